@@ -1,0 +1,30 @@
+package org.saheltimeline.codebook;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A value of a closed list. Implemented by enums, so that JSON, query parameters, the
+ * database and the codebook all spell a value the same way.
+ */
+public interface Term {
+
+	/** The enum constant's name. */
+	String name();
+
+	/** The value as it is written outside of Java: lower kebab case. */
+	@JsonValue
+	default String value() {
+		return kebab(name());
+	}
+
+	/** One sentence that says when this value applies. */
+	String definition();
+
+	/** Turns the name of an enum constant into lower kebab case. */
+	static String kebab(String name) {
+		return name.toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
