@@ -1,0 +1,44 @@
+create table place (
+    id        bigint generated always as identity,
+    slug      text   collate "C" not null,
+    name      text   collate "C" not null,
+    kind      text   not null,
+    country   text,
+    within_id bigint,
+    latitude  double precision,
+    longitude double precision,
+    names     text   not null,
+    search    tsvector not null generated always as (search_document(name, names, '')) stored,
+    constraint place_pkey primary key (id),
+    constraint place_slug_key unique (slug),
+    constraint place_slug_is_a_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    constraint place_within_fkey foreign key (within_id) references place (id),
+    constraint place_kind_known check (kind in ('region', 'country', 'city', 'base', 'port', 'border-area')),
+    constraint place_country_is_iso check (country ~ '^[A-Z]{2}$'),
+    constraint place_not_within_itself check (within_id <> id),
+    constraint place_coordinates_whole check (num_nulls(latitude, longitude) in (0, 2)),
+    constraint place_coordinates_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
+);
+
+comment on table place is 'Where: a country, a city, a base …; places contain places';
+comment on column place.country is 'ISO 3166-1 alpha-2; null for what lies in no single country';
+comment on column place.within_id is 'The place that holds it; null for the outermost';
+comment on column place.latitude is 'WGS 84 degrees; null where no point would be honest';
+comment on column place.longitude is 'WGS 84 degrees; null where no point would be honest';
+comment on column place.names is 'The aliases as one text, for the search column';
+
+create index place_by_name on place (name, slug);
+create index place_by_kind on place (kind, slug);
+create index place_by_country on place (country);
+create index place_by_within on place (within_id);
+create index place_by_coordinates on place (longitude, latitude);
+create index place_search on place using gin (search);
+
+create table place_alias (
+    place_id bigint not null,
+    alias    text   collate "C" not null,
+    constraint place_alias_pkey primary key (place_id, alias),
+    constraint place_alias_place_fkey foreign key (place_id) references place (id) on delete cascade
+);
+
+comment on table place_alias is 'Every other spelling or name that the articles use for a place';

@@ -1,0 +1,68 @@
+package org.saheltimeline.actor;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Country;
+import org.saheltimeline.web.FullText;
+import org.saheltimeline.web.Lists.Selection;
+import org.saheltimeline.web.Slugs.References;
+
+/**
+ * Which actors, as query parameters.
+ *
+ * @param kind what sort of actor
+ * @param country which country they belong to
+ * @param memberOf the actors of which they are a member
+ * @param q full text over names, aliases and descriptions
+ * @param sort the order
+ */
+record ActorFilter(
+		@Parameter(description = "What sort of actor; several with commas",
+				example = "state") @Nullable List<ActorKind> kind,
+		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(description = "Id of an actor of which they are a member; several with commas",
+				example = "sahel-defence-pact-states") @Nullable List<String> memberOf,
+		@Parameter(description = "Full text over names, every spelling of them, and descriptions",
+				example = "Niger") @Nullable String q,
+		@Parameter(
+				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first",
+				example = "name") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("memberOf", "actor", this.memberOf);
+	}
+
+	Selection<Actor> selection() {
+		return new Selection<>(this, Condition.all(List.of(ofKind(), ofCountry(), member())),
+				(this.q != null) ? new FullText<>("actor", (root, criteria) -> root.get("id"), this.q) : null,
+				this.sort);
+	}
+
+	private Condition<Actor> ofKind() {
+		return (root, criteria) -> (this.kind == null) ? null : root.get("kind").in(this.kind);
+	}
+
+	private Condition<Actor> ofCountry() {
+		return (root, criteria) -> (this.country == null) ? null
+				: root.get("country").in(this.country.stream().map(Country::alpha2).toList());
+	}
+
+	private Condition<Actor> member() {
+		return (root, criteria) -> {
+			if (this.memberOf == null) {
+				return null;
+			}
+			return criteria.isTrue(criteria.sql("""
+					(? in (select actor_relation.actor_id
+					       from actor_relation join actor whole on whole.id = actor_relation.other_id
+					       where actor_relation.relation = 'member-of'
+					       and whole.slug = any (string_to_array(?, ','))))""", Boolean.class, root.get("id"),
+					criteria.value(String.join(",", this.memberOf))));
+		};
+	}
+
+}

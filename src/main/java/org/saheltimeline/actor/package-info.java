@@ -1,0 +1,7 @@
+/** Who takes part, and how actors stand to each other. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "article", "codebook", "time", "web" })
+package org.saheltimeline.actor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

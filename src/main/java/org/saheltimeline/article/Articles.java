@@ -1,0 +1,44 @@
+package org.saheltimeline.article;
+
+import java.time.LocalDate;
+
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Listing;
+import org.saheltimeline.web.Lists;
+import org.saheltimeline.web.NotFound;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The articles. */
+@Repository
+@Transactional(readOnly = true)
+class Articles {
+
+	private static final Listing<Article> LISTING = Listing
+		.of(Article.class, (root, criteria) -> root.get("slug"), (root) -> {
+		})
+		.sortedBy("date", LocalDate.class,
+				(root, criteria) -> criteria.coalesce(root.get("published").get("earliest"),
+						root.<LocalDate>get("published").get("latest")))
+		.sortedBy("title", String.class, (root, criteria) -> root.get("title"));
+
+	private final Lists lists;
+
+	Articles(Lists lists) {
+		this.lists = lists;
+	}
+
+	Page<ArticleView> list(ArticleFilter filter, Paging paging) {
+		return this.lists.page(LISTING, filter.selection(), paging).map(ArticleView::of);
+	}
+
+	ArticleView get(String slug) {
+		return this.lists.one(LISTING, slug, Condition.none())
+			.map(ArticleView::of)
+			.orElseThrow(() -> new NotFound("articles", slug));
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.saheltimeline.codebook;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every closed list: what each value means, and how many rows use it. */
+@RestController
+@Tag(name = "reference")
+class CodebookController {
+
+	private final JdbcClient jdbc;
+
+	private final List<ClosedList> lists;
+
+	CodebookController(JdbcClient jdbc, List<ClosedList> lists) {
+		this.jdbc = jdbc;
+		this.lists = lists.stream().sorted(Comparator.comparing(ClosedList::name)).toList();
+	}
+
+	@GetMapping("/api/v1/codebook")
+	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it")
+	Codebook codebook() {
+		Map<Use, Long> uses = uses();
+		return new Codebook(this.lists.stream()
+			.map((list) -> new CodebookList(list.name(), list.terms()
+				.stream()
+				.map((term) -> CodebookValue.of(term, uses.getOrDefault(new Use(list.name(), term.value()), 0L)))
+				.toList()))
+			.toList());
+	}
+
+	private Map<Use, Long> uses() {
+		String sql = this.lists.stream()
+			.map((list) -> "select '%s', %s, count(*) from %s group by 2".formatted(list.name(), list.column(),
+					list.table()))
+			.collect(Collectors.joining("\nunion all\n"));
+		Map<Use, Long> uses = new HashMap<>();
+		this.jdbc.sql(sql).query((row) -> {
+			uses.put(new Use(row.getString(1), row.getString(2)), row.getLong(3));
+		});
+		return uses;
+	}
+
+	/** A value of a list, as rows use it. */
+	private record Use(String list, String value) {
+
+	}
+
+	/**
+	 * The codebook.
+	 *
+	 * @param lists every closed list
+	 */
+	@Schema(name = "Codebook", description = "Every closed list of the timeline")
+	record Codebook(@Schema(description = "The lists, by name") List<CodebookList> lists) {
+
+	}
+
+	/**
+	 * A closed list.
+	 *
+	 * @param name its name
+	 * @param values its values, in their own order
+	 */
+	@Schema(name = "CodebookList", description = "A closed list")
+	record CodebookList(@Schema(description = "The list's name", example = "event-kind") String name,
+			@Schema(description = "Its values, in their own order") List<CodebookValue> values) {
+
+	}
+
+	/**
+	 * A value of a closed list.
+	 *
+	 * @param name its name for people
+	 * @param value the value as JSON and parameters have it
+	 * @param definition when it applies
+	 * @param count how many rows use it
+	 */
+	@Schema(name = "CodebookValue", description = "A value of a closed list")
+	record CodebookValue(@Schema(description = "Its name for people", example = "Convoy departure") String name,
+			@Schema(description = "The value as JSON and parameters have it",
+					example = "convoy-departure") String value,
+			@Schema(description = "When it applies", example = "A military convoy sets out") String definition,
+			@Schema(description = "How many rows use it", example = "1") long count) {
+
+		static CodebookValue of(Term term, long count) {
+			String words = term.value().replace('-', ' ');
+			return new CodebookValue(Character.toUpperCase(words.charAt(0)) + words.substring(1), term.value(),
+					term.definition(), count);
+		}
+
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.saheltimeline.embedded;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the embedded server keeps its data.
+ *
+ * @param directory the folder, relative to the working directory; no {@code Path},
+ * because Spring looks for those on the class path first
+ */
+@ConfigurationProperties("timeline.embedded")
+record EmbeddedServerSettings(@DefaultValue(".data") String directory) {
+}

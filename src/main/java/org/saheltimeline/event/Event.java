@@ -1,0 +1,121 @@
+package org.saheltimeline.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * A happening that one or more articles report; its date and status stand in
+ * {@link EventState}.
+ */
+@Entity
+@Immutable
+class Event {
+
+	@Id
+	private Long id;
+
+	private String slug;
+
+	@Enumerated(EnumType.STRING)
+	private EventKind kind;
+
+	private String title;
+
+	private String summary;
+
+	private long version;
+
+	private Instant updatedAt;
+
+	@ElementCollection
+	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Participant> participants;
+
+	@ElementCollection
+	@CollectionTable(name = "event_place", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<EventPlace> places;
+
+	@ElementCollection
+	@CollectionTable(name = "event_figure", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Figure> figures;
+
+	@ElementCollection
+	@CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
+	private Set<Report> reports;
+
+	@OneToMany(mappedBy = "from")
+	@OrderBy("relation, id")
+	private Set<EventLink> links;
+
+	@OneToMany(mappedBy = "to")
+	@OrderBy("relation, id")
+	private Set<EventLink> linksFromOthers;
+
+	protected Event() {
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	EventKind kind() {
+		return this.kind;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	String summary() {
+		return this.summary;
+	}
+
+	long version() {
+		return this.version;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	List<Participant> participants() {
+		return this.participants;
+	}
+
+	List<EventPlace> places() {
+		return this.places;
+	}
+
+	List<Figure> figures() {
+		return this.figures;
+	}
+
+	Set<Report> reports() {
+		return this.reports;
+	}
+
+	Set<EventLink> links() {
+		return this.links;
+	}
+
+	Set<EventLink> linksFromOthers() {
+		return this.linksFromOthers;
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.saheltimeline.event;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.web.BoundingBox;
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Country;
+import org.saheltimeline.web.DateMatch;
+import org.saheltimeline.web.FullText;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Lists.Selection;
+import org.saheltimeline.web.Slugs.References;
+
+/**
+ * Which events, as query parameters; a comma is OR inside one, different ones are AND.
+ *
+ * @param date when they happened
+ * @param dateMatch how their date has to stand to that
+ * @param knownBy only what was known by then
+ * @param kind what sort of happening
+ * @param status how far along
+ * @param actor who took part
+ * @param role as what that actor, or anybody, took part
+ * @param place where, with all places in it
+ * @param country the country of a place of theirs
+ * @param bbox the part of the map in which a place of theirs lies
+ * @param article which articles report them
+ * @param minArticles how many articles at least report them
+ * @param q full text
+ * @param sort the order
+ */
+record EventFilter(
+		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
+				example = "2023-10") @Nullable EdtfDate date,
+		@Parameter(
+				description = "How their date has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was)",
+				example = "overlaps") @Nullable DateMatch dateMatch,
+		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
+				example = "2024-12-31") @Nullable KnownBy knownBy,
+		@Parameter(description = "What sort of happening; several with commas",
+				example = "convoy-departure,convoy-arrival") @Nullable List<EventKind> kind,
+		@Parameter(description = "How far along; several with commas",
+				example = "occurred") @Nullable List<Status> status,
+		@Parameter(description = "Id of an actor who took part; several with commas",
+				example = "french-armed-forces") @Nullable List<String> actor,
+		@Parameter(
+				description = "As what that actor took part, or anybody where no `actor` is given; several with commas",
+				example = "agent") @Nullable List<ParticipantRole> role,
+		@Parameter(description = "Id of a place where they happened, with all places in it; several with commas",
+				example = "sahel") @Nullable List<String> place,
+		@Parameter(description = "Country of a place of theirs, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(
+				description = "The part of the map in which a place of theirs lies: west,south,east,north in WGS 84 degrees",
+				example = "0,11,16,24") @Nullable BoundingBox bbox,
+		@Parameter(description = "Id of an article that reports them; several with commas",
+				example = "niger-army-sets-december-22") @Nullable List<String> article,
+		@Parameter(description = "How many articles at least report them, 1 or more", example = "1") @Min(value = 1,
+				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
+		@Parameter(
+				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter",
+				example = "convoy") @Nullable String q,
+		@Parameter(
+				description = "The order: `date`, `title`; a minus in front turns it round; without it and with `q` the best match comes first",
+				example = "date") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("actor", "actor", this.actor)
+			.add("place", "place", this.place)
+			.add("article", "article", this.article);
+	}
+
+	Selection<EventState> selection() {
+		return new Selection<>(this,
+				Condition.all(List.of(EventSelection.known(this.knownBy),
+						EventSelection.dated(this.date, this.dateMatch), EventSelection.ofKind(this.kind),
+						EventSelection.ofStatus(this.status), EventSelection.with(this.actor, this.role),
+						EventSelection.at(this.place), EventSelection.inCountry(this.country),
+						EventSelection.onMap(this.bbox), EventSelection.reportedBy(this.article, this.knownBy),
+						EventSelection.reportedByAtLeast(this.minArticles, this.knownBy))),
+				(this.q != null) ? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q)
+						: null,
+				this.sort);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.saheltimeline.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.Immutable;
+
+/** How one event stands to another. */
+@Entity
+@Immutable
+class EventLink {
+
+	@Id
+	private Long id;
+
+	@ManyToOne
+	@JoinColumn(name = "from_event_id")
+	private Event from;
+
+	@Enumerated(EnumType.STRING)
+	private LinkRelation relation;
+
+	@ManyToOne
+	@JoinColumn(name = "to_event_id")
+	private Event to;
+
+	protected EventLink() {
+	}
+
+	Event from() {
+		return this.from;
+	}
+
+	LinkRelation relation() {
+		return this.relation;
+	}
+
+	Event to() {
+		return this.to;
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.saheltimeline.event;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Listing;
+import org.saheltimeline.web.Lists;
+import org.saheltimeline.web.NotFound;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+import org.saheltimeline.web.Slugs;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The events, as they were known at a time or are known now. */
+@Repository
+@Transactional(readOnly = true)
+class Events {
+
+	private static final Listing<EventState> LISTING = Listing
+		.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
+		.sortedBy("date", LocalDate.class,
+				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
+						root.<LocalDate>get("when").get("latest")))
+		.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+
+	private final Lists lists;
+
+	private final Slugs slugs;
+
+	Events(Lists lists, Slugs slugs) {
+		this.lists = lists;
+		this.slugs = slugs;
+	}
+
+	Page<EventView> list(EventFilter filter, Paging paging, @Nullable List<EventInclude> include) {
+		this.slugs.check(filter.references());
+		Set<EventInclude> included = EnumSet.noneOf(EventInclude.class);
+		if (include != null) {
+			included.addAll(include);
+		}
+		return this.lists.page(LISTING, filter.selection(), paging)
+			.map((state) -> EventView.of(state, filter.knownBy(), included));
+	}
+
+	EventView get(String slug, @Nullable KnownBy knownBy) {
+		return this.lists.one(LISTING, slug, EventSelection.known(knownBy))
+			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
+			.orElseThrow(() -> new NotFound("events", slug));
+	}
+
+}

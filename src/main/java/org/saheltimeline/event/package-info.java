@@ -1,0 +1,10 @@
+/**
+ * What happened: events with all that the articles report of them, and what was known
+ * when.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "web" })
+package org.saheltimeline.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,39 @@
+package org.saheltimeline.place;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the events happened. */
+@RestController
+@RequestMapping("/api/v1/places")
+@Tag(name = "places")
+class PlaceController {
+
+	private final Places places;
+
+	PlaceController(Places places) {
+		this.places = places;
+	}
+
+	@GetMapping
+	@Operation(operationId = "listPlaces", summary = "Places: countries, cities, bases …")
+	Page<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
+		return this.places.list(filter, paging);
+	}
+
+	@GetMapping("{id}")
+	@Operation(operationId = "getPlace", summary = "One place, with its point on the map and the place that holds it")
+	PlaceView get(@PathVariable @Parameter(description = "The place's id", example = "air-base-201") String id) {
+		return this.places.get(id);
+	}
+
+}

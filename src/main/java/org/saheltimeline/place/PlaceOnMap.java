@@ -1,0 +1,27 @@
+package org.saheltimeline.place;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import org.saheltimeline.web.BoundingBox;
+
+/**
+ * Whether the point of a place lies in a part of the map; a place without a point lies
+ * nowhere.
+ */
+public final class PlaceOnMap {
+
+	private PlaceOnMap() {
+	}
+
+	/** The condition on a place of a query. */
+	public static Predicate in(BoundingBox box, From<?, ? extends Place> place, CriteriaBuilder criteria) {
+		Path<Double> lat = place.get("coordinates").get("lat");
+		Path<Double> lon = place.get("coordinates").get("lon");
+		Predicate between = (box.west() <= box.east()) ? criteria.between(lon, box.west(), box.east())
+				: criteria.or(criteria.ge(lon, box.west()), criteria.le(lon, box.east()));
+		return criteria.and(criteria.between(lat, box.south(), box.north()), between);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.saheltimeline.place;
+
+import jakarta.persistence.criteria.JoinType;
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Listing;
+import org.saheltimeline.web.Lists;
+import org.saheltimeline.web.NotFound;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+import org.saheltimeline.web.Slugs;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The places. */
+@Repository
+@Transactional(readOnly = true)
+class Places {
+
+	private static final Listing<Place> LISTING = Listing
+		.of(Place.class, (root, criteria) -> root.get("slug"), (root) -> root.fetch("within", JoinType.LEFT))
+		.sortedBy("name", String.class, (root, criteria) -> root.get("name"))
+		.sortedBy("kind", PlaceKind.class, (root, criteria) -> root.get("kind"));
+
+	private final Lists lists;
+
+	private final Slugs slugs;
+
+	Places(Lists lists, Slugs slugs) {
+		this.lists = lists;
+		this.slugs = slugs;
+	}
+
+	Page<PlaceView> list(PlaceFilter filter, Paging paging) {
+		this.slugs.check(filter.references());
+		return this.lists.page(LISTING, filter.selection(), paging).map(PlaceView::of);
+	}
+
+	PlaceView get(String slug) {
+		return this.lists.one(LISTING, slug, Condition.none())
+			.map(PlaceView::of)
+			.orElseThrow(() -> new NotFound("places", slug));
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Where: places, and the places that hold them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "article", "codebook", "time", "web" })
+package org.saheltimeline.place;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

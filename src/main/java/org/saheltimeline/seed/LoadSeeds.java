@@ -1,0 +1,74 @@
+package org.saheltimeline.seed;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.troops.TroopCountSettings;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads seeds/ as a repeatable migration: it runs whenever a file or what «about» means
+ * has changed, in one transaction that leaves the database as it was if a rule is broken.
+ */
+@Component
+class LoadSeeds implements JavaMigration {
+
+	/** Raised whenever the loader writes the same files differently. */
+	private static final int LOADER_VERSION = 1;
+
+	private final SeedReader reader;
+
+	private final BigDecimal aboutTolerance;
+
+	@Autowired
+	LoadSeeds(TroopCountSettings settings) {
+		this("classpath:/seeds/", settings);
+	}
+
+	LoadSeeds(String location, TroopCountSettings settings) {
+		this.reader = new SeedReader(location);
+		this.aboutTolerance = settings.aboutTolerance();
+	}
+
+	@Override
+	public @Nullable MigrationVersion getVersion() {
+		return null;
+	}
+
+	@Override
+	public String getDescription() {
+		return "load seeds";
+	}
+
+	@Override
+	public Integer getChecksum() {
+		CRC32 checksum = new CRC32();
+		checksum.update(LOADER_VERSION);
+		checksum.update(this.aboutTolerance.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
+		this.reader.texts().forEach((text) -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
+		return (int) checksum.getValue();
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
+	}
+
+	@Override
+	public void migrate(Context context) {
+		Seeds seeds = this.reader.read();
+		SeedRules.check(seeds);
+		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+		new SeedWriter(jdbc, seeds, this.aboutTolerance).write();
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.saheltimeline.seed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.saheltimeline.event.LinkRelation;
+import org.saheltimeline.seed.ArticleSeed.TroopCountSeed;
+import org.saheltimeline.seed.EventSeed.LinkSeed;
+
+/**
+ * What has to hold between the entries: whoever is named exists, nothing holds itself, an
+ * event has a report, a part fits its whole.
+ */
+class ReferenceRules {
+
+	private final Seeds seeds;
+
+	private final Faults faults;
+
+	private final Set<String> actors;
+
+	private final Map<String, PlaceSeed> places;
+
+	private final Map<String, EventSeed> events;
+
+	private final Map<String, TroopCountSeed> counts;
+
+	ReferenceRules(Seeds seeds, Faults faults) {
+		this.seeds = seeds;
+		this.faults = faults;
+		this.actors = byId(seeds.actors().content(), ActorSeed::id).keySet();
+		this.places = byId(seeds.places().content(), PlaceSeed::id);
+		this.events = byId(seeds.events().content(), EventSeed::id);
+		this.counts = byId(articles().flatMap((article) -> article.troopCounts().stream()).toList(),
+				TroopCountSeed::id);
+	}
+
+	void check() {
+		SeedFile<List<PlaceSeed>> placeFile = this.seeds.places();
+		SeedFile.each("", placeFile.content(), (at, place) -> checkWithin(placeFile, at, place));
+		Set<Set<String>> linked = new HashSet<>();
+		Set<String> reported = articles().flatMap((article) -> article.reports().stream())
+			.map(ArticleSeed.ReportSeed::event)
+			.collect(Collectors.toSet());
+		SeedFile<List<EventSeed>> eventFile = this.seeds.events();
+		SeedFile.each("", eventFile.content(), (at, event) -> {
+			checkWhoAndWhere(eventFile, at, event);
+			SeedFile.each(at + "/links", event.links(), (link, to) -> checkLink(eventFile, link, event, to, linked));
+			if (!reported.contains(event.id())) {
+				this.faults.add(eventFile, at + "/id", "no article reports «%s»".formatted(event.id()));
+			}
+		});
+		this.seeds.articles().forEach(this::checkArticle);
+	}
+
+	private void checkWithin(SeedFile<?> file, String at, PlaceSeed place) {
+		if (place.within() != null) {
+			requireKnown(file, at + "/within", "place", place.within(), this.places.keySet());
+			if (leadsBack(place.id(), this::holders)) {
+				this.faults.add(file, at + "/within", "the place «%s» lies within itself".formatted(place.id()));
+			}
+		}
+	}
+
+	private void checkWhoAndWhere(SeedFile<?> file, String at, EventSeed event) {
+		Set<Object> once = new HashSet<>();
+		SeedFile.each(at + "/participants", event.participants(), (part, participant) -> {
+			requireKnown(file, part + "/actor", "actor", participant.actor(), this.actors);
+			requireOnce(file, part, participant, once);
+		});
+		SeedFile.each(at + "/places", event.places(), (part, place) -> {
+			requireKnown(file, part + "/place", "place", place.place(), this.places.keySet());
+			requireOnce(file, part, place, once);
+		});
+	}
+
+	private void checkLink(SeedFile<?> file, String at, EventSeed event, LinkSeed link, Set<Set<String>> linked) {
+		requireKnown(file, at + "/event", "event", link.event(), this.events.keySet());
+		if (link.event().equals(event.id())) {
+			this.faults.add(file, at, "the event is linked to itself");
+		}
+		else if (!linked.add(new HashSet<>(List.of(event.id(), link.event())))) {
+			this.faults.add(file, at, "«%s» and «%s» are already linked".formatted(event.id(), link.event()));
+		}
+		else if (link.relation() == LinkRelation.PART_OF && leadsBack(event.id(), this::wholes)) {
+			this.faults.add(file, at, "the event «%s» is a part of itself".formatted(event.id()));
+		}
+	}
+
+	private void checkArticle(SeedFile<ArticleSeed> file) {
+		SeedFile.each("/reports", file.content().reports(),
+				(at, report) -> requireKnown(file, at + "/event", "event", report.event(), this.events.keySet()));
+		SeedFile.each("/troopCounts", file.content().troopCounts(), (at, count) -> checkTroopCount(file, at, count));
+		Set<Object> once = new HashSet<>();
+		SeedFile.each("/relations", file.content().relations(), (at, relation) -> {
+			requireKnown(file, at + "/actor", "actor", relation.actor(), this.actors);
+			requireKnown(file, at + "/other", "actor", relation.other(), this.actors);
+			requireOnce(file, at, List.of(relation.actor(), relation.relation(), relation.other()), once);
+			if (relation.actor().equals(relation.other())) {
+				this.faults.add(file, at, "the actor is related to itself");
+			}
+		});
+	}
+
+	private void checkTroopCount(SeedFile<ArticleSeed> file, String at, TroopCountSeed count) {
+		requireKnown(file, at + "/force", "actor", count.force(), this.actors);
+		requireKnown(file, at + "/place", "place", count.place(), this.places.keySet());
+		if ((count.component() == null) != (count.partOf() == null)) {
+			this.faults.add(file, at, "«component» and «partOf» go together: which part, and of which count");
+		}
+		if (count.partOf() != null) {
+			requireKnown(file, at + "/partOf", "troop count", count.partOf(), this.counts.keySet());
+			TroopCountSeed whole = this.counts.get(count.partOf());
+			if (whole != null && !fits(count, whole)) {
+				this.faults.add(file, at + "/partOf",
+						"«%s» is no whole of the same force, place, measure and time".formatted(whole.id()));
+			}
+		}
+	}
+
+	private static boolean fits(TroopCountSeed part, TroopCountSeed whole) {
+		return whole.component() == null && part.force().equals(whole.force()) && part.place().equals(whole.place())
+				&& part.measure() == whole.measure() && part.when().equals(whole.when());
+	}
+
+	private void requireKnown(SeedFile<?> file, String pointer, String what, String id, Set<String> known) {
+		if (!known.contains(id)) {
+			this.faults.add(file, pointer, "there is no %s «%s»".formatted(what, id));
+		}
+	}
+
+	private void requireOnce(SeedFile<?> file, String pointer, Object entry, Set<Object> once) {
+		if (!once.add(entry)) {
+			this.faults.add(file, pointer, "the same stands here twice");
+		}
+	}
+
+	private List<String> holders(String id) {
+		PlaceSeed place = this.places.get(id);
+		return (place != null && place.within() != null) ? List.of(place.within()) : List.of();
+	}
+
+	private List<String> wholes(String id) {
+		EventSeed event = this.events.get(id);
+		return (event == null) ? List.of()
+				: event.links()
+					.stream()
+					.filter((link) -> link.relation() == LinkRelation.PART_OF)
+					.map(LinkSeed::event)
+					.toList();
+	}
+
+	private static boolean leadsBack(String start, Function<String, List<String>> next) {
+		Set<String> reached = new HashSet<>(next.apply(start));
+		boolean grows = true;
+		while (grows) {
+			grows = reached.addAll(reached.stream().flatMap((id) -> next.apply(id).stream()).toList());
+		}
+		return reached.contains(start);
+	}
+
+	private Stream<ArticleSeed> articles() {
+		return this.seeds.articles().stream().map(SeedFile::content);
+	}
+
+	private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+		Map<String, T> byId = new HashMap<>();
+		entries.forEach((entry) -> byId.put(id.apply(entry), entry));
+		return byId;
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.saheltimeline.seed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Finds the files of seeds/ and reads them. */
+class SeedReader {
+
+	private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
+	private final String location;
+
+	/**
+	 * Reads from a folder.
+	 * @param location the folder as a Spring resource location, such as
+	 * {@code classpath:/seeds/}
+	 */
+	SeedReader(String location) {
+		this.location = location;
+	}
+
+	Seeds read() {
+		return new Seeds(file("actors.yaml").read(new TypeReference<>() {
+		}), file("places.yaml").read(new TypeReference<>() {
+		}), file("events.yaml").read(new TypeReference<>() {
+		}), articles().map((name) -> file(name).read(new TypeReference<ArticleSeed>() {
+		})).toList());
+	}
+
+	/**
+	 * The text of every file, in a fixed order: another text is another version of the
+	 * seeds.
+	 */
+	List<String> texts() {
+		return Stream.concat(Stream.of("actors.yaml", "places.yaml", "events.yaml"), articles())
+			.map((name) -> file(name).text())
+			.toList();
+	}
+
+	private Stream<String> articles() {
+		try {
+			return Arrays.stream(this.resources.getResources(this.location + "articles/*.yaml"))
+				.map((resource) -> Objects.requireNonNull(resource.getFilename()))
+				.sorted(Comparator.naturalOrder())
+				.map((name) -> "articles/" + name);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private SeedText file(String name) {
+		Resource resource = this.resources.getResource(this.location + name);
+		try {
+			return new SeedText("seeds/" + name, resource.getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new InvalidSeeds("seeds/" + name, 1, "the file cannot be read");
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.saheltimeline.time;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of a fact: an {@link EdtfDate} (EDTF level 0 and 1, ISO 8601-2:2019) with the
+ * basis on which an article supports it, in one shape for the tables and for JSON.
+ */
+@Embeddable
+@Schema(description = "A date as articles give it: never a bare string and never sharper than known")
+public record FactDate(
+		@Schema(description = "The date in EDTF (ISO 8601-2), level 0 or 1, normal form",
+				example = "2023-10") String edtf,
+		@Schema(description = "First possible day; null where the start is open or unknown",
+				example = "2023-10-01") @Nullable LocalDate earliest,
+		@Schema(description = "Last possible day; null where the end is open or unknown",
+				example = "2023-10-31") @Nullable LocalDate latest,
+		@Schema(description = "The finest unit that is wholly known",
+				example = "month") @Enumerated(EnumType.STRING) Precision precision,
+		@Schema(description = "Whether the date is approximate (~); the bounds are not widened",
+				example = "false") boolean approximate,
+		@Schema(description = "Whether the date is uncertain (?); the bounds are not widened",
+				example = "false") boolean uncertain,
+		@Schema(description = "What the date rests on",
+				example = "resolved") @Enumerated(EnumType.STRING) Basis basis) {
+
+	private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
+
+	private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
+
+	/**
+	 * The sharpest and best supported date first: bounded before open, an open end before
+	 * an open start, then the fewest possible days, then without qualifier, then by
+	 * basis. Dates that tie in all of these are left in their order.
+	 */
+	public static final Comparator<FactDate> MOST_PRECISE_FIRST = Comparator.comparing(FactDate::hasOpenStart)
+		.thenComparing(FactDate::hasOpenEnd)
+		.thenComparingLong(FactDate::daysApart)
+		.thenComparing(FactDate::qualified)
+		.thenComparing(FactDate::basis);
+
+	public static FactDate of(String edtf, Basis basis) {
+		return of(EdtfDate.parse(edtf), basis);
+	}
+
+	public static FactDate of(EdtfDate date, Basis basis) {
+		return new FactDate(date.edtf(), date.earliest(), date.latest(), date.precision(), date.approximate(),
+				date.uncertain(), basis);
+	}
+
+	/** Whether every day that the date may mean has come by the end of the given one. */
+	public boolean surelyBy(LocalDate day) {
+		return this.latest != null && !this.latest.isAfter(day);
+	}
+
+	private boolean hasOpenStart() {
+		return this.earliest == null;
+	}
+
+	private boolean hasOpenEnd() {
+		return this.latest == null;
+	}
+
+	private long daysApart() {
+		return ChronoUnit.DAYS.between(Objects.requireNonNullElse(this.earliest, BEFORE_ALL),
+				Objects.requireNonNullElse(this.latest, AFTER_ALL));
+	}
+
+	private boolean qualified() {
+		return this.approximate || this.uncertain;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Dates as articles give them: whole, partial, relative or open, never sharper than
+ * known.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "codebook")
+package org.saheltimeline.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,175 @@
+package org.saheltimeline.troops;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.actor.ActorReference;
+import org.saheltimeline.place.PlaceReference;
+import org.saheltimeline.troops.Evidence.Count;
+import org.saheltimeline.troops.Evidence.Site;
+import org.saheltimeline.troops.Evidence.Stage;
+import org.saheltimeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Slugs;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the engine reasons from, for several forces at once, in one statement. */
+@Repository
+@Transactional(readOnly = true)
+class EvidenceStore {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final String SQL = """
+			with recursive asked as (
+			    select id, within_id from place where slug = :place
+			), inside as (
+			    select id from asked
+			    union
+			    select place.id from place join inside on place.within_id = inside.id
+			), around as (
+			    select id, within_id from asked
+			    union
+			    select place.id, place.within_id from place join around on place.id = around.within_id
+			), site as (
+			    select id from inside union select id from around
+			), force as (
+			    select id, slug, name from actor where slug = any (string_to_array(:forces, ','))
+			), known_state as (
+			    select * from event_state
+			    where :knownBy::date is null and known_until is null
+			    or known_from <= :knownBy::date and (known_until is null or known_until > :knownBy::date)
+			)
+			select json_build_object(
+			    'forces', (
+			        select json_agg(json_build_object('id', slug, 'name', name))
+			        from force),
+			    'places', (
+			        select json_agg(json_build_object('id', place.slug, 'name', place.name, 'within', holder.slug)
+			            order by place.slug)
+			        from place left join place holder on holder.id = place.within_id
+			        where place.id in (select id from site)),
+			    'counts', (
+			        select json_agg(json_build_object('force', force.slug, 'count', json_build_object(
+			            'id', troop_count.slug, 'place', place.slug, 'measure', measure, 'component', component,
+			            'partOf', whole.slug, 'stated', troop_count.stated, 'qualifier', troop_count.qualifier,
+			            'low', troop_count.low, 'high', troop_count.high, 'earliest', troop_count.when_earliest,
+			            'latest', troop_count.when_latest))
+			            order by coalesce(troop_count.when_earliest, troop_count.when_latest), troop_count.slug)
+			        from troop_count
+			        join force on force.id = troop_count.force_id
+			        join place on place.id = troop_count.place_id
+			        join article on article.id = troop_count.article_id
+			        left join lateral (select slug from troop_count part where part.id = troop_count.part_of_id) whole on true
+			        where troop_count.place_id in (select id from inside)
+			        and (:knownBy::date is null or article.published_latest <= :knownBy::date)),
+			    'withdrawals', (
+			        select json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
+			            'place', place.slug, 'status', known_state.status, 'earliest', known_state.when_earliest,
+			            'latest', known_state.when_latest))
+			        from event
+			        join known_state on known_state.event_id = event.id
+			        join event_place on event_place.event_id = event.id and event_place.role = 'origin'
+			        join place on place.id = event_place.place_id
+			        join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
+			        join force on force.id = event_participant.actor_id or exists (
+			            select from actor_relation
+			            where actor_relation.actor_id = event_participant.actor_id
+			            and actor_relation.relation = 'part-of'
+			            and actor_relation.other_id = force.id)
+			        where event.kind = 'troop-withdrawal'
+			        and place.id in (select id from site)))::text
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Slugs slugs;
+
+	EvidenceStore(JdbcClient jdbc, Slugs slugs) {
+		this.jdbc = jdbc;
+		this.slugs = slugs;
+	}
+
+	/**
+	 * What was known of forces in a place.
+	 * @param forces the slugs of the forces
+	 * @param place the slug of the place
+	 * @param knownBy only what was published by then; null for all
+	 */
+	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
+		LocalDate day = (knownBy != null) ? knownBy.day() : null;
+		JsonNode known = JSON.readTree(this.jdbc.sql(SQL)
+			.param("place", place)
+			.param("forces", String.join(",", forces))
+			.param("knownBy", day)
+			.query((row, number) -> row.getString(1))
+			.single());
+		if (known.get("forces").size() < forces.stream().distinct().count() || known.get("places").isEmpty()) {
+			this.slugs
+				.check(new Slugs.References().add("force", "actor", forces).add("place", "place", List.of(place)));
+		}
+		return known(forces, place, known);
+	}
+
+	private static Known known(List<String> forces, String place, JsonNode known) {
+		List<Site> places = known.get("places").valueStream().map((site) -> read(site, Site.class)).toList();
+		Map<ActorReference, Evidence> evidence = new LinkedHashMap<>();
+		for (String force : forces) {
+			known.get("forces")
+				.valueStream()
+				.map((actor) -> read(actor, ActorReference.class))
+				.filter((actor) -> actor.id().equals(force))
+				.forEach((actor) -> evidence.put(actor, new Evidence(places, counts(known.get("counts"), force),
+						withdrawals(known.get("withdrawals"), force))));
+		}
+		Site asked = places.stream().filter((site) -> site.id().equals(place)).findFirst().orElseThrow();
+		return new Known(new PlaceReference(asked.id(), asked.name()), evidence);
+	}
+
+	private static List<Count> counts(JsonNode counts, String force) {
+		return counts.valueStream()
+			.filter((row) -> row.get("force").asString().equals(force))
+			.map((row) -> read(row.get("count"), Count.class))
+			.toList();
+	}
+
+	private static List<Withdrawal> withdrawals(JsonNode withdrawals, String force) {
+		return withdrawals.valueStream()
+			.filter((row) -> row.get("force").asString().equals(force))
+			.map((row) -> new Withdrawal(row.get("event").asString(), row.get("place").asString(),
+					stage(row.get("status").asString()), read(row.get("earliest"), LocalDate.class),
+					read(row.get("latest"), LocalDate.class)))
+			.toList();
+	}
+
+	private static Stage stage(String status) {
+		return switch (status) {
+			case "occurred" -> Stage.OVER;
+			case "ongoing", "disputed" -> Stage.UNDER_WAY;
+			default -> Stage.TO_COME;
+		};
+	}
+
+	private static <T> T read(JsonNode json, Class<T> type) {
+		return JSON.treeToValue(json, type);
+	}
+
+	/**
+	 * What was known.
+	 *
+	 * @param place the place
+	 * @param evidence what was known of each force, in the order asked for
+	 */
+	record Known(PlaceReference place, Map<ActorReference, Evidence> evidence) {
+
+	}
+
+}

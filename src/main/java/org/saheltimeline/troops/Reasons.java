@@ -1,0 +1,118 @@
+package org.saheltimeline.troops;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.saheltimeline.troops.Estimate.Reason;
+import org.saheltimeline.troops.Evidence.Count;
+import org.saheltimeline.troops.Evidence.Stage;
+import org.saheltimeline.troops.Evidence.Withdrawal;
+
+/**
+ * What every count and every withdrawal had to say, used or not: nothing is picked in
+ * silence.
+ */
+final class Reasons {
+
+	private final Evidence evidence;
+
+	private final String place;
+
+	private final LocalDate day;
+
+	private final Verdict verdict;
+
+	private final List<Floor> floors;
+
+	Reasons(Evidence evidence, String place, LocalDate day, Verdict verdict, List<Floor> floors) {
+		this.evidence = evidence;
+		this.place = place;
+		this.day = day;
+		this.verdict = verdict;
+		this.floors = floors;
+	}
+
+	List<Reason> list() {
+		return Stream
+			.concat(this.evidence.counts()
+				.stream()
+				.filter((count) -> this.evidence.lies(count.place(), this.place))
+				.map((count) -> reason(count.id(), true, () -> unused(count))),
+					this.evidence.withdrawals()
+						.stream()
+						.filter((withdrawal) -> this.evidence.lies(this.place, withdrawal.place())
+								|| this.evidence.lies(withdrawal.place(), this.place))
+						.map((withdrawal) -> reason(withdrawal.event(), false, () -> unused(withdrawal))))
+			.toList();
+	}
+
+	private Reason reason(String id, boolean count, java.util.function.Supplier<String> otherwise) {
+		String used = this.verdict.uses().get(id);
+		return new Reason(id, count, used != null, (used != null) ? used : otherwise.get());
+	}
+
+	private String unused(Count count) {
+		if (count.measure() == TroopMeasure.PLANNED) {
+			return "A plan: it says nothing of who was there.";
+		}
+		if (count.component() != null) {
+			return (count.partOf() != null) ? "Only the part «%s» of %s.".formatted(count.component(), count.partOf())
+					: "Only the part «%s».".formatted(count.component());
+		}
+		if (!count.place().equals(this.place)) {
+			return unusedWithin(count);
+		}
+		if (count.measure() == TroopMeasure.DEPARTED) {
+			return "Counts who had gone by %s, not who was there.".formatted(count.to());
+		}
+		return unusedPresent(count);
+	}
+
+	private String unusedPresent(Count count) {
+		if (count.from().isAfter(this.day)) {
+			return "Counted later, of %s.".formatted(count.from());
+		}
+		LocalDate asOf = this.verdict.asOf();
+		return (asOf != null) ? "superseded on %s".formatted(superseded(count, asOf))
+				: "Of %s; it says nothing of this day.".formatted(count.to());
+	}
+
+	/** The first day on which what decided was known after this count. */
+	private LocalDate superseded(Count count, LocalDate asOf) {
+		return this.evidence.counts()
+			.stream()
+			.filter((other) -> this.verdict.uses().containsKey(other.id()) && other.place().equals(this.place))
+			.map(Count::from)
+			.filter((from) -> from.isAfter(count.to()))
+			.min(LocalDate::compareTo)
+			.orElse(asOf);
+	}
+
+	private String unusedWithin(Count count) {
+		Floor floor = this.floors.stream()
+			.filter((within) -> this.evidence.lies(count.place(), within.site().id()))
+			.findFirst()
+			.orElse(null);
+		if (floor == null) {
+			return "Counted in a place within, of %s; it says nothing of this day.".formatted(count.from());
+		}
+		if (floor.estimate().floor() == 0) {
+			return "%s was emptied: its floor is gone, which says nothing of the rest.".formatted(floor.site().name());
+		}
+		return "Counted in %s, which lies within: no fewer than %,d, as is known already."
+			.formatted(floor.site().name(), floor.estimate().floor());
+	}
+
+	private String unused(Withdrawal withdrawal) {
+		if (withdrawal.stage() == Stage.TO_COME) {
+			return "Only announced or scheduled as far as was known: no one had left for it.";
+		}
+		if (!this.evidence.lies(this.place, withdrawal.place())) {
+			return "A withdrawal from a place within: it says nothing of the rest.";
+		}
+		return withdrawal.isUnderWay(this.day) ? "The withdrawal was under way, but the figures of that time decide."
+				: "The withdrawal was not under way on that day.";
+	}
+
+}

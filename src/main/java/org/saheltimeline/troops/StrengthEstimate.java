@@ -1,0 +1,201 @@
+package org.saheltimeline.troops;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.troops.Evidence.Count;
+import org.saheltimeline.troops.Evidence.Withdrawal;
+
+/**
+ * How many troops of a force were in a place on a day. The first rule that has something
+ * to say decides: the counts of that very time, then a withdrawal that is over, then one
+ * that is under way, then the last count before. What is known of the places within is a
+ * floor. Nothing is interpolated and no number is made up.
+ */
+final class StrengthEstimate {
+
+	private final LocalDate day;
+
+	private final List<Withdrawal> withdrawals;
+
+	private final List<Sighting> sightings;
+
+	private StrengthEstimate(Evidence evidence, String place, LocalDate day) {
+		this.day = day;
+		this.withdrawals = evidence.withdrawals()
+			.stream()
+			.filter((withdrawal) -> evidence.lies(place, withdrawal.place()))
+			.toList();
+		this.sightings = sightings(evidence, place, this.withdrawals);
+	}
+
+	/** The estimate for a place of the evidence on a day. */
+	static Estimate of(Evidence evidence, String place, LocalDate day) {
+		StrengthEstimate estimate = new StrengthEstimate(evidence, place, day);
+		Verdict verdict = estimate.decide();
+		List<Floor> floors = Floor.of(evidence, place, day);
+		Verdict raised = Floor.raise(verdict, floors);
+		return new Estimate(raised.range(), raised.best(), raised.status(), raised.asOf(),
+				new Reasons(evidence, place, day, raised, floors).list(), raised.conflict());
+	}
+
+	/**
+	 * Everything that says how many there were at a place itself: its counts, and what
+	 * they add up to.
+	 */
+	static List<Sighting> sightings(Evidence evidence, String place, List<Withdrawal> withdrawals) {
+		List<Count> counts = evidence.counts().stream().filter((count) -> count.place().equals(place)).toList();
+		List<Sighting> sightings = new ArrayList<>(
+				counts.stream().filter(Count::isOfTheWholePresent).map(Sighting::of).toList());
+		sightings.addAll(StartOfWithdrawal.sums(counts, withdrawals));
+		return sightings;
+	}
+
+	private Verdict decide() {
+		List<Sighting> current = those((sighting) -> sighting.isOf(this.day));
+		Withdrawal ended = ended();
+		LocalDate over = (ended != null) ? ended.over() : null;
+		if (!current.isEmpty()) {
+			boolean before = over != null && current.stream().anyMatch((sighting) -> !sighting.from().isAfter(over));
+			return before ? aroundTheEnd(current, Objects.requireNonNull(ended)) : ofTheTime(current, this.day);
+		}
+		LocalDate last = last();
+		if (ended != null && over != null && (last == null || !last.isAfter(over))) {
+			return Verdict.of(new Range(0, 0L), 0L, EstimateStatus.DERIVED, over,
+					Map.of(ended.event(), "The withdrawal was over by %s: none were left.".formatted(over)));
+		}
+		if (last == null) {
+			return Verdict.UNKNOWN;
+		}
+		Verdict lastKnown = ofTheTime(those((sighting) -> sighting.isOf(last)), last);
+		List<Withdrawal> underWay = this.withdrawals.stream()
+			.filter((withdrawal) -> withdrawal.isUnderWay(this.day))
+			.toList();
+		return underWay.isEmpty() ? carriedForward(lastKnown, last) : between(lastKnown, last, underWay);
+	}
+
+	private Verdict ofTheTime(List<Sighting> sightings, LocalDate time) {
+		Range common = Range.intersection(Sighting.ranges(sightings));
+		List<String> inputs = sightings.stream().flatMap((sighting) -> sighting.inputs().stream()).distinct().toList();
+		if (common == null) {
+			return Verdict.conflicting(Range.hull(Sighting.ranges(sightings)), time, inputs,
+					"Of %s, but the counts of that time have no number in common.".formatted(time));
+		}
+		List<Sighting> counted = sightings.stream().filter((sighting) -> !sighting.derived()).toList();
+		boolean added = counted.isEmpty() || !common.equals(Range.intersection(Sighting.ranges(counted)));
+		return Verdict.of(common, Sighting.best(sightings, common),
+				added ? EstimateStatus.DERIVED : EstimateStatus.REPORTED, time, reasons(sightings, time));
+	}
+
+	private Map<String, String> reasons(List<Sighting> sightings, LocalDate time) {
+		Map<String, String> uses = new LinkedHashMap<>();
+		sightings.stream()
+			.filter(Sighting::derived)
+			.forEach((sum) -> sum.inputs()
+				.forEach((id) -> uses.put(id, "Gone and left (%s) make %s when the withdrawal began on %s."
+					.formatted(String.join(", ", sum.inputs()), sum.range().words(), sum.from()))));
+		sightings.stream()
+			.filter((sighting) -> !sighting.derived())
+			.forEach((sighting) -> uses.put(sighting.inputs().getFirst(),
+					"A count of %s: %s.".formatted(time, sighting.range().words())));
+		return uses;
+	}
+
+	/** A count and the end of the withdrawal speak of the same time. */
+	private Verdict aroundTheEnd(List<Sighting> current, Withdrawal ended) {
+		LocalDate over = Objects.requireNonNull(ended.over());
+		Verdict counted = ofTheTime(current, this.day);
+		Range range = Objects.requireNonNull(counted.range());
+		Map<String, String> uses = new LinkedHashMap<>(counted.uses());
+		uses.put(ended.event(), "The withdrawal was over by %s: none were left.".formatted(over));
+		if (over.equals(this.day)) {
+			return Verdict.of(new Range(0, range.high()), null, EstimateStatus.BETWEEN, this.day, uses);
+		}
+		return new Verdict(new Range(0, range.high()), null, EstimateStatus.CONFLICTING, this.day, uses,
+				List.copyOf(counted.uses().keySet()));
+	}
+
+	private Verdict carriedForward(Verdict last, LocalDate asOf) {
+		if (last.status() == EstimateStatus.CONFLICTING) {
+			return last;
+		}
+		Map<String, String> uses = new LinkedHashMap<>();
+		last.uses()
+			.forEach((id, why) -> uses.put(id,
+					"The last known, of %s; nothing known has changed it since.".formatted(asOf)));
+		return Verdict.of(Objects.requireNonNull(last.range()), last.best(), EstimateStatus.CARRIED_FORWARD, asOf,
+				uses);
+	}
+
+	private Verdict between(Verdict last, LocalDate asOf, List<Withdrawal> underWay) {
+		Range before = Objects.requireNonNull(last.range());
+		LocalDate next = next();
+		Verdict after = (next != null) ? ofTheTime(those((sighting) -> sighting.isOf(next)), next) : null;
+		long low = (after != null && after.range() != null) ? after.range().low() : 0;
+		Map<String, String> uses = new LinkedHashMap<>();
+		last.uses()
+			.forEach((id, why) -> uses.put(id,
+					"The last count before, of %s: no more than %s.".formatted(asOf, most(before))));
+		if (after != null) {
+			after.uses()
+				.forEach((id, why) -> uses.put(id,
+						"The next count, of %s: no fewer than %,d before then.".formatted(next, low)));
+		}
+		underWay.forEach((withdrawal) -> uses.put(withdrawal.event(), "The withdrawal was under way."));
+		if (before.high() != null && low > before.high()) {
+			return new Verdict(new Range(before.low(), Math.max(low, before.high())), null, EstimateStatus.CONFLICTING,
+					asOf, uses, List.copyOf(uses.keySet()));
+		}
+		return Verdict.of(new Range(low, before.high()), null, EstimateStatus.BETWEEN, asOf, uses);
+	}
+
+	private static String most(Range range) {
+		return (range.high() != null) ? "%,d".formatted(range.high()) : "any number";
+	}
+
+	private List<Sighting> those(Predicate<Sighting> condition) {
+		return this.sightings.stream().filter(condition).toList();
+	}
+
+	/** The last day before this one of which something is known. */
+	private @Nullable LocalDate last() {
+		return this.sightings.stream()
+			.map(Sighting::to)
+			.filter((to) -> to.isBefore(this.day))
+			.max(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	/**
+	 * The next day on which something is known before the withdrawals under way are over;
+	 * null where they are over first.
+	 */
+	private @Nullable LocalDate next() {
+		LocalDate over = this.withdrawals.stream()
+			.map(Withdrawal::over)
+			.filter(Objects::nonNull)
+			.filter((end) -> end.isAfter(this.day))
+			.min(LocalDate::compareTo)
+			.orElse(null);
+		return this.sightings.stream()
+			.map(Sighting::from)
+			.filter((from) -> from.isAfter(this.day) && (over == null || from.isBefore(over)))
+			.min(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	private @Nullable Withdrawal ended() {
+		return this.withdrawals.stream()
+			.filter((withdrawal) -> withdrawal.over() != null
+					&& !Objects.requireNonNull(withdrawal.over()).isAfter(this.day))
+			.max((one, other) -> Objects.requireNonNull(one.over()).compareTo(Objects.requireNonNull(other.over())))
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.saheltimeline.troops;
+
+import org.saheltimeline.codebook.ClosedList;
+import org.saheltimeline.quantity.Qualifier;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The closed lists of the troop counts. */
+@Configuration(proxyBeanMethods = false)
+class TroopCodebook {
+
+	@Bean
+	ClosedList troopMeasures() {
+		return ClosedList.of("troop-measure", TroopMeasure.class, "troop_count", "measure");
+	}
+
+	@Bean
+	ClosedList qualifiers() {
+		return ClosedList.of("qualifier", Qualifier.class, "troop_count", "qualifier");
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.saheltimeline.troops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many troops, said by whom. */
+@RestController
+@RequestMapping("/api/v1/troop-counts")
+@Tag(name = "troop-counts")
+class TroopCountController {
+
+	private final TroopCounts counts;
+
+	TroopCountController(TroopCounts counts) {
+		this.counts = counts;
+	}
+
+	@GetMapping
+	@Operation(operationId = "listTroopCounts",
+			summary = "Every figure of troops in every article, as sure as the article makes it")
+	Page<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
+		return this.counts.list(filter, paging);
+	}
+
+	@GetMapping("{id}")
+	@Operation(operationId = "getTroopCount", summary = "One figure in one article")
+	TroopCountView get(@PathVariable @Parameter(description = "The troop count's id",
+			example = "niger-french-157-left") String id) {
+		return this.counts.get(id);
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.saheltimeline.troops;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Country;
+import org.saheltimeline.web.DateMatch;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Lists.Selection;
+import org.saheltimeline.web.Slugs.References;
+
+/**
+ * Which troop counts, as query parameters; a comma is OR inside one, different ones are
+ * AND.
+ *
+ * @param date of what day the count is
+ * @param dateMatch how its day has to stand to that
+ * @param knownBy only what was published by then
+ * @param force whose troops
+ * @param place where, with all places in it
+ * @param country in which country
+ * @param measure what is counted
+ * @param article which article says so
+ * @param sort the order
+ */
+record TroopCountFilter(
+		@Parameter(
+				description = "Of what day the count is, as EDTF level 0 or 1: a day, month, year, season or interval",
+				example = "2023-12") @Nullable EdtfDate date,
+		@Parameter(
+				description = "How its day has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was)",
+				example = "overlaps") @Nullable DateMatch dateMatch,
+		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
+				example = "2023-12-31") @Nullable KnownBy knownBy,
+		@Parameter(description = "Id of the actor whose troops they are; several with commas",
+				example = "france") @Nullable List<String> force,
+		@Parameter(description = "Id of a place where they are, with all places in it; several with commas",
+				example = "niger") @Nullable List<String> place,
+		@Parameter(description = "Country of the place, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(description = "What is counted: `present`, `departed`, `planned`; several with commas",
+				example = "present,departed") @Nullable List<TroopMeasure> measure,
+		@Parameter(description = "Id of the article that says so; several with commas",
+				example = "niger-army-sets-december-22") @Nullable List<String> article,
+		@Parameter(description = "The order: `date`, `reported`, `force`, `place`; a minus in front turns it round",
+				example = "date") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("force", "actor", this.force)
+			.add("place", "place", this.place)
+			.add("article", "article", this.article);
+	}
+
+	Selection<TroopCount> selection() {
+		return new Selection<>(this,
+				Condition.all(List.of(dated(), known(), ofForce(), at(), inCountry(), measuring(), in())), null,
+				this.sort);
+	}
+
+	private Condition<TroopCount> dated() {
+		return (root, criteria) -> (this.date == null) ? null
+				: Objects.requireNonNullElse(this.dateMatch, DateMatch.OVERLAPS)
+					.of(root.get("when"), this.date, criteria);
+	}
+
+	private Condition<TroopCount> known() {
+		return (root, criteria) -> (this.knownBy == null) ? null
+				: criteria.lessThanOrEqualTo(root.get("article").get("published").get("latest"), this.knownBy.day());
+	}
+
+	private Condition<TroopCount> ofForce() {
+		return (root, criteria) -> (this.force == null) ? null : root.get("force").get("slug").in(this.force);
+	}
+
+	private Condition<TroopCount> at() {
+		return (root, criteria) -> {
+			if (this.place == null) {
+				return null;
+			}
+			return criteria.isTrue(criteria.sql("(? in (select places_within(?)))", Boolean.class,
+					root.get("place").get("id"), criteria.value(String.join(",", this.place))));
+		};
+	}
+
+	private Condition<TroopCount> inCountry() {
+		return (root, criteria) -> (this.country == null) ? null
+				: root.get("place").get("country").in(this.country.stream().map(Country::alpha2).toList());
+	}
+
+	private Condition<TroopCount> measuring() {
+		return (root, criteria) -> (this.measure == null) ? null : root.get("measure").in(this.measure);
+	}
+
+	private Condition<TroopCount> in() {
+		return (root, criteria) -> (this.article == null) ? null : root.get("article").get("slug").in(this.article);
+	}
+
+}

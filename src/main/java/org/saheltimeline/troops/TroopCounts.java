@@ -1,0 +1,58 @@
+package org.saheltimeline.troops;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.criteria.JoinType;
+import org.saheltimeline.web.Condition;
+import org.saheltimeline.web.Listing;
+import org.saheltimeline.web.Lists;
+import org.saheltimeline.web.NotFound;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+import org.saheltimeline.web.Slugs;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The troop counts. */
+@Repository
+@Transactional(readOnly = true)
+class TroopCounts {
+
+	private static final Listing<TroopCount> LISTING = Listing
+		.of(TroopCount.class, (root, criteria) -> root.get("slug"), (root) -> {
+			root.fetch("force");
+			root.fetch("place");
+			root.fetch("article");
+			root.fetch("partOf", JoinType.LEFT);
+		})
+		.sortedBy("date", LocalDate.class,
+				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
+						root.<LocalDate>get("when").get("latest")))
+		.sortedBy("reported", LocalDate.class,
+				(root, criteria) -> criteria.coalesce(root.get("reported").get("earliest"),
+						root.<LocalDate>get("reported").get("latest")))
+		.sortedBy("force", String.class, (root, criteria) -> root.get("force").get("name"))
+		.sortedBy("place", String.class, (root, criteria) -> root.get("place").get("name"));
+
+	private final Lists lists;
+
+	private final Slugs slugs;
+
+	TroopCounts(Lists lists, Slugs slugs) {
+		this.lists = lists;
+		this.slugs = slugs;
+	}
+
+	Page<TroopCountView> list(TroopCountFilter filter, Paging paging) {
+		this.slugs.check(filter.references());
+		return this.lists.page(LISTING, filter.selection(), paging).map(TroopCountView::of);
+	}
+
+	TroopCountView get(String slug) {
+		return this.lists.one(LISTING, slug, Condition.none())
+			.map(TroopCountView::of)
+			.orElseThrow(() -> new NotFound("troop-counts", slug));
+	}
+
+}

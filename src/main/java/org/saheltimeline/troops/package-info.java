@@ -1,0 +1,7 @@
+/** How many troops: one figure per article, force, place and day. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "web" })
+package org.saheltimeline.troops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package org.saheltimeline.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A place in an ordered list: the sort keys of the last row seen, sealed with the query
+ * they belong to. Opaque to clients; a cursor that was changed or belongs to another
+ * query does not open.
+ */
+final class Cursor {
+
+	/**
+	 * A 64-bit seal: it guards against mistakes, not against attackers, as a cursor
+	 * grants nothing.
+	 */
+	private static final int SEAL_LENGTH = 8;
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private Cursor() {
+	}
+
+	static String write(String query, List<?> keys) {
+		byte[] content = JSON.writeValueAsBytes(keys);
+		byte[] sealed = Arrays.copyOf(seal(query, content), SEAL_LENGTH + content.length);
+		System.arraycopy(content, 0, sealed, SEAL_LENGTH, content.length);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+	}
+
+	static JsonNode read(String query, String cursor) {
+		try {
+			byte[] sealed = Base64.getUrlDecoder().decode(cursor);
+			if (sealed.length > SEAL_LENGTH) {
+				byte[] content = Arrays.copyOfRange(sealed, SEAL_LENGTH, sealed.length);
+				if (Arrays.equals(seal(query, content), Arrays.copyOf(sealed, SEAL_LENGTH))) {
+					return JSON.readTree(content);
+				}
+			}
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			// Told like any other cursor that does not open
+		}
+		throw new InvalidParameters("cursor", InvalidValue.malformed(
+				"The cursor is damaged or belongs to another query; start again without one, and change nothing but limit, count and include between pages."));
+	}
+
+	private static byte[] seal(String query, byte[] content) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(query.getBytes(StandardCharsets.UTF_8));
+			digest.update((byte) 0);
+			return Arrays.copyOf(digest.digest(content), SEAL_LENGTH);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

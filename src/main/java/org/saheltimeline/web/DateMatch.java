@@ -1,0 +1,48 @@
+package org.saheltimeline.web;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.codebook.Term;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.time.FactDate;
+
+/** How a date has to stand to the one asked for. */
+public enum DateMatch implements Term {
+
+	OVERLAPS("It may have been then: the two dates share a day", "&&"),
+	WITHIN("It surely was then: no day of the date lies outside of the one asked for", "<@");
+
+	private final String definition;
+
+	private final String operator;
+
+	DateMatch(String definition, String operator) {
+		this.definition = definition;
+		this.operator = operator;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+	/**
+	 * The rows whose date stands so to the one asked for; an open end reaches beyond
+	 * every day.
+	 */
+	public Predicate of(Path<FactDate> when, EdtfDate asked, HibernateCriteriaBuilder criteria) {
+		String pattern = "(daterange(?, ?, '[]') %s daterange(?::date, ?::date, '[]'))".formatted(this.operator);
+		return criteria.isTrue(criteria.sql(pattern, Boolean.class, when.get("earliest"), when.get("latest"),
+				bound(asked.earliest(), "-infinity", criteria), bound(asked.latest(), "infinity", criteria)));
+	}
+
+	private static Expression<String> bound(@Nullable LocalDate day, String open, HibernateCriteriaBuilder criteria) {
+		return criteria.value((day != null) ? day.toString() : open);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.saheltimeline.web;
+
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+
+/**
+ * A full-text query over the {@code search} column of a table.
+ *
+ * @param <E> the entity that is listed
+ * @param table the table that has the column
+ * @param id the table's key, as seen from the entity
+ * @param q what the reader typed: words, "phrases", or, -not
+ */
+public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
+
+	Condition<E> matches() {
+		return (root, criteria) -> criteria
+			.isTrue(criteria.sql("(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
+					Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
+	}
+
+	SortKey<E, Double> rank() {
+		return new SortKey<>("rank", Double.class, this::rank);
+	}
+
+	private Expression<Double> rank(Root<E> root, HibernateCriteriaBuilder criteria) {
+		return criteria.sql(
+				"(select ts_rank(search, search_query(?))::float8 from %s where id = ?)".formatted(this.table),
+				Double.class, criteria.value(this.q), this.id.of(root, criteria));
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.saheltimeline.web;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that a parameter does not take; says what is allowed and what is near. */
+class InvalidValue extends IllegalArgumentException {
+
+	private final String code;
+
+	private final @Nullable String suggestion;
+
+	private InvalidValue(String code, String detail, @Nullable String suggestion) {
+		super(detail);
+		this.code = code;
+		this.suggestion = suggestion;
+	}
+
+	/** A value that cannot be read; the detail says what is wrong and what is allowed. */
+	public static InvalidValue malformed(String detail) {
+		return new InvalidValue("invalid-value", detail, null);
+	}
+
+	/** A value beyond a limit; the detail names the limit. */
+	public static InvalidValue outOfRange(String detail) {
+		return new InvalidValue("out-of-range", detail, null);
+	}
+
+	/** A value that is none of a closed list. */
+	public static InvalidValue noneOf(String value, Collection<String> allowed) {
+		return new InvalidValue("unknown-value",
+				"«%s» is not a value here; allowed are %s.".formatted(value, String.join(", ", allowed)),
+				Suggestion.nearest(value, allowed));
+	}
+
+	/**
+	 * A slug that nothing in the table has; the nearest right one, if any, was looked up
+	 * by the caller.
+	 */
+	static InvalidValue unknownSlug(String value, String table, @Nullable String nearest) {
+		return new InvalidValue("unknown-value",
+				"There is no %1$s «%2$s»; /api/v1/%1$ss lists those there are.".formatted(table, value), nearest);
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	@Nullable String suggestion() {
+		return this.suggestion;
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.saheltimeline.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * An error as RFC 9457 has it, the same for everything that can go wrong.
+ *
+ * @param type the address of the page that says what this type of error means
+ * @param title the type in a few words
+ * @param status the HTTP status code
+ * @param detail what went wrong this time
+ * @param instance the path that was asked for
+ * @param errors what is wrong with which parameter; absent where no parameter is to blame
+ */
+@Schema(name = "Problem", description = "An error (RFC 9457 problem detail)")
+record Problem(
+		@Schema(description = "Address of the page that explains this type of error",
+				example = "/api/v1/problems/invalid-parameter") String type,
+		@Schema(description = "The type of error in a few words", example = "A parameter is not valid") String title,
+		@Schema(description = "HTTP status code", example = "400") int status,
+		@Schema(description = "What went wrong this time", example = "«knd» is not a parameter here.") String detail,
+		@Schema(description = "The path that was asked for", example = "/api/v1/events") String instance,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
+				description = "What is wrong with which parameter; absent where none is to blame",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ParameterError> errors) {
+
+	static final String PATH = "/api/v1/problems/";
+
+	static Problem of(ProblemType type, String detail, String instance) {
+		return of(type, detail, instance, List.of());
+	}
+
+	static Problem of(ProblemType type, String detail, String instance, List<ParameterError> errors) {
+		return new Problem(PATH + type.value(), type.title(), type.status().value(), detail, instance, errors);
+	}
+
+	ResponseEntity<Object> toResponse() {
+		return ResponseEntity.status(HttpStatus.valueOf(this.status))
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(this);
+	}
+
+	/**
+	 * What is wrong with one parameter.
+	 *
+	 * @param parameter the parameter's name as it was sent
+	 * @param code the kind of mistake
+	 * @param detail the mistake, the value and what is allowed, in a sentence
+	 * @param suggestion the nearest right name or value; null where none is near
+	 */
+	@Schema(name = "ParameterError", description = "What is wrong with one parameter")
+	public record ParameterError(
+			@Schema(description = "The parameter's name as it was sent", example = "knd") String parameter,
+			@Schema(description = "The kind of mistake", allowableValues = {
+					"unknown-parameter", "repeated", "empty", "invalid-value", "unknown-value", "out-of-range",
+					"missing" }, example = "unknown-parameter") String code,
+			@Schema(description = "The mistake, the value and what is allowed",
+					example = "«knd» is not a parameter here; allowed are kind, limit.") String detail,
+			@Schema(description = "The nearest right name or value; null where none is near",
+					example = "kind") @Nullable String suggestion){
+
+	}
+
+}

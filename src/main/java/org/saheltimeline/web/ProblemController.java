@@ -1,0 +1,55 @@
+package org.saheltimeline.web;
+
+import java.util.Arrays;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What each type of error means: the addresses to which the {@code type} of a problem
+ * points.
+ */
+@RestController
+@Tag(name = "reference")
+class ProblemController {
+
+	@GetMapping(Problem.PATH + "{slug}")
+	@Operation(operationId = "getProblemType", summary = "What a type of error means")
+	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
+			example = "invalid-parameter") String slug) {
+		return Arrays.stream(ProblemType.values())
+			.filter((type) -> type.value().equals(slug))
+			.map(ProblemTypeView::of)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("problems", slug));
+	}
+
+	/**
+	 * A type of error.
+	 *
+	 * @param type its address
+	 * @param title the type in a few words
+	 * @param status the HTTP status code that comes with it
+	 * @param description when it is answered and what to do
+	 */
+	@Schema(name = "ProblemType", description = "A type of error")
+	record ProblemTypeView(
+			@Schema(description = "Address of this page", example = "/api/v1/problems/invalid-parameter") String type,
+			@Schema(description = "The type in a few words", example = "A parameter is not valid") String title,
+			@Schema(description = "HTTP status code that comes with it", example = "400") int status,
+			@Schema(description = "When it is answered and what to do") String description) {
+
+		static ProblemTypeView of(ProblemType type) {
+			return new ProblemTypeView(Problem.PATH + type.value(), type.title(), type.status().value(),
+					type.definition());
+		}
+
+	}
+
+}

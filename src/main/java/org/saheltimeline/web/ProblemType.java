@@ -1,0 +1,72 @@
+package org.saheltimeline.web;
+
+import org.saheltimeline.codebook.Term;
+
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong, as RFC 9457 problem types; each has a page at {@code /problems}. */
+enum ProblemType implements Term {
+
+	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not valid",
+			"A query parameter is unknown, repeated, empty, or has a value that is not allowed; `errors` names each one."),
+	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read",
+			"The request is not well-formed HTTP, or its address holds characters that are not allowed."),
+	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing with this id",
+			"The collection exists, but it holds nothing with the id in the address, or nothing was known of it at `knownBy`."),
+	NO_SUCH_PATH(HttpStatus.NOT_FOUND, "There is nothing at this address",
+			"The address is none of this API; the OpenAPI document at /openapi.json lists those that are."),
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not allowed here",
+			"The address exists, but not for this method; the Allow header lists the methods that are."),
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted formats is served here",
+			"The Accept header names no format in which the address is served."),
+	URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "The address is too long",
+			"The request line is longer than this server reads; ask for less at once."),
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's format is not understood",
+			"The Content-Type header names a format that this address does not read."),
+	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request headers are too large",
+			"The request's headers are larger than this server reads."),
+	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed",
+			"The server failed while it answered; the fault is on this side, and trying again later may help."),
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The timeline is not available right now",
+			"The server cannot reach its database at the moment; try again later.");
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	private final String definition;
+
+	ProblemType(HttpStatus status, String title, String definition) {
+		this.status = status;
+		this.title = title;
+		this.definition = definition;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+	/** The type that fits a status which some part of the server chose by itself. */
+	static ProblemType of(int status) {
+		return switch (status) {
+			case 404 -> NO_SUCH_PATH;
+			case 405 -> METHOD_NOT_ALLOWED;
+			case 406 -> NOT_ACCEPTABLE;
+			case 414 -> URI_TOO_LONG;
+			case 415 -> UNSUPPORTED_MEDIA_TYPE;
+			case 431 -> HEADERS_TOO_LARGE;
+			case 503 -> UNAVAILABLE;
+			default -> (status >= 500) ? INTERNAL_ERROR : MALFORMED_REQUEST;
+		};
+	}
+
+}

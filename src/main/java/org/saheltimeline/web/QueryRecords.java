@@ -1,0 +1,112 @@
+package org.saheltimeline.web;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.Problem.ParameterError;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Nullness;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads a record from the query parameters that its components name. Spring's own binder
+ * would also take the names of enum constants and skip empty list elements.
+ */
+class QueryRecords implements HandlerMethodArgumentResolver {
+
+	private final ConversionService conversion;
+
+	private final Validator validator;
+
+	QueryRecords(ConversionService conversion, Validator validator) {
+		this.conversion = conversion;
+		this.validator = validator;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType().isRecord();
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		List<ParameterError> errors = new ArrayList<>();
+		Class<?> type = parameter.getParameterType();
+		Object[] values = Arrays.stream(type.getRecordComponents())
+			.map((component) -> read(component, request.getParameter(component.getName()), errors))
+			.toArray();
+		if (!errors.isEmpty()) {
+			throw new InvalidParameters(errors);
+		}
+		Object filter = BeanUtils.instantiateClass(constructor(type), values);
+		for (ConstraintViolation<Object> violation : this.validator.validate(filter)) {
+			errors.add(InvalidParameters.error(violation.getPropertyPath().toString(), InvalidValue
+				.outOfRange("«%s» %s.".formatted(violation.getInvalidValue(), violation.getMessage()))));
+		}
+		if (!errors.isEmpty()) {
+			throw new InvalidParameters(errors);
+		}
+		return filter;
+	}
+
+	private @Nullable Object read(RecordComponent component, @Nullable String value, List<ParameterError> errors) {
+		if (value == null) {
+			if (Nullness.forMethodReturnType(component.getAccessor()) == Nullness.NON_NULL) {
+				errors.add(new ParameterError(component.getName(), "missing",
+						"«%s» is missing; this address needs it.".formatted(component.getName()), null));
+			}
+			return null;
+		}
+		try {
+			return this.conversion.convert(value, TypeDescriptor.valueOf(String.class),
+					new TypeDescriptor(new MethodParameter(component.getAccessor(), -1)));
+		}
+		catch (ConversionFailedException ex) {
+			errors.add(InvalidParameters.error(component.getName(), reason(ex, component, value)));
+			return null;
+		}
+	}
+
+	private static InvalidValue reason(Throwable failure, RecordComponent component, String value) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InvalidValue invalid) {
+				return invalid;
+			}
+		}
+		Min min = component.getAccessor().getAnnotation(Min.class);
+		Max max = component.getAccessor().getAnnotation(Max.class);
+		return InvalidValue.malformed("«%s» is not a whole number%s%s.".formatted(value,
+				(min != null) ? " from " + min.value() : "", (max != null) ? " to " + max.value() : ""));
+	}
+
+	private static Constructor<?> constructor(Class<?> type) {
+		Class<?>[] components = Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getType)
+			.toArray(Class<?>[]::new);
+		try {
+			return ReflectionUtils.accessibleConstructor(type, components);
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException("A record has its canonical constructor", ex);
+		}
+	}
+
+}

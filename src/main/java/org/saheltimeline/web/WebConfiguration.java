@@ -1,0 +1,71 @@
+package org.saheltimeline.web;
+
+import java.util.List;
+
+import jakarta.validation.Validator;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.time.EdtfException;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Teaches Spring MVC to read this API's parameters, and to be strict about them. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private final ObjectProvider<ConversionService> conversion;
+
+	private final Validator validator;
+
+	WebConfiguration(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion,
+			Validator validator) {
+		this.conversion = conversion;
+		this.validator = validator;
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new QueryRecords(this.conversion.getObject(), this.validator));
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new StrictParameters());
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverterFactory(new Terms());
+		registry.addConverter(String.class, EdtfDate.class, reading(EdtfDate::parse));
+		registry.addConverter(String.class, KnownBy.class, reading(KnownBy::parse));
+		registry.addConverter(String.class, Day.class, reading(Day::parse));
+		registry.addConverter(String.class, Period.class, reading(Period::parse));
+		registry.addConverter(String.class, Country.class, reading(Country::parse));
+		registry.addConverter(String.class, BoundingBox.class, reading(BoundingBox::parse));
+	}
+
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addViewController("/openapi.json").setViewName("forward:/v3/api-docs");
+	}
+
+	private static <T> Converter<String, T> reading(Converter<String, T> parser) {
+		return (value) -> {
+			try {
+				return parser.convert(value);
+			}
+			catch (EdtfException ex) {
+				throw InvalidValue.malformed(String.valueOf(ex.getMessage()));
+			}
+		};
+	}
+
+}

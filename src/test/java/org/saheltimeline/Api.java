@@ -1,0 +1,81 @@
+package org.saheltimeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The running API, as a client sees it: over real HTTP. */
+public class Api {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final Environment environment;
+
+	Api(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** A path below {@code /api/v1}, asked with GET; it must answer 200 with JSON. */
+	public JsonNode get(String path) {
+		HttpResponse<String> response = send("GET", "/api/v1" + path);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+		return JSON.readTree(response.body());
+	}
+
+	/** The ids of a list below {@code /api/v1}, in its order. */
+	public java.util.List<String> ids(String path) {
+		return get(path).get("items").valueStream().map((item) -> item.get("id").asString()).toList();
+	}
+
+	/**
+	 * A path below {@code /api/v1}, asked with GET; it must answer this status with a
+	 * problem.
+	 */
+	public JsonNode problem(int status, String path) {
+		return problem(status, "GET", "/api/v1" + path);
+	}
+
+	/** Any request; it must answer this status with a problem. */
+	public JsonNode problem(int status, String method, String path, String... headers) {
+		HttpResponse<String> response = send(method, path, headers);
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		return JSON.readTree(response.body());
+	}
+
+	/** Any request. */
+	public HttpResponse<String> send(String method, String path, String... headers) {
+		try {
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+				.method(method, HttpRequest.BodyPublishers.noBody());
+			if (headers.length > 0) {
+				request.headers(headers);
+			}
+			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String port() {
+		return this.environment.getRequiredProperty("local.server.port");
+	}
+
+}

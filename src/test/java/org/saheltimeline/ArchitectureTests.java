@@ -1,0 +1,93 @@
+package org.saheltimeline;
+
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The code keeps to the plan of the house. */
+class ArchitectureTests {
+
+	private static final String READS_THE_TIME = "java\\.time\\..+\\.now\\((java\\.time\\.ZoneId)?\\)"
+			+ "|java\\.lang\\.System\\.currentTimeMillis\\(\\)|java\\.util\\.Date\\.<init>\\(\\)";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackagesOf(SahelTimelineApplication.class);
+
+	@Test
+	void aPackageUsesOnlyWhatItDeclaresAndNoneIsInACycle() {
+		ApplicationModules.of(SahelTimelineApplication.class).verify();
+	}
+
+	@Test
+	void datesAndNumbersNeedNeitherSpringNorHibernate() {
+		noClasses().that()
+			.resideInAnyPackage("..time", "..quantity")
+			.and()
+			.haveSimpleNameNotEndingWith("package-info")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "org.hibernate..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void namesAreDomainWords() {
+		noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto)").check(CLASSES);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct()).allSatisfy(
+				(feature) -> assertThat(feature.isAnnotatedWith(NullMarked.class)).as(feature.getName()).isTrue());
+	}
+
+	@Test
+	void aTypeIsPublicOnlyWhenAnotherPackageUsesIt() {
+		assertThat(CLASSES.stream()
+			.filter((type) -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+			.filter((type) -> !type.isEquivalentTo(SahelTimelineApplication.class))
+			.filter((type) -> users(type).allMatch((user) -> user.getPackage().equals(type.getPackage())))
+			.map(JavaClass::getName)).isEmpty();
+	}
+
+	@Test
+	void controllersLeaveTheDatabaseToTheirRepositories() {
+		noClasses().that()
+			.haveSimpleNameEndingWith("Controller")
+			.and()
+			.resideOutsideOfPackage("..codebook")
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(EntityManager.class, JdbcClient.class)
+			.check(CLASSES);
+	}
+
+	@Test
+	void timeComesFromAClock() {
+		assertThat(CLASSES.stream()
+			.flatMap((type) -> type.getAccessesFromSelf().stream())
+			.filter((access) -> access.getTarget().getFullName().matches(READS_THE_TIME))
+			.map(JavaAccess::getDescription)).isEmpty();
+	}
+
+	private static Stream<JavaClass> users(JavaClass type) {
+		return type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass);
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.saheltimeline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Counts every statement that the program sends to its database. */
+public class CountedStatements implements BeanPostProcessor {
+
+	private final AtomicInteger count = new AtomicInteger();
+
+	/** How many statements an action needs. */
+	public int during(Runnable action) {
+		int before = this.count.get();
+		action.run();
+		return this.count.get() - before;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof DataSource) ? proxy(DataSource.class, bean) : bean;
+	}
+
+	private <T> T proxy(Class<T> type, Object target) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				(proxy, method, arguments) -> invoke(target, method, arguments)));
+	}
+
+	private Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+		if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+			this.count.incrementAndGet();
+		}
+		try {
+			Object result = method.invoke(target, arguments);
+			return (result instanceof Connection) ? proxy(Connection.class, result) : result;
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getCause();
+		}
+	}
+
+}

@@ -1,0 +1,127 @@
+package org.saheltimeline;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the README shows is what the program answers. */
+@TimelineTest
+class ReadmeTests {
+
+	private static final Path README = Path.of("README.md");
+
+	private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
+
+	private static final Pattern CURL = Pattern
+		.compile("\\$ curl -s 'http://localhost:8080(\\S+)' \\| jq(?: -r '(.+)')?");
+
+	private static final Pattern JOINED = Pattern
+		.compile("(?:(\\.items\\[\\]) \\| )?\\[(.+)\\] \\| join\\(\"(.+)\"\\)");
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+			.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+			.withObjectEmptySeparator("")
+			.withArrayEmptySeparator("")).withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE))
+		.build();
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@MethodSource("examples")
+	void theAnswerIsTheOneShown(Example example) {
+		HttpResponse<String> response = this.api.send("GET", example.path());
+		assertThat(response.statusCode()).isEqualTo(200);
+		JsonNode body = JSON.readTree(response.body());
+		List<String> answer = (example.filter() == null)
+				? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body).lines().toList()
+				: filter(body, example.filter());
+		assertShown(answer, example.shown());
+	}
+
+	@Test
+	void everyConsoleBlockHoldsAnExample() throws IOException {
+		long commands = Files.readString(README).lines().filter((line) -> line.startsWith("$ ")).count();
+		assertThat(examples()).hasSize((int) commands).hasSizeGreaterThan(4);
+	}
+
+	static List<Example> examples() throws IOException {
+		List<Example> examples = new ArrayList<>();
+		Matcher blocks = CONSOLE.matcher(Files.readString(README));
+		while (blocks.find()) {
+			Stream.of(blocks.group(1).split("(?m)(?=^\\$ )")).map(Example::parse).forEach(examples::add);
+		}
+		return examples;
+	}
+
+	/**
+	 * The little of jq that the README uses: fields of the answer or of each item,
+	 * joined.
+	 */
+	private static List<String> filter(JsonNode body, String filter) {
+		Matcher joined = JOINED.matcher(filter);
+		assertThat(joined.matches()).as(filter).isTrue();
+		Stream<JsonNode> rows = (joined.group(1) != null) ? body.get("items").valueStream() : Stream.of(body);
+		return rows.map((row) -> String.join(joined.group(3),
+				Stream.of(joined.group(2).split(", "))
+					.map((field) -> row.at(field.replace('.', '/')).asString())
+					.toList()))
+			.toList();
+	}
+
+	/** Every shown line stands in the answer, in order; only «…» leaves lines out. */
+	private static void assertShown(List<String> answer, List<String> shown) {
+		int next = 0;
+		boolean gap = false;
+		for (String line : shown) {
+			if (line.equals("…")) {
+				gap = true;
+				continue;
+			}
+			int found = (gap) ? next + answer.subList(next, answer.size()).indexOf(line) : next;
+			assertThat(answer.get(found)).isEqualTo(line);
+			next = found + 1;
+			gap = false;
+		}
+		assertThat(gap || next == answer.size()).as("the end of the answer").isTrue();
+	}
+
+	/**
+	 * A command of the README.
+	 *
+	 * @param path what it asks
+	 * @param filter what jq makes of the answer; null for the answer itself
+	 * @param shown the answer as the README shows it
+	 */
+	record Example(String path, @org.jspecify.annotations.Nullable String filter, List<String> shown) {
+
+		static Example parse(String text) {
+			List<String> lines = text.lines().toList();
+			Matcher command = CURL.matcher(lines.getFirst());
+			assertThat(command.matches()).as(lines.getFirst()).isTrue();
+			return new Example(command.group(1), command.group(2), lines.subList(1, lines.size()));
+		}
+
+	}
+
+}

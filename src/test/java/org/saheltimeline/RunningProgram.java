@@ -1,0 +1,109 @@
+package org.saheltimeline;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The program as a user starts it: a process of its own in a folder of its own. */
+final class RunningProgram implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private final Path folder;
+
+	private final Path output;
+
+	private final Process process;
+
+	private RunningProgram(Path folder, Path output, Process process) {
+		this.folder = folder;
+		this.output = output;
+		this.process = process;
+	}
+
+	static RunningProgram start(Path folder, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
+				"-XX:TieredStopAtLevel=1", "-cp", classPath(), SahelTimelineApplication.class.getName(),
+				"--server.port=0", "--spring.main.lazy-initialization=true"));
+		command.addAll(Arrays.asList(arguments));
+		Path output = Files.createTempFile(folder, "output", ".txt");
+		Process process = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output.toFile())
+			.start();
+		return new RunningProgram(folder, output, process);
+	}
+
+	/** What a user has: without the tests and their configuration. */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(Predicate.not((entry) -> entry.contains("test-classes")))
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	RunningProgram untilReady() throws Exception {
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (!output().contains("Ready: ")) {
+			if (!this.process.isAlive() || System.nanoTime() > deadline) {
+				stop();
+				throw new IllegalStateException("Not ready: " + output());
+			}
+			Thread.sleep(50);
+		}
+		return this;
+	}
+
+	int exitCode() {
+		return this.process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().exitValue();
+	}
+
+	/** Ctrl-C, or what an init system sends. */
+	void stop() {
+		this.process.destroy();
+		exitCode();
+	}
+
+	/** What no program can answer to. */
+	void kill() {
+		this.process.destroyForcibly();
+		exitCode();
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	String output() throws IOException {
+		return Files.readString(this.output);
+	}
+
+	/** The lines that say that something is wrong. */
+	List<String> complaints() throws IOException {
+		return output().lines().filter((line) -> line.matches("(?s).*(ERROR|WARN|Exception|\\tat ).*")).toList();
+	}
+
+	/** The embedded server's database, past the program. */
+	JdbcClient database() throws IOException {
+		Path data = this.folder.resolve(".data");
+		String port = Files.readAllLines(data.resolve("pg18/postmaster.pid")).get(3);
+		return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/timeline",
+				"timeline", Files.readString(data.resolve("password"))));
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+}

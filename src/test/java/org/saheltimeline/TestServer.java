@@ -1,0 +1,98 @@
+package org.saheltimeline;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.saheltimeline.embedded.EmbeddedServer;
+import org.saheltimeline.embedded.TestEmbeddedServer;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The PostgreSQL of all tests in this JVM.
+ *
+ * @param description what it is, for the console
+ * @param address the URL without a database's name
+ * @param admin who may create databases
+ * @param password the password of every user
+ */
+record TestServer(String description, String address, String admin, String password) {
+
+	static final String USERNAME = "timeline";
+
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	/** Started by the first test that needs it. */
+	static TestServer running() {
+		return Started.SERVER;
+	}
+
+	private static TestServer start() {
+		TestServer server = switch (System.getProperty("timeline.test.database", "any")) {
+			case "embedded" -> embedded();
+			case "container" -> container();
+			case "any" -> containerOrEmbedded();
+			default -> throw new IllegalArgumentException("timeline.test.database is embedded or container");
+		};
+		server.dropOldDatabases();
+		System.out.println("The tests use " + server.description);
+		return server;
+	}
+
+	private static TestServer containerOrEmbedded() {
+		try {
+			return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+		}
+		catch (Throwable ex) {
+			// An engine that answers but cannot run or fetch the image throws errors, too
+			return embedded();
+		}
+	}
+
+	@SuppressWarnings("resource")
+	private static TestServer container() {
+		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine").withUsername(USERNAME)
+			.withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C.UTF-8")
+			.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+		container.start();
+		String address = "jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getMappedPort(5432));
+		return new TestServer("PostgreSQL 18 in a container", address, USERNAME, container.getPassword());
+	}
+
+	private static TestServer embedded() {
+		EmbeddedServer server = TestEmbeddedServer.start();
+		String address = server.getJdbcUrl().replaceFirst("[^/]+$", "");
+		return new TestServer(server.toString(), address, "postgres", server.getPassword());
+	}
+
+	private void dropOldDatabases() {
+		JdbcTemplate admin = asAdmin();
+		admin.queryForList("select datname from pg_database where datname like 'test\\_%'", String.class)
+			.forEach((name) -> admin.execute("drop database " + name + " with (force)"));
+	}
+
+	/** Creates a database as a copy of another. */
+	String createDatabase(String template) {
+		String name = "test_" + databases.incrementAndGet();
+		asAdmin().execute("create database %s owner %s template %s".formatted(name, USERNAME, template));
+		return name;
+	}
+
+	private JdbcTemplate asAdmin() {
+		return new JdbcTemplate(new DriverManagerDataSource(this.address + "template1", this.admin, this.password));
+	}
+
+	String url(String database) {
+		return this.address + database;
+	}
+
+	/** Holds the server, so that it starts when first asked for and only once. */
+	private static final class Started {
+
+		static final TestServer SERVER = start();
+
+	}
+
+}

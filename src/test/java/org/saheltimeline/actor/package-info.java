@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.article;
+
+import org.jspecify.annotations.NullMarked;

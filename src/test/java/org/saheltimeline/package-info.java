@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.place;
+
+import org.jspecify.annotations.NullMarked;

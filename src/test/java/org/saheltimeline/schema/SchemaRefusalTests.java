@@ -1,0 +1,79 @@
+package org.saheltimeline.schema;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.saheltimeline.TestDatabase;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The tables alone refuse a wrong fact, and by name: every rule is shown by what it
+ * refuses, as a table of cases, and what is nearly wrong is taken, as another.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class SchemaRefusalTests {
+
+	@AutoClose
+	private final TrialDatabase trial;
+
+	SchemaRefusalTests() throws SQLException {
+		this.trial = new TrialDatabase();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvFileSource(resources = "refused.csv", numLinesToSkip = 1, delimiter = '|')
+	void refusesWhatBreaksTheRule(String rule, String statement, String refusedBy) throws SQLException {
+		assertThat(this.trial.refusalOf(statement)).as(rule).isEqualTo(refusedBy);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvFileSource(resources = "accepted.csv", numLinesToSkip = 1, delimiter = '|')
+	void takesWhatBreaksNoRule(String what, String statement) throws SQLException {
+		assertThat(this.trial.refusalOf(statement)).as(what).isNull();
+	}
+
+	@Test
+	void refusesAnEventWithoutAReportAtCommit() throws SQLException {
+		assertThat(this.trial.refusalOf("""
+				insert into event (slug, kind, title, summary, names, version, updated_at, digest)
+				values ('coup', 'coup', 'A coup', '', '', 1, now(), '');
+				commit
+				""")).isEqualTo("event_has_a_report");
+	}
+
+	@Test
+	void refusesToDropTheLastReportAtCommit() throws SQLException {
+		assertThat(this.trial.refusalOf("delete from event_report where event_id = 2; commit"))
+			.isEqualTo("event_keeps_a_report");
+	}
+
+	@Test
+	void refusesAStateThatEndsBeforeItBegins() throws SQLException {
+		assertThat(this.trial.refusalOf("update event_state set known_until = known_from - 1"))
+			.isEqualTo("range lower bound must be less than or equal to range upper bound");
+	}
+
+	/**
+	 * All but the keys that PostgreSQL fills itself, and one that
+	 * {@code event_state_pkey} forestalls.
+	 */
+	@Test
+	void everyConstraintIsShownToRefuse() throws IOException {
+		String cases = new ClassPathResource("refused.csv", getClass()).getContentAsString(StandardCharsets.UTF_8);
+		assertThat(new Catalogue(TestDatabase.createDatabase()).constraintsOnGivenColumns("public"))
+			.filteredOn((constraint) -> !"event_state_known_from_key".equals(constraint))
+			.hasSizeGreaterThan(100)
+			.allSatisfy((constraint) -> assertThat(cases).contains("| " + constraint + "\n"));
+	}
+
+}

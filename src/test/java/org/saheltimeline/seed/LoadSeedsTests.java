@@ -1,0 +1,174 @@
+package org.saheltimeline.seed;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saheltimeline.TestDatabase;
+import org.saheltimeline.troops.TroopCountSettings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a change of the files does to the database, and what it leaves alone. */
+class LoadSeedsTests {
+
+	private static final String FLOOD = "articles/flood.yaml";
+
+	private final DataSource database = TestDatabase.createDatabase();
+
+	private final JdbcClient jdbc = JdbcClient.create(this.database);
+
+	private final SmallSeeds seeds;
+
+	LoadSeedsTests(@TempDir Path folder) {
+		this.seeds = SmallSeeds.in(folder);
+	}
+
+	@Test
+	void theSeedsGoIntoTheDatabase() {
+		load("classpath:/seeds/", "0.10");
+		Seeds all = new SeedReader("classpath:/seeds/").read();
+		assertThat(number("select count(*) from event")).isEqualTo(all.events().content().size());
+		assertThat(number("select count(*) from coverage"))
+			.isEqualTo(all.articles().stream().mapToLong((article) -> article.content().paragraphs().size()).sum());
+	}
+
+	@Test
+	void theSameFilesAreNotLoadedTwice() {
+		load();
+		long version = dataVersion();
+		load();
+		assertThat(dataVersion()).isEqualTo(version);
+	}
+
+	@Test
+	void everyLoadRaisesTheDataVersionByOneAndNoEventThatIsTheSame() {
+		load();
+		List<EventRow> before = events();
+		long version = dataVersion();
+		this.seeds.change("events.yaml", 1, "- id", "# A remark\n- id");
+		load();
+		assertThat(dataVersion()).isEqualTo(version + 1);
+		assertThat(events()).isEqualTo(before).extracting(EventRow::version).containsOnly(1L);
+	}
+
+	@Test
+	void anotherMeaningOfAboutIsLoaded() {
+		load();
+		assertThat(number("select low from troop_count where slug = 'eldham-drivers'")).isEqualTo(54);
+		load(this.seeds.location(), "0.5");
+		assertThat(number("select low from troop_count where slug = 'eldham-drivers'")).isEqualTo(30);
+	}
+
+	@Test
+	void onlyTheEventThatChangedGetsAnotherVersion() {
+		load();
+		List<EventRow> before = events();
+		this.seeds.change("events.yaml", 14, "what the flood took", "what is lost");
+		load();
+		assertThat(events()).hasSize(3)
+			.filteredOn((event) -> !before.contains(event))
+			.singleElement()
+			.satisfies((event) -> {
+				assertThat(event.slug()).isEqualTo("bridges-lost");
+				assertThat(event.version()).isEqualTo(2);
+				assertThat(before).extracting(EventRow::updatedAt).doesNotContain(event.updatedAt());
+			});
+	}
+
+	@Test
+	void aReportThatChangedIsAnotherVersionOfItsEvent() {
+		load();
+		this.seeds.change(FLOOD, 29, "fewer bridges", "no bridges");
+		load();
+		assertThat(number("select version from event where slug = 'bridges-lost'")).isEqualTo(2);
+		assertThat(number("select sum(version) from event")).isEqualTo(4);
+	}
+
+	@Test
+	void whatTheFilesNoLongerHoldIsRemoved() {
+		load();
+		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 36, 44);
+		load();
+		assertThat(events()).extracting(EventRow::slug).containsExactly("bridges-lost", "flood-relief");
+		assertThat(number("select count(*) from event_report")).isEqualTo(2);
+	}
+
+	@Test
+	void brokenFilesLeaveTheDatabaseAsItWas() {
+		load();
+		List<EventRow> before = events();
+		long version = dataVersion();
+		this.seeds.change("events.yaml", 14, "what the flood took", "what is lost")
+			.change("events.yaml", 6, "ashland-army", "ashland-navy");
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::load)
+			.havingRootCause()
+			.isInstanceOf(InvalidSeeds.class)
+			.withMessage("seeds/events.yaml, line 6: there is no actor «ashland-navy»");
+		assertThat(events()).isEqualTo(before);
+		assertThat(dataVersion()).isEqualTo(version);
+	}
+
+	@Test
+	void whatTheDatabaseRefusesLeavesItAsItWas() {
+		load();
+		List<EventRow> before = events();
+		long version = dataVersion();
+		this.seeds.change("events.yaml", 14, "what the flood took", "what is lost")
+			.change(FLOOD, 75, "planned", "present")
+			.change(FLOOD, 79, "2021-05-30", "2021-05-02");
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::load)
+			.havingRootCause()
+			.withMessageContaining("the article contradicts itself");
+		assertThat(events()).isEqualTo(before);
+		assertThat(dataVersion()).isEqualTo(version);
+	}
+
+	@Test
+	void mendedFilesAreLoaded() {
+		this.seeds.change("events.yaml", 6, "ashland-army", "ashland-navy");
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::load);
+		this.seeds.change("events.yaml", 6, "ashland-navy", "ashland-army");
+		load();
+		assertThat(events()).hasSize(3);
+	}
+
+	private void load() {
+		load(this.seeds.location(), "0.10");
+	}
+
+	private void load(String location, String aboutTolerance) {
+		TroopCountSettings settings = new TroopCountSettings(new BigDecimal(aboutTolerance));
+		Flyway.configure().dataSource(this.database).javaMigrations(new LoadSeeds(location, settings)).load().migrate();
+	}
+
+	private List<EventRow> events() {
+		return this.jdbc.sql("select slug, version, updated_at::text, summary from event order by slug")
+			.query((row, number) -> new EventRow(row.getString("slug"), row.getLong("version"),
+					row.getString("updated_at"), row.getString("summary")))
+			.list();
+	}
+
+	private long dataVersion() {
+		return number("select version from data_version");
+	}
+
+	private long number(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+	/** What a reader sees of an event's version. */
+	private record EventRow(String slug, long version, String updatedAt, String summary) {
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.saheltimeline.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What is no dossier at all, as a table in which one thing is broken. */
+class SeedReaderTests {
+
+	private final SmallSeeds seeds;
+
+	SeedReaderTests(@TempDir Path folder) {
+		this.seeds = SmallSeeds.in(folder);
+	}
+
+	@ParameterizedTest(name = "{0}: {5}")
+	@CsvFileSource(resources = "broken-files.csv", numLinesToSkip = 1, delimiter = ';')
+	void refusesWhatIsNoDossier(String file, int line, String text, String replacement, @Nullable Integer named,
+			String message) {
+		this.seeds.change(file, line, text, replacement.replace("⏎", "\n").replace("⇥", "\t"));
+		assertThatExceptionOfType(InvalidSeeds.class).isThrownBy(this.seeds::read)
+			.withMessageContaining(
+					"seeds/%s, line %d: %s".formatted(file, (named != null) ? named.intValue() : line, message));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "# Nothing but a comment", "null", "---\n..." })
+	void refusesAnEmptyFile(String content) throws IOException {
+		Files.writeString(this.seeds.folder().resolve("events.yaml"), content);
+		assertThatExceptionOfType(InvalidSeeds.class).isThrownBy(this.seeds::read)
+			.withMessage("seeds/events.yaml, line 1: the file is empty");
+	}
+
+	@Test
+	void refusesAFolderWithoutAFile() throws IOException {
+		Files.delete(this.seeds.folder().resolve("places.yaml"));
+		assertThatExceptionOfType(InvalidSeeds.class).isThrownBy(this.seeds::read)
+			.withMessage("seeds/places.yaml, line 1: the file cannot be read");
+	}
+
+	@Test
+	void knowsTheLineOfEveryPart() {
+		Seeds read = this.seeds.read();
+		assertThat(read.events().line("/1/links/0/event")).isEqualTo(19);
+		assertThat(read.articles().getFirst().line("/troopCounts/1/partOf")).isEqualTo(69);
+		assertThat(read.articles().getFirst().line("/troopCounts/1/partOf/nothing")).isEqualTo(69);
+		assertThat(read.articles().getFirst().line("/nothing")).isEqualTo(1);
+	}
+
+	@Test
+	void aListThatIsNotWrittenIsEmpty() {
+		assertThat(this.seeds.remove("articles/flood.yaml", 43, 43).read().articles().getFirst().content().reports())
+			.last()
+			.satisfies((report) -> assertThat(report.figures()).isEmpty());
+	}
+
+}

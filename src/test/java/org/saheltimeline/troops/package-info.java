@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.troops;
+
+import org.jspecify.annotations.NullMarked;
