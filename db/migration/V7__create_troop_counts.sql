@@ -84,6 +84,7 @@ begin
     and place_id = new.place_id
     and measure = new.measure
     and component is not distinct from new.component
+    and when_earliest is not null and new.when_earliest is not null -- «at some time until» names no time
     and daterange(when_earliest, when_latest, '[]') && daterange(new.when_earliest, new.when_latest, '[]')
     and not int8range(low, high, '[]') && int8range(new.low, new.high, '[]')
     limit 1;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ public class Api {
 	}
 
 	/** The ids of a list below {@code /api/v1}, in its order. */
-	public java.util.List<String> ids(String path) {
+	public List<String> ids(String path) {
 		return get(path).get("items").valueStream().map((item) -> item.get("id").asString()).toList();
 	}
 

@@ -11,12 +11,12 @@ class ActorCodebook {
 
 	@Bean
 	ClosedList actorKinds() {
-		return ClosedList.of("actor-kind", ActorKind.class, "actor", "kind");
+		return ClosedList.of("actor-kind", ActorKind.class, "actor.kind");
 	}
 
 	@Bean
 	ClosedList actorRelations() {
-		return ClosedList.of("actor-relation", Relation.class, "actor_relation", "relation");
+		return ClosedList.of("actor-relation", Relation.class, "actor_relation.relation");
 	}
 
 }

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,28 +30,34 @@ class CodebookController {
 		this.lists = lists.stream().sorted(Comparator.comparing(ClosedList::name)).toList();
 	}
 
-	@GetMapping("/api/v1/codebook")
+	@GetMapping(path = "/api/v1/codebook", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it")
 	Codebook codebook() {
 		Map<Use, Long> uses = uses();
 		return new Codebook(this.lists.stream()
-			.map((list) -> new CodebookList(list.name(), list.terms()
-				.stream()
-				.map((term) -> CodebookValue.of(term, uses.getOrDefault(new Use(list.name(), term.value()), 0L)))
-				.toList()))
+			.map((list) -> new CodebookList(list.name(),
+					list.terms().stream().map((term) -> CodebookValue.of(term, count(list, term, uses))).toList()))
 			.toList());
+	}
+
+	private static @Nullable Long count(ClosedList list, Term term, Map<Use, Long> uses) {
+		return list.columns().isEmpty() ? null : uses.getOrDefault(new Use(list.name(), term.value()), 0L);
 	}
 
 	private Map<Use, Long> uses() {
 		String sql = this.lists.stream()
-			.map((list) -> "select '%s', %s, count(*) from %s group by 2".formatted(list.name(), list.column(),
-					list.table()))
+			.flatMap((list) -> list.columns().stream().map((column) -> select(list.name(), column)))
 			.collect(Collectors.joining("\nunion all\n"));
 		Map<Use, Long> uses = new HashMap<>();
 		this.jdbc.sql(sql).query((row) -> {
-			uses.put(new Use(row.getString(1), row.getString(2)), row.getLong(3));
+			uses.merge(new Use(row.getString(1), row.getString(2)), row.getLong(3), Long::sum);
 		});
 		return uses;
+	}
+
+	private static String select(String list, String column) {
+		return "select '%s', %s, count(*) from %s group by 2".formatted(list, column,
+				column.substring(0, column.indexOf('.')));
 	}
 
 	/** A value of a list, as rows use it. */
@@ -85,16 +93,17 @@ class CodebookController {
 	 * @param name its name for people
 	 * @param value the value as JSON and parameters have it
 	 * @param definition when it applies
-	 * @param count how many rows use it
+	 * @param count how many rows use it; null where it is computed rather than stored
 	 */
 	@Schema(name = "CodebookValue", description = "A value of a closed list")
 	record CodebookValue(@Schema(description = "Its name for people", example = "Convoy departure") String name,
 			@Schema(description = "The value as JSON and parameters have it",
 					example = "convoy-departure") String value,
 			@Schema(description = "When it applies", example = "A military convoy sets out") String definition,
-			@Schema(description = "How many rows use it", example = "1") long count) {
+			@Schema(description = "How many rows use it; null where it is computed rather than stored",
+					example = "1") @Nullable Long count) {
 
-		static CodebookValue of(Term term, long count) {
+		static CodebookValue of(Term term, @Nullable Long count) {
 			String words = term.value().replace('-', ' ');
 			return new CodebookValue(Character.toUpperCase(words.charAt(0)) + words.substring(1), term.value(),
 					term.definition(), count);

@@ -3,6 +3,7 @@ package org.saheltimeline.embedded;
 import java.nio.file.Path;
 
 /** Another program holds the folder. */
+@SuppressWarnings("serial") // never serialised
 class DirectoryInUse extends ServerNotStarted {
 
 	DirectoryInUse(Path directory, String pid) {

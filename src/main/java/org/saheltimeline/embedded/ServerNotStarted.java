@@ -3,6 +3,7 @@ package org.saheltimeline.embedded;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded server could not be started; says why and what to do about it. */
+@SuppressWarnings("serial") // never serialised
 class ServerNotStarted extends RuntimeException {
 
 	private final String description;

@@ -37,7 +37,7 @@ record EventFilter(
 		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
 				example = "2023-10") @Nullable EdtfDate date,
 		@Parameter(
-				description = "How their date has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was)",
+				description = "How their date has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was: nothing that was only announced or scheduled)",
 				example = "overlaps") @Nullable DateMatch dateMatch,
 		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
 				example = "2024-12-31") @Nullable KnownBy knownBy,
@@ -62,7 +62,7 @@ record EventFilter(
 		@Parameter(description = "How many articles at least report them, 1 or more", example = "1") @Min(value = 1,
 				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
 		@Parameter(
-				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter",
+				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not",
 				example = "convoy") @Nullable String q,
 		@Parameter(
 				description = "The order: `date`, `title`; a minus in front turns it round; without it and with `q` the best match comes first",

@@ -36,8 +36,15 @@ final class EventSelection {
 	}
 
 	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match) {
+		DateMatch how = Objects.requireNonNullElse(match, DateMatch.OVERLAPS);
 		return (state, criteria) -> (date == null) ? null
-				: Objects.requireNonNullElse(match, DateMatch.OVERLAPS).of(state.get("when"), date, criteria);
+				: criteria.and(how.of(state.get("when"), date, criteria), surely(state, how, criteria));
+	}
+
+	/** What was only announced or scheduled did not surely happen on its date. */
+	private static Predicate surely(Root<EventState> state, DateMatch match, HibernateCriteriaBuilder criteria) {
+		return (match == DateMatch.WITHIN) ? state.get("status").in(Status.ANNOUNCED, Status.SCHEDULED).not()
+				: criteria.conjunction();
 	}
 
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {

@@ -68,14 +68,15 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				event.participants().stream().map(ParticipantView::of).toList(),
 				event.places().stream().map(PlaceView::of).toList(),
 				event.figures().stream().filter((figure) -> known.test(figure.article())).map(FigureView::of).toList(),
-				(include.contains(EventInclude.LINKS)) ? links(event) : null,
+				(include.contains(EventInclude.LINKS)) ? links(event, known) : null,
 				(include.contains(EventInclude.REPORTS)) ? reports(event, known) : null, event.version(),
 				event.updatedAt());
 	}
 
-	private static List<LinkView> links(Event event) {
-		return Stream
-			.concat(event.links().stream().map(LinkView::of), event.linksFromOthers().stream().map(LinkView::inverseOf))
+	private static List<LinkView> links(Event event, Predicate<Article> known) {
+		Predicate<Event> reported = (other) -> other.reports().stream().map(Report::article).anyMatch(known);
+		return Stream.concat(event.links().stream().filter((link) -> reported.test(link.to())).map(LinkView::of),
+				event.linksFromOthers().stream().filter((link) -> reported.test(link.from())).map(LinkView::inverseOf))
 			.toList();
 	}
 
@@ -169,22 +170,6 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 
 		static LinkView inverseOf(EventLink link) {
 			return new LinkView(link.relation().inverse(), EventReference.of(link.from()));
-		}
-
-	}
-
-	/**
-	 * An event, named.
-	 *
-	 * @param id the slug
-	 * @param title what happened, in a few words
-	 */
-	@Schema(name = "EventReference", description = "An event, named")
-	record EventReference(@Schema(description = "The event's id", example = "niger-coup") String id,
-			@Schema(description = "What happened, in a few words") String title) {
-
-		static EventReference of(Event event) {
-			return new EventReference(event.slug(), event.title());
 		}
 
 	}

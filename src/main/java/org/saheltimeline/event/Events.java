@@ -51,7 +51,8 @@ class Events {
 	EventView get(String slug, @Nullable KnownBy knownBy) {
 		return this.lists.one(LISTING, slug, EventSelection.known(knownBy))
 			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
-			.orElseThrow(() -> new NotFound("events", slug));
+			.orElseThrow(
+					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
 	}
 
 }

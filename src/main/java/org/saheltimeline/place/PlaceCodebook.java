@@ -11,7 +11,7 @@ class PlaceCodebook {
 
 	@Bean
 	ClosedList placeKinds() {
-		return ClosedList.of("place-kind", PlaceKind.class, "place", "kind");
+		return ClosedList.of("place-kind", PlaceKind.class, "place.kind");
 	}
 
 }

@@ -3,19 +3,26 @@ package org.saheltimeline.seed;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import org.saheltimeline.event.EventKind;
 import org.saheltimeline.event.LinkRelation;
 import org.saheltimeline.event.ParticipantRole;
 import org.saheltimeline.event.PlaceRole;
 
-/** An entry of {@code seeds/events.yaml}; seeds/README.md says what each field means. */
+/**
+ * An entry of {@code seeds/events.yaml}; seeds/README.md says what each field means. What
+ * contradicts an event makes no other version of it, so it is read and never written.
+ */
 record EventSeed(String id, EventKind kind, String title, String summary, List<ParticipantSeed> participants,
-		List<EventPlaceSeed> places, List<LinkSeed> links) {
+		List<EventPlaceSeed> places, List<LinkSeed> links,
+		@JsonProperty(access = Access.WRITE_ONLY) List<ContradictionSeed> contradictedBy) {
 
 	EventSeed {
 		participants = Objects.requireNonNullElse(participants, List.of());
 		places = Objects.requireNonNullElse(places, List.of());
 		links = Objects.requireNonNullElse(links, List.of());
+		contradictedBy = Objects.requireNonNullElse(contradictedBy, List.of());
 	}
 
 	/** Who took part, and as what. */
@@ -30,6 +37,11 @@ record EventSeed(String id, EventKind kind, String title, String summary, List<P
 
 	/** How this event stands to another. */
 	record LinkSeed(LinkRelation relation, String event) {
+
+	}
+
+	/** Which other event speaks against this one, and why. */
+	record ContradictionSeed(String event, String because) {
 
 	}
 

@@ -50,6 +50,7 @@ class EventWriter {
 				.forEach((state) -> writeState(event, state));
 		});
 		this.seeds.events().content().forEach(this::writeLinks);
+		this.seeds.events().content().forEach(this::writeContradictions);
 	}
 
 	private void writeEvent(EventSeed event, List<ReportIn> reports) {
@@ -119,6 +120,21 @@ class EventWriter {
 				values ((select id from event where slug = :from), :relation,
 				    (select id from event where slug = :to))
 				""", new Row().with("from", event.id()).with("relation", link.relation()).with("to", link.event())));
+	}
+
+	private void writeContradictions(EventSeed event) {
+		for (int i = 0; i < event.contradictedBy().size(); i++) {
+			EventSeed.ContradictionSeed contradiction = event.contradictedBy().get(i);
+			update("""
+					insert into event_contradiction (event_id, position, by_event_id, because)
+					values ((select id from event where slug = :event), :position,
+					    (select id from event where slug = :by), :because)
+					""",
+					new Row().with("event", event.id())
+						.with("position", i)
+						.with("by", contradiction.event())
+						.with("because", contradiction.because()));
+		}
 	}
 
 	private List<ReportIn> reports(EventSeed event) {

@@ -6,6 +6,7 @@ import java.util.List;
  * The seeds break a rule; nothing of them was taken. Each fault names its file, its line
  * and what is wrong.
  */
+@SuppressWarnings("serial") // never serialised
 class InvalidSeeds extends RuntimeException {
 
 	private static final int SHOWN_AT_MOST = 20;

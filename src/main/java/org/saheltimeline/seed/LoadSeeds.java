@@ -2,6 +2,7 @@ package org.saheltimeline.seed;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 
 import org.flywaydb.core.api.MigrationVersion;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.troops.TroopCountSettings;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,13 @@ class LoadSeeds implements JavaMigration {
 		Seeds seeds = this.reader.read();
 		SeedRules.check(seeds);
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-		new SeedWriter(jdbc, seeds, this.aboutTolerance).write();
+		try {
+			new SeedWriter(jdbc, seeds, this.aboutTolerance).write();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new InvalidSeeds(
+					List.of("seeds/: the database refuses them: " + ex.getMostSpecificCause().getMessage()));
+		}
 	}
 
 }

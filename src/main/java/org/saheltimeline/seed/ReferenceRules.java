@@ -45,6 +45,7 @@ class ReferenceRules {
 		SeedFile<List<PlaceSeed>> placeFile = this.seeds.places();
 		SeedFile.each("", placeFile.content(), (at, place) -> checkWithin(placeFile, at, place));
 		Set<Set<String>> linked = new HashSet<>();
+		Set<Set<String>> contradicting = new HashSet<>();
 		Set<String> reported = articles().flatMap((article) -> article.reports().stream())
 			.map(ArticleSeed.ReportSeed::event)
 			.collect(Collectors.toSet());
@@ -52,6 +53,8 @@ class ReferenceRules {
 		SeedFile.each("", eventFile.content(), (at, event) -> {
 			checkWhoAndWhere(eventFile, at, event);
 			SeedFile.each(at + "/links", event.links(), (link, to) -> checkLink(eventFile, link, event, to, linked));
+			SeedFile.each(at + "/contradictedBy", event.contradictedBy(),
+					(part, other) -> checkContradiction(eventFile, part, event.id(), other.event(), contradicting));
 			if (!reported.contains(event.id())) {
 				this.faults.add(eventFile, at + "/id", "no article reports «%s»".formatted(event.id()));
 			}
@@ -90,6 +93,17 @@ class ReferenceRules {
 		}
 		else if (link.relation() == LinkRelation.PART_OF && leadsBack(event.id(), this::wholes)) {
 			this.faults.add(file, at, "the event «%s» is a part of itself".formatted(event.id()));
+		}
+	}
+
+	private void checkContradiction(SeedFile<?> file, String at, String event, String other,
+			Set<Set<String>> contradicting) {
+		requireKnown(file, at + "/event", "event", other, this.events.keySet());
+		if (other.equals(event)) {
+			this.faults.add(file, at, "the event contradicts itself");
+		}
+		else if (!contradicting.add(new HashSet<>(List.of(event, other)))) {
+			this.faults.add(file, at, "«%s» and «%s» already contradict each other".formatted(event, other));
 		}
 	}
 

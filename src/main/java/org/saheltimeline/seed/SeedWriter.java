@@ -47,8 +47,8 @@ class SeedWriter {
 
 	private void removeFacts() {
 		Stream
-			.of("event_state", "event_figure", "event_report", "event_link", "event_participant", "event_place",
-					"troop_count", "actor_relation", "actor_alias", "place_alias", "coverage")
+			.of("event_state", "event_figure", "event_report", "event_link", "event_contradiction", "event_participant",
+					"event_place", "troop_count", "actor_relation", "actor_alias", "place_alias", "coverage")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 	}
 
@@ -91,16 +91,19 @@ class SeedWriter {
 					.with("publisher", article.publisher())
 					.with("published", article.published().date())
 					.with("because", article.publishedBecause()));
-		article.paragraphs()
-			.forEach((paragraph) -> update("""
-					insert into coverage (article_id, paragraph, paragraph_start, paragraph_end, left_out)
-					values ((select id from article where slug = :article), :paragraph, :start, :end, :leftOut)
-					""",
-					new Row().with("article", article.id())
-						.with("paragraph", paragraph.paragraph())
-						.with("start", paragraph.start())
-						.with("end", paragraph.end())
-						.with("leftOut", paragraph.leftOut())));
+		article.paragraphs().forEach((paragraph) -> writeParagraph(article, paragraph));
+	}
+
+	private void writeParagraph(ArticleSeed article, ArticleSeed.ParagraphSeed paragraph) {
+		update("""
+				insert into coverage (article_id, paragraph, paragraph_start, paragraph_end, left_out)
+				values ((select id from article where slug = :article), :paragraph, :start, :end, :leftOut)
+				""",
+				new Row().with("article", article.id())
+					.with("paragraph", paragraph.paragraph())
+					.with("start", paragraph.start())
+					.with("end", paragraph.end())
+					.with("leftOut", paragraph.leftOut()));
 	}
 
 	private void writeActor(ActorSeed actor) {

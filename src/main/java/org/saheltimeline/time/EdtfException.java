@@ -5,6 +5,7 @@ package org.saheltimeline.time;
  * 1); its message is written for the reader of an API answer and names the wrong part,
  * the reason and what is allowed.
  */
+@SuppressWarnings("serial") // never serialised
 public class EdtfException extends IllegalArgumentException {
 
 	EdtfException(String part, String reason, String allowed) {

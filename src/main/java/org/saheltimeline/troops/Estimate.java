@@ -2,6 +2,7 @@ package org.saheltimeline.troops;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ record Estimate(@Nullable Range range, @Nullable Long best, EstimateStatus statu
 
 	/** Whether two estimates answer alike, whatever their reasons. */
 	boolean answersLike(Estimate other) {
-		return java.util.Objects.equals(this.range, other.range) && java.util.Objects.equals(this.best, other.best)
+		return Objects.equals(this.range, other.range) && Objects.equals(this.best, other.best)
 				&& this.status == other.status;
 	}
 

@@ -14,13 +14,14 @@ import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.Period;
 
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What all troop counts together say, on a day or over time, and why. */
 @RestController
-@RequestMapping("/api/v1/troop-counts")
+@RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "troop-counts")
 class EstimateController {
 
@@ -59,10 +60,11 @@ class EstimateController {
 	 * @param on on what day
 	 * @param knownBy only what was published by then
 	 */
-	record EstimateQuery(
-			@Parameter(description = "Id of the actor whose troops they are", example = "france") String force,
-			@Parameter(description = "Id of the place", example = "niger") String place,
-			@Parameter(description = "The day, as ISO 8601 writes it", example = "2023-12-12") Day on,
+	record EstimateQuery(@Parameter(required = true,
+			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force",
+			example = "france") String force,
+			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
+			@Parameter(required = true, description = "The day, as ISO 8601 writes it", example = "2023-12-12") Day on,
 			@Parameter(
 					description = "The second clock: only what articles published by then say; a day, a month or a year",
 					example = "2024-12-31") @Nullable KnownBy knownBy) {
@@ -77,11 +79,11 @@ class EstimateController {
 	 * @param date during what time
 	 * @param knownBy only what was published by then
 	 */
-	record SeriesQuery(
-			@Parameter(description = "Id of the actor whose troops they are; several with commas",
-					example = "france,united-states") List<String> force,
-			@Parameter(description = "Id of the place", example = "niger") String place,
-			@Parameter(description = "The time as an EDTF date with a first and a last day",
+	record SeriesQuery(@Parameter(required = true,
+			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force; several with commas",
+			example = "france,united-states") List<String> force,
+			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
+			@Parameter(required = true, description = "The time as an EDTF date with a first and a last day",
 					example = "2023-07/2024-08") Period date,
 			@Parameter(
 					description = "The second clock: only what articles published by then say; a day, a month or a year",

@@ -75,14 +75,23 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 			@Nullable LocalDate latest) {
 
 		/**
-		 * The first day of which it surely speaks: an open start is no claim about all
-		 * the time before.
+		 * Whether it speaks of a day that can be named: «at some time until» names none.
+		 */
+		boolean isDated() {
+			return this.earliest != null;
+		}
+
+		/**
+		 * The first day of which it speaks; of what names none, the last possible one.
 		 */
 		LocalDate from() {
 			return (this.earliest != null) ? this.earliest : Objects.requireNonNull(this.latest);
 		}
 
-		/** The last day of which it surely speaks. */
+		/**
+		 * The last day of which it speaks; an open end is no claim about all the time
+		 * after.
+		 */
 		LocalDate to() {
 			return (this.latest != null) ? this.latest : Objects.requireNonNull(this.earliest);
 		}
@@ -91,9 +100,9 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 			return new Range(this.low, this.high);
 		}
 
-		/** Whether it counts who was there, all of them. */
+		/** Whether it says how many were there, all of them, and when. */
 		boolean isOfTheWholePresent() {
-			return this.measure == TroopMeasure.PRESENT && this.component == null;
+			return this.measure == TroopMeasure.PRESENT && this.component == null && isDated();
 		}
 
 	}

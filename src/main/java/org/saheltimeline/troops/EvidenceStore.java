@@ -42,7 +42,7 @@ class EvidenceStore {
 			), site as (
 			    select id from inside union select id from around
 			), force as (
-			    select id, slug, name from actor where slug = any (string_to_array(:forces, ','))
+			    select id, slug, name from actor where slug = any (:forces::text[])
 			), known_state as (
 			    select * from event_state
 			    where :knownBy::date is null and known_until is null
@@ -108,15 +108,22 @@ class EvidenceStore {
 		LocalDate day = (knownBy != null) ? knownBy.day() : null;
 		JsonNode known = JSON.readTree(this.jdbc.sql(SQL)
 			.param("place", place)
-			.param("forces", String.join(",", forces))
+			.param("forces", forces.toArray(String[]::new))
 			.param("knownBy", day)
 			.query((row, number) -> row.getString(1))
 			.single());
-		if (known.get("forces").size() < forces.stream().distinct().count() || known.get("places").isEmpty()) {
-			this.slugs
-				.check(new Slugs.References().add("force", "actor", forces).add("place", "place", List.of(place)));
-		}
+		this.slugs.check(unknown(forces, place, known));
 		return known(forces, place, known);
+	}
+
+	private static Slugs.References unknown(List<String> forces, String place, JsonNode known) {
+		List<String> unknownForces = forces.stream()
+			.filter((force) -> known.get("forces")
+				.valueStream()
+				.noneMatch((actor) -> actor.get("id").asString().equals(force)))
+			.toList();
+		return new Slugs.References().add("force", "actor", unknownForces.isEmpty() ? null : unknownForces)
+			.add("place", "place", known.get("places").isEmpty() ? List.of(place) : null);
 	}
 
 	private static Known known(List<String> forces, String place, JsonNode known) {

@@ -2,6 +2,7 @@ package org.saheltimeline.troops;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.saheltimeline.troops.Estimate.Reason;
@@ -47,7 +48,7 @@ final class Reasons {
 			.toList();
 	}
 
-	private Reason reason(String id, boolean count, java.util.function.Supplier<String> otherwise) {
+	private Reason reason(String id, boolean count, Supplier<String> otherwise) {
 		String used = this.verdict.uses().get(id);
 		return new Reason(id, count, used != null, (used != null) ? used : otherwise.get());
 	}
@@ -59,6 +60,9 @@ final class Reasons {
 		if (count.component() != null) {
 			return (count.partOf() != null) ? "Only the part «%s» of %s.".formatted(count.component(), count.partOf())
 					: "Only the part «%s».".formatted(count.component());
+		}
+		if (!count.isDated()) {
+			return "Of some time until %s; the article names no day.".formatted(count.to());
 		}
 		if (!count.place().equals(this.place)) {
 			return unusedWithin(count);
@@ -78,15 +82,19 @@ final class Reasons {
 				: "Of %s; it says nothing of this day.".formatted(count.to());
 	}
 
-	/** The first day on which what decided was known after this count. */
+	/** The first day after this count of which the deciding counts speak. */
 	private LocalDate superseded(Count count, LocalDate asOf) {
-		return this.evidence.counts()
+		List<LocalDate> deciding = this.evidence.counts()
 			.stream()
 			.filter((other) -> this.verdict.uses().containsKey(other.id()) && other.place().equals(this.place))
 			.map(Count::from)
+			.filter((from) -> !from.isAfter(asOf))
+			.sorted()
+			.toList();
+		return deciding.stream()
 			.filter((from) -> from.isAfter(count.to()))
-			.min(LocalDate::compareTo)
-			.orElse(asOf);
+			.findFirst()
+			.orElse(deciding.isEmpty() ? asOf : deciding.getLast());
 	}
 
 	private String unusedWithin(Count count) {
@@ -94,14 +102,18 @@ final class Reasons {
 			.filter((within) -> this.evidence.lies(count.place(), within.site().id()))
 			.findFirst()
 			.orElse(null);
+		String name = this.evidence.site(count.place()).name();
 		if (floor == null) {
-			return "Counted in a place within, of %s; it says nothing of this day.".formatted(count.from());
+			return "Counted in %s, which lies within, of %s; it says nothing of this day.".formatted(name,
+					count.from());
 		}
-		if (floor.estimate().floor() == 0) {
+		if (new Range(0, 0L).equals(floor.estimate().range())) {
 			return "%s was emptied: its floor is gone, which says nothing of the rest.".formatted(floor.site().name());
 		}
-		return "Counted in %s, which lies within: no fewer than %,d, as is known already."
-			.formatted(floor.site().name(), floor.estimate().floor());
+		return (floor.estimate().floor() == 0)
+				? "Counted in %s, which lies within; all may have left since, so it is no floor.".formatted(name)
+				: "Counted in %s, which lies within: no fewer than %,d, as is known already.".formatted(name,
+						floor.estimate().floor());
 	}
 
 	private String unused(Withdrawal withdrawal) {
@@ -111,8 +123,11 @@ final class Reasons {
 		if (!this.evidence.lies(this.place, withdrawal.place())) {
 			return "A withdrawal from a place within: it says nothing of the rest.";
 		}
-		return withdrawal.isUnderWay(this.day) ? "The withdrawal was under way, but the figures of that time decide."
-				: "The withdrawal was not under way on that day.";
+		if (!withdrawal.isUnderWay(this.day)) {
+			return "The withdrawal was not under way on that day.";
+		}
+		return (this.verdict.range() == null) ? "The withdrawal was under way, but no count says how many there were."
+				: "The withdrawal was under way, but the figures of that time decide.";
 	}
 
 }

@@ -38,6 +38,17 @@ record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated
 		return !day.isBefore(this.from) && !day.isAfter(this.to);
 	}
 
+	/** What it says, in a sentence. */
+	String words() {
+		String numbers = this.range.words();
+		if (this.derived) {
+			return "Gone and left (%s) make %s when the withdrawal began on %s."
+				.formatted(String.join(", ", this.inputs), numbers, this.from);
+		}
+		return this.from.equals(this.to) ? "A count of %s: %s.".formatted(this.from, numbers)
+				: "A count of %s to %s: %s.".formatted(this.from, this.to, numbers);
+	}
+
 	/**
 	 * The number of the most exact one that states a number, where it lies in the range.
 	 */

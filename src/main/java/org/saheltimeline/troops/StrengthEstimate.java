@@ -90,21 +90,18 @@ final class StrengthEstimate {
 		List<Sighting> counted = sightings.stream().filter((sighting) -> !sighting.derived()).toList();
 		boolean added = counted.isEmpty() || !common.equals(Range.intersection(Sighting.ranges(counted)));
 		return Verdict.of(common, Sighting.best(sightings, common),
-				added ? EstimateStatus.DERIVED : EstimateStatus.REPORTED, time, reasons(sightings, time));
+				added ? EstimateStatus.DERIVED : EstimateStatus.REPORTED, time, reasons(sightings));
 	}
 
-	private Map<String, String> reasons(List<Sighting> sightings, LocalDate time) {
+	private static Map<String, String> reasons(List<Sighting> sightings) {
 		Map<String, String> uses = new LinkedHashMap<>();
-		sightings.stream()
-			.filter(Sighting::derived)
-			.forEach((sum) -> sum.inputs()
-				.forEach((id) -> uses.put(id, "Gone and left (%s) make %s when the withdrawal began on %s."
-					.formatted(String.join(", ", sum.inputs()), sum.range().words(), sum.from()))));
-		sightings.stream()
-			.filter((sighting) -> !sighting.derived())
-			.forEach((sighting) -> uses.put(sighting.inputs().getFirst(),
-					"A count of %s: %s.".formatted(time, sighting.range().words())));
+		sightings.forEach((sighting) -> sighting.inputs().forEach((id) -> explain(uses, id, sighting.words())));
 		return uses;
+	}
+
+	/** A count can decide for more than one reason. */
+	private static void explain(Map<String, String> uses, String id, String why) {
+		uses.merge(id, why, (before, also) -> before.equals(also) ? before : before + " " + also);
 	}
 
 	/** A count and the end of the withdrawal speak of the same time. */
@@ -126,9 +123,7 @@ final class StrengthEstimate {
 			return last;
 		}
 		Map<String, String> uses = new LinkedHashMap<>();
-		last.uses()
-			.forEach((id, why) -> uses.put(id,
-					"The last known, of %s; nothing known has changed it since.".formatted(asOf)));
+		last.uses().forEach((id, why) -> uses.put(id, why + " Nothing known has changed it since."));
 		return Verdict.of(Objects.requireNonNull(last.range()), last.best(), EstimateStatus.CARRIED_FORWARD, asOf,
 				uses);
 	}
@@ -139,13 +134,9 @@ final class StrengthEstimate {
 		Verdict after = (next != null) ? ofTheTime(those((sighting) -> sighting.isOf(next)), next) : null;
 		long low = (after != null && after.range() != null) ? after.range().low() : 0;
 		Map<String, String> uses = new LinkedHashMap<>();
-		last.uses()
-			.forEach((id, why) -> uses.put(id,
-					"The last count before, of %s: no more than %s.".formatted(asOf, most(before))));
+		last.uses().forEach((id, why) -> explain(uses, id, why + since(before)));
 		if (after != null) {
-			after.uses()
-				.forEach((id, why) -> uses.put(id,
-						"The next count, of %s: no fewer than %,d before then.".formatted(next, low)));
+			after.uses().forEach((id, why) -> explain(uses, id, why + " Until then no fewer than %,d.".formatted(low)));
 		}
 		underWay.forEach((withdrawal) -> uses.put(withdrawal.event(), "The withdrawal was under way."));
 		if (before.high() != null && low > before.high()) {
@@ -155,8 +146,9 @@ final class StrengthEstimate {
 		return Verdict.of(new Range(low, before.high()), null, EstimateStatus.BETWEEN, asOf, uses);
 	}
 
-	private static String most(Range range) {
-		return (range.high() != null) ? "%,d".formatted(range.high()) : "any number";
+	private static String since(Range range) {
+		return (range.high() != null) ? " Since then no more than %,d.".formatted(range.high())
+				: " Since then some may have left.";
 	}
 
 	private List<Sighting> those(Predicate<Sighting> condition) {

@@ -12,12 +12,17 @@ class TroopCodebook {
 
 	@Bean
 	ClosedList troopMeasures() {
-		return ClosedList.of("troop-measure", TroopMeasure.class, "troop_count", "measure");
+		return ClosedList.of("troop-measure", TroopMeasure.class, "troop_count.measure");
 	}
 
 	@Bean
 	ClosedList qualifiers() {
-		return ClosedList.of("qualifier", Qualifier.class, "troop_count", "qualifier");
+		return ClosedList.of("qualifier", Qualifier.class, "troop_count.qualifier", "event_figure.qualifier");
+	}
+
+	@Bean
+	ClosedList estimateStatuses() {
+		return ClosedList.of("estimate-status", EstimateStatus.class);
 	}
 
 }

@@ -7,6 +7,7 @@ import org.saheltimeline.web.Page;
 import org.saheltimeline.web.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How many troops, said by whom. */
 @RestController
-@RequestMapping("/api/v1/troop-counts")
+@RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "troop-counts")
 class TroopCountController {
 

@@ -36,7 +36,8 @@ record TroopCountFilter(
 				example = "overlaps") @Nullable DateMatch dateMatch,
 		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
 				example = "2023-12-31") @Nullable KnownBy knownBy,
-		@Parameter(description = "Id of the actor whose troops they are; several with commas",
+		@Parameter(
+				description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force; several with commas",
 				example = "france") @Nullable List<String> force,
 		@Parameter(description = "Id of a place where they are, with all places in it; several with commas",
 				example = "niger") @Nullable List<String> place,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.saheltimeline.web.Problem.ParameterError;
 
 /** Parameters that cannot be served; each is named with what is allowed. */
+@SuppressWarnings("serial") // never serialised
 class InvalidParameters extends RuntimeException {
 
 	private final transient List<ParameterError> errors;

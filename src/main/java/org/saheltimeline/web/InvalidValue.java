@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A value that a parameter does not take; says what is allowed and what is near. */
+@SuppressWarnings("serial") // never serialised
 class InvalidValue extends IllegalArgumentException {
 
 	private final String code;

@@ -32,8 +32,6 @@ public class Lists {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final int COUNTED_AT_MOST = 1_000;
-
 	private final EntityManager entities;
 
 	Lists(EntityManager entities) {
@@ -144,11 +142,9 @@ public class Lists {
 		}
 		query.select(criteria.literal(1));
 		if (mode == CountMode.ESTIMATED) {
-			query.fetch(COUNTED_AT_MOST + 1);
+			query.fetch(CountMode.ESTIMATED_UP_TO + 1);
 		}
-		long counted = this.entities.createQuery(query.createCountQuery()).getSingleResult();
-		return (mode == CountMode.ESTIMATED && counted > COUNTED_AT_MOST) ? new Total(COUNTED_AT_MOST, "gte")
-				: new Total(counted, "eq");
+		return mode.total(this.entities.createQuery(query.createCountQuery()).getSingleResult());
 	}
 
 	/**

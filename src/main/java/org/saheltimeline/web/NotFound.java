@@ -1,6 +1,7 @@
 package org.saheltimeline.web;
 
 /** There is nothing with this id. */
+@SuppressWarnings("serial") // never serialised
 public class NotFound extends RuntimeException {
 
 	/**
@@ -9,6 +10,15 @@ public class NotFound extends RuntimeException {
 	 */
 	public NotFound(String collection, String id) {
 		super("There is nothing with the id «%s» in /api/v1/%s.".formatted(id, collection));
+	}
+
+	/**
+	 * @param collection the collection that was asked
+	 * @param id the id of which nothing was known
+	 * @param knownBy the day by which nothing was
+	 */
+	public NotFound(String collection, String id, KnownBy knownBy) {
+		super("Nothing with the id «%s» in /api/v1/%s was known by %s.".formatted(id, collection, knownBy.day()));
 	}
 
 }

@@ -55,14 +55,16 @@ class NullnessInSchemas implements ModelConverter {
 		if (property == null) {
 			return;
 		}
+		io.swagger.v3.oas.annotations.media.Schema annotation = component.getAccessor()
+			.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+		if (annotation != null
+				&& annotation.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED) {
+			return;
+		}
 		if (Nullness.forMethodReturnType(component.getAccessor()) == Nullness.NULLABLE) {
 			properties.put(component.getName(), nullable(property));
 		}
-		io.swagger.v3.oas.annotations.media.Schema annotation = component.getAccessor()
-			.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-		boolean optional = annotation != null
-				&& annotation.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
-		if (!optional && (schema.getRequired() == null || !schema.getRequired().contains(component.getName()))) {
+		if (schema.getRequired() == null || !schema.getRequired().contains(component.getName())) {
 			schema.addRequiredItem(component.getName());
 		}
 	}

@@ -60,6 +60,7 @@ class OpenApiConfiguration {
 					tag("places", "Where: countries, cities, bases"),
 					tag("articles", "The evidence, paragraph by paragraph"),
 					tag("troop-counts", "How many troops, said by whom"),
+					tag("conflicts", "Where the articles disagree"),
 					tag("reference", "What coded values and errors mean")));
 	}
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reference")
 class ProblemController {
 
-	@GetMapping(Problem.PATH + "{slug}")
+	@GetMapping(path = Problem.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getProblemType", summary = "What a type of error means")
 	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
 			example = "invalid-parameter") String slug) {

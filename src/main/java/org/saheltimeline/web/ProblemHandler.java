@@ -37,6 +37,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return problem(ProblemType.NOT_FOUND, String.valueOf(exception.getMessage()), request);
 	}
 
+	@ExceptionHandler
+	ResponseEntity<Object> malformed(MalformedRequest exception, WebRequest request) {
+		return problem(ProblemType.MALFORMED_REQUEST, String.valueOf(exception.getMessage()), request);
+	}
+
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
 	ResponseEntity<Object> unavailable(RuntimeException exception, WebRequest request) {
 		log.error("The database cannot be reached: {}", exception.getMessage());

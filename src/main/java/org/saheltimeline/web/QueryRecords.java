@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -30,6 +31,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * would also take the names of enum constants and skip empty list elements.
  */
 class QueryRecords implements HandlerMethodArgumentResolver {
+
+	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
+
+	/** More than any reader writes, and few enough to name each one that is wrong. */
+	private static final int VALUES_AT_MOST = 50;
 
 	private final ConversionService conversion;
 
@@ -75,14 +81,31 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 			}
 			return null;
 		}
+		TypeDescriptor type = new TypeDescriptor(new MethodParameter(component.getAccessor(), -1));
 		try {
-			return this.conversion.convert(value, TypeDescriptor.valueOf(String.class),
-					new TypeDescriptor(new MethodParameter(component.getAccessor(), -1)));
+			return type.isCollection() ? elements(value, type) : this.conversion.convert(value, TEXT, type);
 		}
-		catch (ConversionFailedException ex) {
+		catch (ConversionFailedException | InvalidValue ex) {
 			errors.add(InvalidParameters.error(component.getName(), reason(ex, component, value)));
 			return null;
 		}
+	}
+
+	private List<@Nullable Object> elements(String value, TypeDescriptor type) {
+		String[] elements = value.split(",", -1);
+		if (elements.length > VALUES_AT_MOST) {
+			throw InvalidValue.outOfRange(
+					"%,d values are too many; at most %d are allowed.".formatted(elements.length, VALUES_AT_MOST));
+		}
+		TypeDescriptor element = Objects.requireNonNull(type.getElementTypeDescriptor());
+		List<@Nullable Object> values = new ArrayList<>();
+		for (String text : elements) {
+			if (text.isBlank()) {
+				throw InvalidValue.malformed("«%s» has an empty value between its commas.".formatted(value));
+			}
+			values.add(this.conversion.convert(text, TEXT, element));
+		}
+		return values;
 	}
 
 	private static InvalidValue reason(Throwable failure, RecordComponent component, String value) {

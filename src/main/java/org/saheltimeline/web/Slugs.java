@@ -1,6 +1,5 @@
 package org.saheltimeline.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +88,13 @@ public class Slugs {
 		private String sql() {
 			return this.tables.entrySet().stream().map((entry) -> """
 					select '%1$s' as parameter, '%2$s' as table, slug
-					from unnest(string_to_array(?, ',')) as asked (slug)
+					from unnest(?::text[]) as asked (slug)
 					where not exists (select from %2$s where %2$s.slug = asked.slug)
 					""".formatted(entry.getKey(), entry.getValue())).collect(Collectors.joining("union all\n"));
 		}
 
-		private List<String> parameters() {
-			List<String> parameters = new ArrayList<>();
-			this.values.values().forEach((slugs) -> parameters.add(String.join(",", slugs)));
-			return parameters;
+		private List<String[]> parameters() {
+			return this.values.values().stream().map((slugs) -> slugs.toArray(String[]::new)).toList();
 		}
 
 	}

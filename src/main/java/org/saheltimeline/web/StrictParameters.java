@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,28 @@ class StrictParameters implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method
+		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
 				&& method.getBeanType().getPackageName().startsWith("org.saheltimeline")) {
-			List<ParameterError> errors = check(request.getParameterMap(),
+			if (request.getRequestURI().contains(";")) {
+				throw new MalformedRequest("The path holds a «;»; parameters of this API come after a «?».");
+			}
+			List<ParameterError> errors = check(parameters(request),
 					this.allowed.computeIfAbsent(method, StrictParameters::parametersOf));
 			if (!errors.isEmpty()) {
 				throw new InvalidParameters(errors);
 			}
 		}
 		return true;
+	}
+
+	private static Map<String, String[]> parameters(HttpServletRequest request) {
+		try {
+			return request.getParameterMap();
+		}
+		catch (IllegalStateException ex) {
+			throw new MalformedRequest(
+					"The query holds a percent-encoding that is no UTF-8 text; write a «%» itself as «%25».");
+		}
 	}
 
 	private static List<ParameterError> check(Map<String, String[]> parameters, Set<String> allowed) {

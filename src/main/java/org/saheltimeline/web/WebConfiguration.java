@@ -44,6 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverterFactory(new Terms());
+		registry.addConverter(String.class, Integer.class, WebConfiguration::wholeNumber);
 		registry.addConverter(String.class, EdtfDate.class, reading(EdtfDate::parse));
 		registry.addConverter(String.class, KnownBy.class, reading(KnownBy::parse));
 		registry.addConverter(String.class, Day.class, reading(Day::parse));
@@ -55,6 +56,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/openapi.json").setViewName("forward:/v3/api-docs");
+	}
+
+	/**
+	 * Digits only: Spring's own converter would also take 0x10 and the digits of every
+	 * script.
+	 */
+	private static Integer wholeNumber(String value) {
+		if (!value.matches("-?[0-9]{1,9}")) {
+			throw new NumberFormatException(value);
+		}
+		return Integer.valueOf(value);
 	}
 
 	private static <T> Converter<String, T> reading(Converter<String, T> parser) {

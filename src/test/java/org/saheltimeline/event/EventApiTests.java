@@ -133,6 +133,19 @@ class EventApiTests {
 	}
 
 	@Test
+	void aDeadlineSurelyHappenedOnNoDay() {
+		assertThat(this.api.ids("/events?date=2023-12-22&knownBy=2023-12-13"))
+			.contains("last-french-troops-leave-niger");
+		assertThat(this.api.ids("/events?date=2023-12-22&knownBy=2023-12-13&dateMatch=within")).isEmpty();
+	}
+
+	@Test
+	void aLinkLeadsOnlyToWhatWasKnownThen() {
+		assertThat(relations("niger-coup")).contains("led-to us-told-to-leave");
+		assertThat(relations("niger-coup?knownBy=2023-12-13")).isNotEmpty().doesNotContain("led-to us-told-to-leave");
+	}
+
+	@Test
 	void bothEndsShowALink() {
 		assertThat(relations("first-convoy-leaves-niger")).contains("part-of french-withdrawal-from-niger");
 		assertThat(relations("french-withdrawal-from-niger")).contains("has-part first-convoy-leaves-niger");

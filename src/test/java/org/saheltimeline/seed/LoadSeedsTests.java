@@ -95,6 +95,19 @@ class LoadSeedsTests {
 	}
 
 	@Test
+	void aContradictionIsLoadedAndMakesNoOtherVersionOfItsEvent() {
+		load();
+		List<EventRow> before = events();
+		this.seeds.change("events.yaml", 9, "[]", "[]\n  contradictedBy: [{event: bridges-lost, because: so it is}]");
+		load();
+		assertThat(number("select count(*) from event_contradiction where because = 'so it is'")).isOne();
+		assertThat(events()).isEqualTo(before);
+		this.seeds.remove("events.yaml", 10, 10);
+		load();
+		assertThat(number("select count(*) from event_contradiction")).isZero();
+	}
+
+	@Test
 	void whatTheFilesNoLongerHoldIsRemoved() {
 		load();
 		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 36, 44);

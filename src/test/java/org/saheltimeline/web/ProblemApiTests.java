@@ -3,6 +3,7 @@ package org.saheltimeline.web;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
@@ -48,7 +49,7 @@ class ProblemApiTests {
 			/events?kind=                    | kind        | empty             |
 			/events?q=%20                    | q           | empty             |
 			/events?kind=cuop                | kind        | unknown-value     | coup
-			/events?kind=coup,               | kind        | unknown-value     |
+			/events?kind=coup,               | kind        | invalid-value     |
 			/events?kind=COUP                | kind        | unknown-value     | coup
 			/events?status=occured           | status      | unknown-value     | occurred
 			/events?role=agnt                | role        | unknown-value     | agent
@@ -81,7 +82,7 @@ class ProblemApiTests {
 			/events?cursor=abc               | cursor      | invalid-value     |
 			/events?cursor=!                 | cursor      | invalid-value     |
 			/events?actor=frnace             | actor       | unknown-value     | france
-			/events?actor=france,            | actor       | unknown-value     |
+			/events?actor=france,            | actor       | invalid-value     |
 			/events?place=nigr               | place       | unknown-value     | niger
 			/events?article=nothing-like-it  | article     | unknown-value     |
 			/events?q=%00                    | q           | invalid-value     |
@@ -104,6 +105,30 @@ class ProblemApiTests {
 		assertThat(error.get("code").asString()).isEqualTo(code);
 		assertThat(error.get("detail").asString()).isNotBlank().doesNotContain("Exception", "org.", "java.");
 		assertThat(error.get("suggestion").asString(null)).isEqualTo(suggestion);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/events?q=%FF", "/events?q=%C0%AF", "/events?q=%ED%A0%80", "/events?cursor=%F0%9F",
+			"/events;a=b", "/events/niger-coup;a=b", "/events/%00", "/events/a%2Fb", "/events?=1" })
+	void whatCannotBeReadIsAProblem(String path) {
+		assertThat(this.api.problem(400, path).get("type").asString()).isEqualTo("/api/v1/problems/malformed-request");
+	}
+
+	@Test
+	void whatTheContainerRefusesIsAProblemToo() {
+		this.api.problem(400, "/events?q=" + "a".repeat(20_000));
+		this.api.problem(400, "GET", "/api/v1/events?limit=1", "X-Long", "a".repeat(20_000));
+	}
+
+	@Test
+	void moreValuesThanAnybodyWritesAreRefusedAtOnce() {
+		String detail = this.api.problem(400, "/events?place=" + "niger,".repeat(60) + "mali").get("detail").asString();
+		assertThat(detail).isEqualTo("61 values are too many; at most 50 are allowed.");
+	}
+
+	@Test
+	void anAnswerIsNeverDressedAsAProblem() {
+		this.api.problem(406, "GET", "/api/v1/events", "Accept", "application/problem+json");
 	}
 
 	@Test

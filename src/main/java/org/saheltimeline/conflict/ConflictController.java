@@ -1,0 +1,32 @@
+package org.saheltimeline.conflict;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.web.Page;
+import org.saheltimeline.web.Paging;
+
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the articles disagree. */
+@RestController
+@RequestMapping("/api/v1/conflicts")
+@Tag(name = "conflicts")
+class ConflictController {
+
+	private final Conflicts conflicts;
+
+	ConflictController(Conflicts conflicts) {
+		this.conflicts = conflicts;
+	}
+
+	@GetMapping
+	@Operation(operationId = "listConflicts",
+			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements")
+	Page<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
+		return this.conflicts.list(filter, paging);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.saheltimeline.conflict;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.codebook.Term;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Slugs.References;
+
+/**
+ * Which conflicts, as query parameters; a comma is OR inside one, different ones are AND.
+ *
+ * @param kind what the articles disagree about
+ * @param event an event of which a report takes part
+ * @param article an article that takes part
+ * @param knownBy only what was published by then
+ */
+record ConflictFilter(@Parameter(description = """
+		What the articles disagree about; several with commas. `counts`: numbers of the same troops at one time that \
+		have none in common; `dates`: dates of one event that have no day in common; `reasons`: different reasons for \
+		one event; `statement`: events of which, in the judgement of a researcher, hardly both can be so""",
+		example = "reasons,statement") @Nullable List<ConflictKind> kind,
+		@Parameter(description = "Id of an event of which a report takes part; several with commas",
+				example = "embassy-closure") @Nullable List<String> event,
+		@Parameter(description = "Id of an article that takes part; several with commas",
+				example = "embassy-closed-indefinitely") @Nullable List<String> article,
+		@Parameter(
+				description = "The second clock: only what articles published by then say; a day, a month or a year. "
+						+ "A conflict shows once two sides of it were known",
+				example = "2024-12-31") @Nullable KnownBy knownBy) {
+
+	References references() {
+		return new References().add("event", "event", this.event).add("article", "article", this.article);
+	}
+
+	Map<String, @Nullable Object> parameters() {
+		Map<String, @Nullable Object> parameters = new HashMap<>();
+		parameters.put("kind",
+				(this.kind == null) ? null : this.kind.stream().map(Term::value).collect(Collectors.joining(",")));
+		parameters.put("event", (this.event == null) ? null : String.join(",", this.event));
+		parameters.put("article", (this.article == null) ? null : String.join(",", this.article));
+		parameters.put("knownBy", (this.knownBy == null) ? null : this.knownBy.day());
+		return parameters;
+	}
+
+}

@@ -1,0 +1,8 @@
+/** Where the articles disagree, computed from what they say of events and troops. */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "time", "web" })
+package org.saheltimeline.conflict;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.conflict;
+
+import org.jspecify.annotations.NullMarked;
