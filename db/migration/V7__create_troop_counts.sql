@@ -85,7 +85,8 @@ begin
     and measure = new.measure
     and component is not distinct from new.component
     and when_earliest is not null and new.when_earliest is not null -- «at some time until» names no time
-    and daterange(when_earliest, when_latest, '[]') && daterange(new.when_earliest, new.when_latest, '[]')
+    and daterange(when_earliest, coalesce(when_latest, when_earliest), '[]')
+        && daterange(new.when_earliest, coalesce(new.when_latest, new.when_earliest), '[]') -- an open end claims its first day
     and not int8range(low, high, '[]') && int8range(new.low, new.high, '[]')
     limit 1;
     if found then

@@ -6,13 +6,14 @@ import org.saheltimeline.web.Page;
 import org.saheltimeline.web.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the articles disagree. */
 @RestController
-@RequestMapping("/api/v1/conflicts")
+@RequestMapping(path = "/api/v1/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "conflicts")
 class ConflictController {
 
@@ -24,7 +25,8 @@ class ConflictController {
 
 	@GetMapping
 	@Operation(operationId = "listConflicts",
-			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements")
+			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
+			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
 	Page<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
 		return this.conflicts.list(filter, paging);
 	}

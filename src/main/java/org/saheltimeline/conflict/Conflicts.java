@@ -83,7 +83,7 @@ class Conflicts {
 			    from report one
 			    where exists (
 			        select from report other
-			        where other.event_id = one.event_id and lower(trim(other.reason)) <> lower(trim(one.reason)))
+			        where other.event_id = one.event_id and rtrim(lower(trim(other.reason)), '.') <> rtrim(lower(trim(one.reason)), '.'))
 			    union all
 			    select 'statement', about, null, report.*
 			    from (

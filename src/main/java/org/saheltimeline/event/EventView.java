@@ -35,7 +35,7 @@ import org.saheltimeline.web.KnownBy;
  * @param figures the numbers that the articles give of it
  * @param links how it stands to other events; absent in lists unless included
  * @param reports what each article says of it; absent in lists unless included
- * @param version raised whenever anything of the event changes
+ * @param version raised whenever the seeds say something else of the event
  * @param updatedAt when that was last
  */
 @Schema(name = "Event", description = "A happening that one or more articles report")
@@ -54,8 +54,9 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
 				description = "What each article says of it, oldest first; absent from lists unless `include=reports`",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<ReportView> reports,
-		@Schema(description = "Raised whenever anything of the event changes", example = "1") long version,
-		@Schema(description = "When anything of the event changed last") Instant updatedAt) {
+		@Schema(description = "Raised whenever the sources say something else of the event",
+				example = "1") long version,
+		@Schema(description = "When that was last") Instant updatedAt) {
 
 	private static final Comparator<Report> OLDEST_FIRST = Comparator
 		.comparing((Report report) -> report.article().knownFrom())

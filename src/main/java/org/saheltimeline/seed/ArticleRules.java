@@ -87,6 +87,9 @@ class ArticleRules {
 		}
 		checkBegunBy(at + "/reported", date(at + "/reported", count.reported()), published);
 		checkQuantity(at, count.stated(), count.qualifier());
+		if (count.qualifier() == Qualifier.THOUSANDS) {
+			fault(at + "/qualifier", "«thousands» is for figures of events; troops are counted in «hundreds» at most");
+		}
 		checkCitation(at + "/citation", count.citation());
 	}
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 class EntryRules {
 
+	/** What stands where an id stands in an address, such as /troop-counts/estimate. */
+	private static final Set<String> RESERVED = Set.of("estimate", "series", "facets");
+
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
 	private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
@@ -91,6 +94,9 @@ class EntryRules {
 	private void checkId(SeedFile<?> file, String at, String id, Set<String> taken) {
 		if (!SLUG.matcher(id).matches()) {
 			this.faults.add(file, at + "/id", "«%s» is no slug, such as niger-coup".formatted(id));
+		}
+		if (RESERVED.contains(id)) {
+			this.faults.add(file, at + "/id", "«%s» is a word of the API's addresses".formatted(id));
 		}
 		if (!taken.add(id)) {
 			this.faults.add(file, at + "/id", "the id «%s» is taken".formatted(id));

@@ -57,11 +57,6 @@ public record FactDate(
 				date.uncertain(), basis);
 	}
 
-	/** Whether every day that the date may mean has come by the end of the given one. */
-	public boolean surelyBy(LocalDate day) {
-		return this.latest != null && !this.latest.isAfter(day);
-	}
-
 	private boolean hasOpenStart() {
 		return this.earliest == null;
 	}

@@ -1,6 +1,7 @@
 package org.saheltimeline.troops;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,12 @@ import org.saheltimeline.quantity.Qualifier;
  * @param withdrawals every withdrawal of the force from those places
  */
 record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdrawals) {
+
+	/** The order of what is known never matters: it is made one here. */
+	Evidence {
+		counts = counts.stream().sorted(Comparator.comparing(Count::from).thenComparing(Count::id)).toList();
+		withdrawals = withdrawals.stream().sorted(Comparator.comparing(Withdrawal::event)).toList();
+	}
 
 	/** The places directly within a place. */
 	List<Site> within(String place) {
@@ -120,9 +127,13 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 	record Withdrawal(String event, String place, Stage stage, @Nullable LocalDate earliest,
 			@Nullable LocalDate latest) {
 
-		/** Whether it may have been under way on a day. */
+		/**
+		 * Whether it was under way on a day, as far as is known: an unknown start is no
+		 * claim about the time before.
+		 */
 		boolean isUnderWay(LocalDate day) {
-			return this.stage != Stage.TO_COME && (this.earliest == null || !this.earliest.isAfter(day))
+			LocalDate start = (this.earliest == null && this.stage == Stage.UNDER_WAY) ? this.latest : this.earliest;
+			return this.stage != Stage.TO_COME && start != null && !start.isAfter(day)
 					&& (this.stage == Stage.UNDER_WAY || this.latest == null || day.isBefore(this.latest));
 		}
 

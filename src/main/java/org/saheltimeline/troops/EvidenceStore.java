@@ -59,7 +59,8 @@ class EvidenceStore {
 			        where place.id in (select id from site)),
 			    'counts', (
 			        select json_agg(json_build_object('force', force.slug, 'count', json_build_object(
-			            'id', troop_count.slug, 'place', place.slug, 'measure', measure, 'component', component,
+			            'id', troop_count.slug, 'place', place.slug, 'measure', troop_count.measure,
+			            'component', troop_count.component,
 			            'partOf', whole.slug, 'stated', troop_count.stated, 'qualifier', troop_count.qualifier,
 			            'low', troop_count.low, 'high', troop_count.high, 'earliest', troop_count.when_earliest,
 			            'latest', troop_count.when_latest))
@@ -68,7 +69,7 @@ class EvidenceStore {
 			        join force on force.id = troop_count.force_id
 			        join place on place.id = troop_count.place_id
 			        join article on article.id = troop_count.article_id
-			        left join lateral (select slug from troop_count part where part.id = troop_count.part_of_id) whole on true
+			        left join troop_count whole on whole.id = troop_count.part_of_id
 			        where troop_count.place_id in (select id from inside)
 			        and (:knownBy::date is null or article.published_latest <= :knownBy::date)),
 			    'withdrawals', (

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a place within: a floor for the place around it. An emptied one takes
@@ -14,6 +17,8 @@ import java.util.Map;
  */
 record Floor(Evidence.Site site, Estimate estimate) {
 
+	private static final Range EMPTY = new Range(0, 0L);
+
 	static List<Floor> of(Evidence evidence, String place, LocalDate day) {
 		return evidence.within(place)
 			.stream()
@@ -22,39 +27,59 @@ record Floor(Evidence.Site site, Estimate estimate) {
 			.toList();
 	}
 
-	/** No fewer than all the places within hold together. */
+	/**
+	 * No fewer than all the places within hold together, as far as that is as fresh as
+	 * what is known of the place itself.
+	 */
 	static Verdict raise(Verdict verdict, List<Floor> floors) {
-		long floor = floors.stream().mapToLong((within) -> within.estimate.floor()).sum();
+		LocalDate asOf = verdict.asOf();
+		List<Floor> fresh = floors.stream().filter((within) -> within.isAsFreshAs(asOf)).toList();
+		long floor = fresh.stream().mapToLong((within) -> within.estimate.floor()).sum();
 		Range range = verdict.range();
 		if (floor == 0 || verdict.status() == EstimateStatus.CONFLICTING || (range != null && floor <= range.low())) {
 			return verdict;
 		}
 		Map<String, String> uses = new LinkedHashMap<>(verdict.uses());
-		floors.stream().filter((within) -> within.estimate.floor() > 0).forEach((within) -> within.explain(uses));
-		if (range == null) {
-			LocalDate asOf = floors.stream()
-				.map((within) -> within.estimate.asOf())
-				.filter((day) -> day != null)
-				.max(LocalDate::compareTo)
-				.orElse(null);
-			return new Verdict(new Range(floor, null), null, EstimateStatus.DERIVED, asOf, uses, List.of());
+		fresh.stream().filter((within) -> within.estimate.floor() > 0).forEach((within) -> within.explain(uses));
+		boolean returned = asOf != null && EMPTY.equals(range)
+				&& fresh.stream().allMatch((within) -> within.estimate.floor() == 0 || within.isFresherThan(asOf));
+		if (range == null || returned) {
+			return new Verdict(new Range(floor, null), null, EstimateStatus.DERIVED, latest(fresh), uses, List.of());
 		}
 		if (range.high() != null && floor > range.high()) {
-			return new Verdict(new Range(range.low(), floor), null, EstimateStatus.CONFLICTING, verdict.asOf(), uses,
-					List.copyOf(uses.keySet()));
+			return new Verdict(Range.hull(List.of(range, new Range(floor, null))), null, EstimateStatus.CONFLICTING,
+					asOf, uses, List.copyOf(uses.keySet()));
 		}
 		Range raised = new Range(floor, range.high());
 		Long best = verdict.best();
-		return new Verdict(raised, (best != null && raised.contains(best)) ? best : null, verdict.status(),
-				verdict.asOf(), uses, List.of());
+		return new Verdict(raised, (best != null && raised.contains(best)) ? best : null, verdict.status(), asOf, uses,
+				List.of());
+	}
+
+	private boolean isAsFreshAs(@Nullable LocalDate day) {
+		LocalDate asOf = this.estimate.asOf();
+		return day == null || (asOf != null && !asOf.isBefore(day));
+	}
+
+	private boolean isFresherThan(LocalDate day) {
+		LocalDate asOf = this.estimate.asOf();
+		return asOf != null && asOf.isAfter(day);
+	}
+
+	private static @Nullable LocalDate latest(List<Floor> floors) {
+		return floors.stream()
+			.map((within) -> within.estimate.asOf())
+			.filter(Objects::nonNull)
+			.max(LocalDate::compareTo)
+			.orElse(null);
 	}
 
 	private void explain(Map<String, String> uses) {
 		this.estimate.reasons()
 			.stream()
 			.filter(Estimate.Reason::used)
-			.forEach((reason) -> uses.put(reason.id(), "Counted in %s, which lies within: no fewer than %,d."
-				.formatted(this.site.name(), this.estimate.floor())));
+			.forEach((reason) -> uses.put(reason.id(), "Counted in %s, which lies within: no fewer than %s."
+				.formatted(this.site.name(), Range.words(this.estimate.floor()))));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.saheltimeline.troops;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,14 @@ record Range(long low, @Nullable Long high) {
 	/** The range in words, as in «1,350 to 1,650». */
 	String words() {
 		if (this.high == null) {
-			return "%,d or more".formatted(this.low);
+			return words(this.low) + " or more";
 		}
-		return (this.high == this.low) ? "%,d".formatted(this.low) : "%,d to %,d".formatted(this.low, this.high);
+		return (this.high == this.low) ? words(this.low) : words(this.low) + " to " + words(this.high);
+	}
+
+	/** A number as English writes it, on whatever machine. */
+	static String words(long number) {
+		return String.format(Locale.ROOT, "%,d", number);
 	}
 
 }

@@ -64,11 +64,11 @@ final class Reasons {
 		if (!count.isDated()) {
 			return "Of some time until %s; the article names no day.".formatted(count.to());
 		}
-		if (!count.place().equals(this.place)) {
-			return unusedWithin(count);
-		}
 		if (count.measure() == TroopMeasure.DEPARTED) {
 			return "Counts who had gone by %s, not who was there.".formatted(count.to());
+		}
+		if (!count.place().equals(this.place)) {
+			return unusedWithin(count);
 		}
 		return unusedPresent(count);
 	}
@@ -78,8 +78,12 @@ final class Reasons {
 			return "Counted later, of %s.".formatted(count.from());
 		}
 		LocalDate asOf = this.verdict.asOf();
-		return (asOf != null) ? "superseded on %s".formatted(superseded(count, asOf))
-				: "Of %s; it says nothing of this day.".formatted(count.to());
+		if (asOf == null) {
+			return "Of %s; it says nothing of this day.".formatted(count.to());
+		}
+		LocalDate superseded = superseded(count, asOf);
+		return superseded.isAfter(count.to()) ? "superseded on %s".formatted(superseded)
+				: "Of %s; a count that speaks of this very day decides.".formatted(count.to());
 	}
 
 	/** The first day after this count of which the deciding counts speak. */
@@ -102,6 +106,9 @@ final class Reasons {
 			.filter((within) -> this.evidence.lies(count.place(), within.site().id()))
 			.findFirst()
 			.orElse(null);
+		if (count.from().isAfter(this.day)) {
+			return "Counted later, of %s.".formatted(count.from());
+		}
 		String name = this.evidence.site(count.place()).name();
 		if (floor == null) {
 			return "Counted in %s, which lies within, of %s; it says nothing of this day.".formatted(name,
@@ -112,8 +119,8 @@ final class Reasons {
 		}
 		return (floor.estimate().floor() == 0)
 				? "Counted in %s, which lies within; all may have left since, so it is no floor.".formatted(name)
-				: "Counted in %s, which lies within: no fewer than %,d, as is known already.".formatted(name,
-						floor.estimate().floor());
+				: "Counted in %s, which lies within: no fewer than %s, which adds nothing to what is known."
+					.formatted(name, Range.words(floor.estimate().floor()));
 	}
 
 	private String unused(Withdrawal withdrawal) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.troops.Evidence.Count;
-import org.saheltimeline.troops.Evidence.Stage;
 import org.saheltimeline.troops.Evidence.Withdrawal;
 
 /**
@@ -26,7 +25,7 @@ final class StartOfWithdrawal {
 	 */
 	static List<Sighting> sums(List<Count> counts, List<Withdrawal> withdrawals) {
 		return counts.stream()
-			.filter((count) -> count.measure() == TroopMeasure.DEPARTED && count.component() == null)
+			.filter((count) -> count.measure() == TroopMeasure.DEPARTED && count.component() == null && count.isDated())
 			.map((gone) -> sum(gone, counts, withdrawals))
 			.flatMap(Optional::stream)
 			.toList();
@@ -53,12 +52,12 @@ final class StartOfWithdrawal {
 		return (gone != null && left != null) ? Long.valueOf(gone + left) : null;
 	}
 
+	/** When the withdrawal began that was under way as they were counted. */
 	private static Optional<LocalDate> start(Count gone, List<Withdrawal> withdrawals) {
 		return withdrawals.stream()
-			.filter((withdrawal) -> withdrawal.stage() != Stage.TO_COME)
+			.filter((withdrawal) -> withdrawal.isUnderWay(gone.from()))
 			.map(Withdrawal::earliest)
 			.filter(Objects::nonNull)
-			.filter((day) -> day.isBefore(gone.from()))
 			.min(LocalDate::compareTo);
 	}
 

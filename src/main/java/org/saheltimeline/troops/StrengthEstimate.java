@@ -42,7 +42,12 @@ final class StrengthEstimate {
 		List<Floor> floors = Floor.of(evidence, place, day);
 		Verdict raised = Floor.raise(verdict, floors);
 		return new Estimate(raised.range(), raised.best(), raised.status(), raised.asOf(),
-				new Reasons(evidence, place, day, raised, floors).list(), raised.conflict());
+				new Reasons(evidence, place, day, raised, floors).list(), counts(evidence, raised.conflict()));
+	}
+
+	/** Those of the slugs that are counts. */
+	private static List<String> counts(Evidence evidence, List<String> slugs) {
+		return evidence.counts().stream().map(Count::id).filter(slugs::contains).toList();
 	}
 
 	/**
@@ -114,6 +119,9 @@ final class StrengthEstimate {
 		if (over.equals(this.day)) {
 			return Verdict.of(new Range(0, range.high()), null, EstimateStatus.BETWEEN, this.day, uses);
 		}
+		if (range.contains(0)) {
+			return Verdict.of(new Range(0, 0L), 0L, EstimateStatus.DERIVED, over, uses);
+		}
 		return new Verdict(new Range(0, range.high()), null, EstimateStatus.CONFLICTING, this.day, uses,
 				List.copyOf(counted.uses().keySet()));
 	}
@@ -136,18 +144,24 @@ final class StrengthEstimate {
 		Map<String, String> uses = new LinkedHashMap<>();
 		last.uses().forEach((id, why) -> explain(uses, id, why + since(before)));
 		if (after != null) {
-			after.uses().forEach((id, why) -> explain(uses, id, why + " Until then no fewer than %,d.".formatted(low)));
+			after.uses()
+				.forEach((id, why) -> explain(uses, id,
+						why + " Until then no fewer than %s.".formatted(Range.words(low))));
 		}
 		underWay.forEach((withdrawal) -> uses.put(withdrawal.event(), "The withdrawal was under way."));
-		if (before.high() != null && low > before.high()) {
-			return new Verdict(new Range(before.low(), Math.max(low, before.high())), null, EstimateStatus.CONFLICTING,
-					asOf, uses, List.copyOf(uses.keySet()));
+		if (last.status() == EstimateStatus.CONFLICTING) {
+			return new Verdict(new Range(low, before.high()), null, EstimateStatus.CONFLICTING, asOf, uses,
+					last.conflict());
+		}
+		if (after != null && after.range() != null && before.high() != null && low > before.high()) {
+			return new Verdict(Range.hull(List.of(before, after.range())), null, EstimateStatus.CONFLICTING, asOf, uses,
+					List.copyOf(uses.keySet()));
 		}
 		return Verdict.of(new Range(low, before.high()), null, EstimateStatus.BETWEEN, asOf, uses);
 	}
 
 	private static String since(Range range) {
-		return (range.high() != null) ? " Since then no more than %,d.".formatted(range.high())
+		return (range.high() != null) ? " Since then no more than %s.".formatted(Range.words(range.high()))
 				: " Since then some may have left.";
 	}
 

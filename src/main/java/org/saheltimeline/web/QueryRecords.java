@@ -95,7 +95,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		String[] elements = value.split(",", -1);
 		if (elements.length > VALUES_AT_MOST) {
 			throw InvalidValue.outOfRange(
-					"%,d values are too many; at most %d are allowed.".formatted(elements.length, VALUES_AT_MOST));
+					"%d values are too many; at most %d are allowed.".formatted(elements.length, VALUES_AT_MOST));
 		}
 		TypeDescriptor element = Objects.requireNonNull(type.getElementTypeDescriptor());
 		List<@Nullable Object> values = new ArrayList<>();

@@ -34,14 +34,6 @@ class FactDateTests {
 		assertThatExceptionOfType(EdtfException.class).isThrownBy(() -> FactDate.of("2023-02-30", Basis.STATED));
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "2023-10, 2023-10-31, true", "2023-10, 2023-11-01, true", "2023-10, 2023-10-30, false",
-			"2023-07-26, 2023-07-26, true", "2023-07-26, 2023-07-25, false", "2023-10/.., 2099-01-01, false",
-			"2023-10/, 2099-01-01, false", "../2024-08-06, 2024-08-06, true", "../2024-08-06, 2024-08-05, false" })
-	void isSurelyByTheDayOnWhichItsLatestDayHasCome(String edtf, LocalDate day, boolean surely) {
-		assertThat(FactDate.of(edtf, Basis.STATED).surelyBy(day)).isEqualTo(surely);
-	}
-
 	@Test
 	void ranksByDaysThenQualifiersThenBasis() {
 		List<FactDate> ranked = List.of(FactDate.of("2023-07-26", Basis.STATED),
