@@ -54,7 +54,7 @@ final class StrengthEstimate {
 	 * Everything that says how many there were at a place itself: its counts, and what
 	 * they add up to.
 	 */
-	static List<Sighting> sightings(Evidence evidence, String place, List<Withdrawal> withdrawals) {
+	private static List<Sighting> sightings(Evidence evidence, String place, List<Withdrawal> withdrawals) {
 		List<Count> counts = evidence.counts().stream().filter((count) -> count.place().equals(place)).toList();
 		List<Sighting> sightings = new ArrayList<>(
 				counts.stream().filter(Count::isOfTheWholePresent).map(Sighting::of).toList());
@@ -116,6 +116,10 @@ final class StrengthEstimate {
 		Range range = Objects.requireNonNull(counted.range());
 		Map<String, String> uses = new LinkedHashMap<>(counted.uses());
 		uses.put(ended.event(), "The withdrawal was over by %s: none were left.".formatted(over));
+		if (counted.status() == EstimateStatus.CONFLICTING) {
+			return new Verdict(new Range(0, range.high()), null, EstimateStatus.CONFLICTING, this.day, uses,
+					counted.conflict());
+		}
 		if (over.equals(this.day)) {
 			return Verdict.of(new Range(0, range.high()), null, EstimateStatus.BETWEEN, this.day, uses);
 		}
@@ -149,13 +153,13 @@ final class StrengthEstimate {
 						why + " Until then no fewer than %s.".formatted(Range.words(low))));
 		}
 		underWay.forEach((withdrawal) -> uses.put(withdrawal.event(), "The withdrawal was under way."));
-		if (last.status() == EstimateStatus.CONFLICTING) {
-			return new Verdict(new Range(low, before.high()), null, EstimateStatus.CONFLICTING, asOf, uses,
-					last.conflict());
-		}
 		if (after != null && after.range() != null && before.high() != null && low > before.high()) {
 			return new Verdict(Range.hull(List.of(before, after.range())), null, EstimateStatus.CONFLICTING, asOf, uses,
 					List.copyOf(uses.keySet()));
+		}
+		if (last.status() == EstimateStatus.CONFLICTING) {
+			return new Verdict(new Range(low, before.high()), null, EstimateStatus.CONFLICTING, asOf, uses,
+					last.conflict());
 		}
 		return Verdict.of(new Range(low, before.high()), null, EstimateStatus.BETWEEN, asOf, uses);
 	}
