@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.Condition;
+import org.saheltimeline.listing.Condition;
 import org.saheltimeline.web.Country;
-import org.saheltimeline.web.FullText;
-import org.saheltimeline.web.Lists.Selection;
-import org.saheltimeline.web.Slugs.References;
+import org.saheltimeline.listing.FullText;
+import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Slugs.References;
 
 /**
  * Which actors, as query parameters.

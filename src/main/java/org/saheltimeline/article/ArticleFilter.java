@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.time.EdtfDate;
-import org.saheltimeline.web.Condition;
+import org.saheltimeline.listing.Condition;
 import org.saheltimeline.web.DateMatch;
-import org.saheltimeline.web.FullText;
+import org.saheltimeline.listing.FullText;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Lists.Selection;
+import org.saheltimeline.listing.Lists.Selection;
 
 /**
  * Which articles, as query parameters.

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Slugs.References;
+import org.saheltimeline.listing.Slugs.References;
 
 /**
  * Which conflicts, as query parameters; a comma is OR inside one, different ones are AND.

@@ -2,10 +2,10 @@ package org.saheltimeline.conflict;
 
 import java.util.List;
 
-import org.saheltimeline.web.Page;
-import org.saheltimeline.web.PageById;
-import org.saheltimeline.web.Paging;
-import org.saheltimeline.web.Slugs;
+import org.saheltimeline.listing.Page;
+import org.saheltimeline.listing.PageById;
+import org.saheltimeline.listing.Paging;
+import org.saheltimeline.listing.Slugs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Page;
-import org.saheltimeline.web.Paging;
+import org.saheltimeline.listing.Page;
+import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;

@@ -13,7 +13,7 @@ import org.saheltimeline.place.Place;
 import org.saheltimeline.place.PlaceOnMap;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.BoundingBox;
-import org.saheltimeline.web.Condition;
+import org.saheltimeline.listing.Condition;
 import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;

@@ -7,12 +7,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Listing;
-import org.saheltimeline.web.Lists;
+import org.saheltimeline.listing.Listing;
+import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.web.Page;
-import org.saheltimeline.web.Paging;
-import org.saheltimeline.web.Slugs;
+import org.saheltimeline.listing.Page;
+import org.saheltimeline.listing.Paging;
+import org.saheltimeline.listing.Slugs;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

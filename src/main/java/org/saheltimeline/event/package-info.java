@@ -3,7 +3,8 @@
  * when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "web" })
+@ApplicationModule(
+		allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "listing", "web" })
 package org.saheltimeline.event;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package org.saheltimeline.place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.web.Page;
-import org.saheltimeline.web.Paging;
+import org.saheltimeline.listing.Page;
+import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;

@@ -13,7 +13,7 @@ import org.saheltimeline.troops.Evidence.Site;
 import org.saheltimeline.troops.Evidence.Stage;
 import org.saheltimeline.troops.Evidence.Withdrawal;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Slugs;
+import org.saheltimeline.listing.Slugs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

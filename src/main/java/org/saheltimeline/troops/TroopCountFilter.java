@@ -6,12 +6,12 @@ import java.util.Objects;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.time.EdtfDate;
-import org.saheltimeline.web.Condition;
+import org.saheltimeline.listing.Condition;
 import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Lists.Selection;
-import org.saheltimeline.web.Slugs.References;
+import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Slugs.References;
 
 /**
  * Which troop counts, as query parameters; a comma is OR inside one, different ones are

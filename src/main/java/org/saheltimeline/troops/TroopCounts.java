@@ -3,13 +3,13 @@ package org.saheltimeline.troops;
 import java.time.LocalDate;
 
 import jakarta.persistence.criteria.JoinType;
-import org.saheltimeline.web.Condition;
-import org.saheltimeline.web.Listing;
-import org.saheltimeline.web.Lists;
+import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Listing;
+import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.web.Page;
-import org.saheltimeline.web.Paging;
-import org.saheltimeline.web.Slugs;
+import org.saheltimeline.listing.Page;
+import org.saheltimeline.listing.Paging;
+import org.saheltimeline.listing.Slugs;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

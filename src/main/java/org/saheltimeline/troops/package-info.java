@@ -1,6 +1,7 @@
 /** How many troops: one figure per article, force, place and day. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "web" })
+@ApplicationModule(
+		allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "listing", "web" })
 package org.saheltimeline.troops;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,11 +6,12 @@ import org.saheltimeline.web.Problem.ParameterError;
 
 /** Parameters that cannot be served; each is named with what is allowed. */
 @SuppressWarnings("serial") // never serialised
-class InvalidParameters extends RuntimeException {
+public class InvalidParameters extends RuntimeException {
 
 	private final transient List<ParameterError> errors;
 
-	InvalidParameters(List<ParameterError> errors) {
+	/** Several parameters at once. */
+	public InvalidParameters(List<ParameterError> errors) {
 		super(String.join(" ", errors.stream().map(ParameterError::detail).toList()));
 		this.errors = errors;
 	}
@@ -20,7 +21,8 @@ class InvalidParameters extends RuntimeException {
 		this(List.of(error(parameter, value)));
 	}
 
-	static ParameterError error(String parameter, InvalidValue value) {
+	/** What is wrong with one parameter. */
+	public static ParameterError error(String parameter, InvalidValue value) {
 		return new ParameterError(parameter, value.code(), String.valueOf(value.getMessage()), value.suggestion());
 	}
 

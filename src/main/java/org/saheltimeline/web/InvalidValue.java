@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that a parameter does not take; says what is allowed and what is near. */
 @SuppressWarnings("serial") // never serialised
-class InvalidValue extends IllegalArgumentException {
+public class InvalidValue extends IllegalArgumentException {
 
 	private final String code;
 
@@ -39,7 +39,7 @@ class InvalidValue extends IllegalArgumentException {
 	 * A slug that nothing in the table has; the nearest right one, if any, was looked up
 	 * by the caller.
 	 */
-	static InvalidValue unknownSlug(String value, String table, @Nullable String nearest) {
+	public static InvalidValue unknownSlug(String value, String table, @Nullable String nearest) {
 		return new InvalidValue("unknown-value",
 				"There is no %1$s «%2$s»; /api/v1/%1$ss lists those there are.".formatted(table, value), nearest);
 	}

@@ -21,7 +21,7 @@ import org.springframework.http.ResponseEntity;
  * @param errors what is wrong with which parameter; absent where no parameter is to blame
  */
 @Schema(name = "Problem", description = "An error (RFC 9457 problem detail)")
-record Problem(
+public record Problem(
 		@Schema(description = "Address of the page that explains this type of error",
 				example = "/api/v1/problems/invalid-parameter") String type,
 		@Schema(description = "The type of error in a few words", example = "A parameter is not valid") String title,
@@ -34,7 +34,8 @@ record Problem(
 
 	static final String PATH = "/api/v1/problems/";
 
-	static Problem of(ProblemType type, String detail, String instance) {
+	/** What went wrong, where no parameter is to blame. */
+	public static Problem of(ProblemType type, String detail, String instance) {
 		return of(type, detail, instance, List.of());
 	}
 

@@ -5,7 +5,7 @@ import org.saheltimeline.codebook.Term;
 import org.springframework.http.HttpStatus;
 
 /** What can go wrong, as RFC 9457 problem types; each has a page at {@code /problems}. */
-enum ProblemType implements Term {
+public enum ProblemType implements Term {
 
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not valid",
 			"A query parameter is unknown, repeated, empty, or has a value that is not allowed; `errors` names each one."),
@@ -42,11 +42,13 @@ enum ProblemType implements Term {
 		this.definition = definition;
 	}
 
-	HttpStatus status() {
+	/** The HTTP status code that comes with it. */
+	public HttpStatus status() {
 		return this.status;
 	}
 
-	String title() {
+	/** The type in a few words. */
+	public String title() {
 		return this.title;
 	}
 
@@ -56,7 +58,7 @@ enum ProblemType implements Term {
 	}
 
 	/** The type that fits a status which some part of the server chose by itself. */
-	static ProblemType of(int status) {
+	public static ProblemType of(int status) {
 		return switch (status) {
 			case 404 -> NO_SUCH_PATH;
 			case 405 -> METHOD_NOT_ALLOWED;

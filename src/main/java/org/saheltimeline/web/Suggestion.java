@@ -8,7 +8,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
 /** «Did you mean»: the right name nearest to a misspelt one. */
-final class Suggestion {
+public final class Suggestion {
 
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
@@ -22,7 +22,7 @@ final class Suggestion {
 	}
 
 	/** The candidate nearest to the value, or null where none is near. */
-	static @Nullable String nearest(String value, Collection<String> candidates) {
+	public static @Nullable String nearest(String value, Collection<String> candidates) {
 		return candidates.stream()
 			.filter((candidate) -> similarity(value, candidate) >= NEAR)
 			.max(Comparator.comparingDouble((candidate) -> similarity(value, candidate)))

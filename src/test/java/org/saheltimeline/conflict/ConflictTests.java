@@ -12,7 +12,7 @@ import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.web.Paging;
+import org.saheltimeline.listing.Paging;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;

@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.InvalidParameters;
+import org.saheltimeline.web.InvalidValue;
 import org.saheltimeline.web.Problem.ParameterError;
+import org.saheltimeline.web.Suggestion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

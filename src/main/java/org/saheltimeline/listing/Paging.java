@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.openapi;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +15,13 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.web.BoundingBox;
+import org.saheltimeline.web.Country;
+import org.saheltimeline.web.Day;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.Period;
+import org.saheltimeline.web.Problem;
+import org.saheltimeline.web.ProblemType;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;

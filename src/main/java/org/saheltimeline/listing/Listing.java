@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import jakarta.persistence.criteria.Root;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.InvalidParameters;
+import org.saheltimeline.web.InvalidValue;
 
 /**
  * How one resource is listed: what it can be sorted by and what comes along in the same

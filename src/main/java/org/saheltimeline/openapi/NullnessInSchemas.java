@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.openapi;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;

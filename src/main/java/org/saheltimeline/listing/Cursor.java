@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
+import org.saheltimeline.web.InvalidParameters;
+import org.saheltimeline.web.InvalidValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,10 +1,10 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.Page.PageInfo;
+import org.saheltimeline.listing.Page.PageInfo;
 
 /**
  * Which page is asked of a list that one statement computes in the order of its ids.

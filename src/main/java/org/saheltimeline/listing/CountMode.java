@@ -1,7 +1,7 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import org.saheltimeline.codebook.Term;
-import org.saheltimeline.web.Page.Total;
+import org.saheltimeline.listing.Page.Total;
 
 /** Whether a list says how many there are in all; nothing is counted unasked. */
 enum CountMode implements Term {

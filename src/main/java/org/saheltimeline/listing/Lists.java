@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.Listing.Ordering;
-import org.saheltimeline.web.Page.PageInfo;
-import org.saheltimeline.web.Page.Total;
+import org.saheltimeline.listing.Listing.Ordering;
+import org.saheltimeline.listing.Page.PageInfo;
+import org.saheltimeline.listing.Page.Total;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.saheltimeline.web;
+package org.saheltimeline.listing;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,7 @@
+/** The OpenAPI document: what it says beyond the endpoints themselves. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "time", "web" })
+package org.saheltimeline.openapi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
