@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -34,20 +35,50 @@ public class Lists {
 
 	private final EntityManager entities;
 
-	Lists(EntityManager entities) {
+	private final Snapshots snapshots;
+
+	Lists(EntityManager entities, Snapshots snapshots) {
 		this.entities = entities;
+		this.snapshots = snapshots;
 	}
 
 	/**
-	 * One page, in one statement, and one more where the total is asked for.
+	 * A list; its pages take one statement each, and one more where the total is asked
+	 * for.
 	 * @param listing how the resource is listed
 	 * @param selection which rows
 	 * @param paging which page of them
-	 * @return the page, with a cursor where more follows
+	 * @param fields which fields of the items are shown
+	 * @param view makes an item of a row
 	 */
-	public <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging) {
+	public <E, V> Listed<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
+			Function<E, V> view) {
 		List<Ordering<E>> order = listing.order(selection.sort(), selection.fullText());
 		String query = listing.type().getSimpleName() + selection.filter() + order;
+		if (paging.after() != null) {
+			Cursor.read(query, paging.after());
+		}
+		return new Listed<>(fields, paging, (asked) -> page(listing, selection, asked, order, query).map(view),
+				this.snapshots);
+	}
+
+	/**
+	 * A list that one statement computes in the order of its ids.
+	 * @param list the name of the list
+	 * @param filter the query parameters that chose its rows; a cursor belongs to these
+	 * @param paging which page of them
+	 * @param fields which fields of the items are shown
+	 * @param reading reads a page
+	 */
+	public <V> Listed<V> list(String list, Record filter, Paging paging, Fields fields,
+			Function<PageById, Page<V>> reading) {
+		new PageById(list, filter, paging).after();
+		return new Listed<>(fields, paging, (asked) -> reading.apply(new PageById(list, filter, asked)),
+				this.snapshots);
+	}
+
+	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, List<Ordering<E>> order,
+			String query) {
 		List<Tuple> rows = rows(listing, selection, order, paging, query);
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? Cursor.write(query, keys(rows.get(size - 1), order)) : null;

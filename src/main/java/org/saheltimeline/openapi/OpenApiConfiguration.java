@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.tags.Tag;
+import org.saheltimeline.format.Format;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.web.Country;
@@ -47,6 +48,7 @@ class OpenApiConfiguration {
 			.replaceWithClass(Period.class, String.class)
 			.replaceWithClass(Country.class, String.class)
 			.replaceWithClass(BoundingBox.class, String.class)
+			.addRequestWrapperToIgnore(Format.class)
 			.addSimpleTypesForParameterObject(EdtfDate.class, KnownBy.class, Day.class, Period.class, Country.class,
 					BoundingBox.class);
 	}
