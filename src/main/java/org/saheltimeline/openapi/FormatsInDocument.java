@@ -41,11 +41,11 @@ class FormatsInDocument implements OpenApiCustomizer {
 	}
 
 	private static void describe(Operation operation, OpenAPI document) {
-		Content content = operation.getResponses().get("200").getContent();
+		Content content = Objects.requireNonNull(operation.getResponses().get("200")).getContent();
 		List<Format> formats = Stream.of(Format.values())
 			.filter((format) -> content.containsKey(format.mediaType().toString()))
 			.toList();
-		Schema<?> json = content.get(Format.Type.JSON).getSchema();
+		Schema<?> json = Objects.requireNonNull(content.get(Format.Type.JSON)).getSchema();
 		formats.stream()
 			.filter((format) -> format != Format.JSON)
 			.forEach((format) -> content.put(format.mediaType().toString(), new MediaType().schema(schema(format))));
