@@ -2,6 +2,7 @@ package org.saheltimeline.listing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,9 @@ class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
 
 	/** Nobody reads the rows after a HEAD. */
 	private static @Nullable Listed<?> headersOnly(ServerHttpResponse response, MediaType contentType) {
-		response.getHeaders().setContentType(contentType);
+		response.getHeaders()
+			.setContentType("text".equals(contentType.getType()) ? new MediaType(contentType, StandardCharsets.UTF_8)
+					: contentType);
 		try {
 			response.flush();
 		}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.listing;
+
+import org.jspecify.annotations.NullMarked;
