@@ -1,6 +1,7 @@
 package org.saheltimeline.edge;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,23 +23,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class ReadableQueries extends OncePerRequestFilter {
 
+	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a «%» itself as «%25».";
+
+	/** Of others, the parameters may stand in a body, which nobody reads here. */
+	private static final Set<String> READS = Set.of("GET", "HEAD");
+
+	/** What the container puts in the place of bytes that are no text. */
+	private static final char NO_TEXT = '\uFFFD';
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isReadable(request)) {
+		if (!READS.contains(request.getMethod()) || isReadable(request)) {
 			chain.doFilter(request, response);
 		}
 		else {
-			Refusal.write(ProblemType.MALFORMED_REQUEST,
-					"The query holds a percent-encoding that is no UTF-8 text; write a «%» itself as «%25».", request,
-					response);
+			Refusal.write(ProblemType.MALFORMED_REQUEST, UNREADABLE, request, response);
 		}
 	}
 
 	private static boolean isReadable(HttpServletRequest request) {
 		try {
 			request.getParameterMap();
-			return true;
+			String query = request.getQueryString();
+			return query == null || query.indexOf(NO_TEXT) < 0;
 		}
 		catch (IllegalStateException | IllegalArgumentException | HttpException.RuntimeException ex) {
 			return false;

@@ -21,10 +21,17 @@ class RequestIds extends OncePerRequestFilter {
 	/** Named in {@code logging.pattern.correlation}. */
 	private static final String LOGGED_AS = "requestId";
 
+	/** What the servlet context refuses comes here only as an error. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String id = RequestId.of(request.getHeader(RequestId.HEADER));
+		String given = response.getHeader(RequestId.HEADER);
+		String id = (given != null) ? given : RequestId.of(request.getHeader(RequestId.HEADER));
 		response.setHeader(RequestId.HEADER, id);
 		MDC.put(LOGGED_AS, id);
 		try {
