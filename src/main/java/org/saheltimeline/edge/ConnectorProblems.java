@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -62,7 +63,10 @@ class ConnectorProblems {
 		@Override
 		protected void generateResponse(Request request, Response response, int code, @Nullable String message,
 				@Nullable Throwable cause, Callback callback) {
-			ProblemType type = ProblemType.of(code);
+			// Jetty says 415 where Accept-Encoding refuses everything; to a client that
+			// is a 406
+			ProblemType type = ProblemType
+				.of((code == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415) ? HttpStatus.NOT_ACCEPTABLE_406 : code);
 			Problem problem = Problem.of(type, detail(type, message), path(request));
 			describe(request, response);
 			response.setStatus(problem.status());
@@ -71,6 +75,9 @@ class ConnectorProblems {
 		}
 
 		private static String detail(ProblemType type, @Nullable String message) {
+			if (type == ProblemType.NOT_ACCEPTABLE) {
+				return "The Accept-Encoding header refuses every encoding, and none at all as well.";
+			}
 			boolean adds = type == ProblemType.MALFORMED_REQUEST && message != null
 					&& PLAIN_WORDS.matcher(message).matches() && !message.equals(type.status().getReasonPhrase());
 			return (adds) ? "%s Here: %s.".formatted(type.definition(), message) : type.definition();

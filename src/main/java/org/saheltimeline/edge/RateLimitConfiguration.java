@@ -2,7 +2,6 @@ package org.saheltimeline.edge;
 
 import java.time.Clock;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +12,10 @@ import org.springframework.core.Ordered;
 class RateLimitConfiguration {
 
 	@Bean
-	@ConditionalOnExpression("${timeline.rate-limit.requests-per-minute:0} > 0")
 	FilterRegistrationBean<RateLimit> rateLimit(RateLimitSettings settings) {
 		FilterRegistrationBean<RateLimit> registration = new FilterRegistrationBean<>(
 				new RateLimit(settings, Clock.systemUTC()));
+		registration.setEnabled(settings.requestsPerMinute() > 0);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
 		return registration;
 	}
