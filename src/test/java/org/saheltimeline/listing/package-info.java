@@ -1,3 +1,4 @@
+/** What comes from outside to choose a page of a list. */
 @NullMarked
 package org.saheltimeline.listing;
 
