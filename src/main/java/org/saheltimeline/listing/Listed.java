@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.listing.Page.PageInfo;
 
 /**
  * A list that somebody asked for. Whoever writes the answer decides whether it is one
@@ -71,25 +70,17 @@ public final class Listed<T> {
 			write(opening.open(), page().items()).end();
 			return;
 		}
-		Page<T> first = this.snapshots.read(() -> this.source.page(this.paging.batch(null, BATCH)));
+		Page<T> first = this.snapshots.read(() -> this.source.page(this.paging.batch(this.paging.cursor(), BATCH)));
 		if (first.page().next() == null) {
 			write(opening.open(), first.items()).end();
 		}
 		else {
-			this.snapshots.stream(() -> writeBatches(opening.open()));
+			this.snapshots.stream(() -> {
+				Document<T> document = opening.open();
+				this.source.batches(this.paging, BATCH, (items) -> write(document, items).flush());
+				document.end();
+			});
 		}
-	}
-
-	private void writeBatches(Document<T> document) throws IOException {
-		PageInfo last = null;
-		do {
-			Page<T> batch = this.source.page(this.paging.batch((last != null) ? last.next() : null, BATCH));
-			this.snapshots.forget();
-			write(document, batch.items()).flush();
-			last = batch.page();
-		}
-		while (last.next() != null);
-		document.end();
 	}
 
 	private static <T> Document<T> write(Document<T> document, List<T> items) throws IOException {
@@ -99,11 +90,33 @@ public final class Listed<T> {
 		return document;
 	}
 
-	/** Reads a page. */
+	/** Where the items come from. */
 	@FunctionalInterface
 	interface Source<T> {
 
+		/** Reads a page. */
 		Page<T> page(Paging paging);
+
+		/**
+		 * Reads everything from the cursor on; page after page unless it knows better.
+		 */
+		default void batches(Paging paging, int size, Batch<T> batch) throws IOException {
+			String start = paging.cursor();
+			do {
+				Page<T> page = page(paging.batch(start, size));
+				batch.write(page.items());
+				start = page.page().next();
+			}
+			while (start != null);
+		}
+
+	}
+
+	/** Takes some items, of everything. */
+	@FunctionalInterface
+	interface Batch<T> {
+
+		void write(List<T> items) throws IOException;
 
 	}
 

@@ -56,9 +56,9 @@ public record Paging(@Parameter(
 		return Boolean.TRUE.equals(this.bom);
 	}
 
-	/** A batch of everything, after the one before. */
-	Paging batch(@Nullable String next, int size) {
-		return new Paging(size, (next != null) ? next : this.cursor, null, null, null);
+	/** A page of this size. */
+	Paging batch(@Nullable String start, int size) {
+		return new Paging(size, start, null, null, null);
 	}
 
 	/** Refuses what the chosen format cannot show rather than ignore it. */

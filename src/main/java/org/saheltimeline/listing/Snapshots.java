@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-import jakarta.persistence.EntityManager;
 import org.saheltimeline.web.Busy;
 
 import org.springframework.stereotype.Component;
@@ -26,14 +25,11 @@ class Snapshots {
 	 */
 	private static final int STREAMS_AT_MOST = 4;
 
-	private final EntityManager entities;
-
 	private final TransactionTemplate transaction;
 
 	private final Semaphore streams = new Semaphore(STREAMS_AT_MOST);
 
-	Snapshots(EntityManager entities, PlatformTransactionManager transactions) {
-		this.entities = entities;
+	Snapshots(PlatformTransactionManager transactions) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -65,11 +61,6 @@ class Snapshots {
 		finally {
 			this.streams.release();
 		}
-	}
-
-	/** Lets go of the rows read so far, which the persistence context would keep. */
-	void forget() {
-		this.entities.clear();
 	}
 
 	/** Reads and writes batch by batch. */

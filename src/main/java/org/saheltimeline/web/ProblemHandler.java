@@ -3,6 +3,7 @@ package org.saheltimeline.web;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.format.FormatNegotiation;
@@ -54,8 +55,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.definition(), request);
 	}
 
+	/**
+	 * An answer that broke off must not look whole: thrown on, it ends the connection
+	 * instead of the document.
+	 */
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception exception, WebRequest request) {
+	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
+		HttpServletResponse response = request.getResponse();
+		if (response != null && response.isCommitted()) {
+			log.info("An answer to {} broke off: {}", path(request), exception.toString());
+			throw exception;
+		}
 		log.error("Failed to answer {}", path(request), exception);
 		return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.definition(), request);
 	}
