@@ -3,6 +3,7 @@ package org.saheltimeline.listing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Cursor {
 	 * grants nothing.
 	 */
 	private static final int SEAL_LENGTH = 8;
+
+	/** As JSON writes the character that no text of the database holds. */
+	private static final String NUL = "\\u0000";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -51,8 +55,41 @@ final class Cursor {
 		catch (IllegalArgumentException | JacksonException ex) {
 			// Told like any other cursor that does not open
 		}
-		throw new InvalidParameters("cursor", InvalidValue.malformed(
-				"The cursor is damaged or belongs to another query; start again without one, and change nothing but limit, count and include between pages."));
+		throw damaged();
+	}
+
+	/**
+	 * The keys, each of its type: the seal is no secret, so what it holds may be
+	 * anything.
+	 */
+	static List<Object> read(String query, String cursor, List<? extends Class<?>> types) {
+		JsonNode content = read(query, cursor);
+		if (!content.isArray() || content.size() != types.size() || content.toString().contains(NUL)) {
+			throw damaged();
+		}
+		List<Object> keys = new ArrayList<>();
+		for (int i = 0; i < types.size(); i++) {
+			keys.add(key(content.get(i), types.get(i)));
+		}
+		return keys;
+	}
+
+	private static Object key(JsonNode content, Class<?> type) {
+		try {
+			Object key = content.isValueNode() ? JSON.treeToValue(content, type) : null;
+			if (key != null) {
+				return key;
+			}
+		}
+		catch (JacksonException ex) {
+			// Told like any other cursor that does not open
+		}
+		throw damaged();
+	}
+
+	private static InvalidParameters damaged() {
+		return new InvalidParameters("cursor", InvalidValue.malformed(
+				"The cursor is damaged or belongs to another query; start again without one, and change nothing but limit, count, fields and include between pages."));
 	}
 
 	private static byte[] seal(String query, byte[] content) {

@@ -26,8 +26,6 @@ import org.saheltimeline.listing.Listed.Source;
 import org.saheltimeline.listing.Listing.Ordering;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -37,8 +35,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Lists {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final EntityManager entities;
 
@@ -63,7 +59,7 @@ public class Lists {
 		List<Ordering<E>> order = listing.order(selection.sort(), selection.fullText());
 		String query = listing.type().getSimpleName() + selection.filter() + order;
 		if (paging.after() != null) {
-			Cursor.read(query, paging.after());
+			keys(order, query, paging.after());
 		}
 		return new Listed<>(fields, paging, new Source<V>() {
 
@@ -153,7 +149,7 @@ public class Lists {
 		Predicate where = selection.condition().of(root, criteria);
 		String cursor = paging.after();
 		if (cursor != null) {
-			where = and(criteria, where, after(root, criteria, order, Cursor.read(query, cursor), 0));
+			where = and(criteria, where, after(root, criteria, order, keys(order, query, cursor), 0));
 		}
 		if (where != null) {
 			rows.where(where);
@@ -172,6 +168,10 @@ public class Lists {
 		return (ordering.descending()) ? criteria.desc(key) : criteria.asc(key);
 	}
 
+	private static <E> List<Object> keys(List<Ordering<E>> order, String query, String cursor) {
+		return Cursor.read(query, cursor, order.stream().map((ordering) -> ordering.key().type()).toList());
+	}
+
 	private static <E> List<Object> keys(Tuple row, List<Ordering<E>> order) {
 		List<Object> keys = new ArrayList<>();
 		for (int i = 1; i <= order.size(); i++) {
@@ -185,12 +185,12 @@ public class Lists {
 	 * form for which an index serves.
 	 */
 	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,
-			JsonNode keys, int position) {
+			List<Object> keys, int position) {
 		return after(root, criteria, order, order.get(position), keys, position);
 	}
 
 	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,
-			Ordering<E> ordering, JsonNode keys, int position) {
+			Ordering<E> ordering, List<Object> keys, int position) {
 		Comparison<?> comparison = Comparison.of(root, criteria, ordering.key(), keys.get(position));
 		Predicate beyond = comparison.beyond(criteria, ordering.descending());
 		if (position == order.size() - 1) {
@@ -226,8 +226,8 @@ public class Lists {
 	private record Comparison<V extends Comparable<? super V>>(Expression<V> key, V value) {
 
 		static <E, V extends Comparable<? super V>> Comparison<V> of(Root<E> root, HibernateCriteriaBuilder criteria,
-				SortKey<E, V> key, JsonNode value) {
-			return new Comparison<>(key.value().of(root, criteria), JSON.convertValue(value, key.type()));
+				SortKey<E, V> key, Object value) {
+			return new Comparison<>(key.value().of(root, criteria), key.type().cast(value));
 		}
 
 		Predicate beyond(HibernateCriteriaBuilder criteria, boolean descending) {

@@ -18,7 +18,7 @@ public record PageById(String list, Record filter, Paging paging) {
 	/** The id after which the page starts; null for the first page. */
 	public @Nullable String after() {
 		String cursor = this.paging.after();
-		return (cursor != null) ? Cursor.read(query(), cursor).get(0).asString() : null;
+		return (cursor != null) ? (String) Cursor.read(query(), cursor, List.of(String.class)).getFirst() : null;
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package org.saheltimeline.listing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.codebook.Term;
 import org.saheltimeline.web.InvalidParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +65,42 @@ class CursorPropertyTests {
 		if (keys != null) {
 			assertThat(keys).hasToString("[\"2023-07-26\",\"niger-coup\"]");
 		}
+	}
+
+	@Property(tries = 5000)
+	void noForgedContentIsMoreThanRefused(@ForAll("forged") List<?> keys) {
+		try {
+			List<Object> read = Cursor.read(QUERY, Cursor.write(QUERY, keys),
+					List.of(LocalDate.class, Double.class, ActorKindLike.class, String.class));
+			assertThat(read.get(0)).isInstanceOf(LocalDate.class);
+			assertThat(read.get(1)).isInstanceOf(Double.class);
+			assertThat(read.get(2)).isInstanceOf(ActorKindLike.class);
+			assertThat(read.get(3)).asString().doesNotContain("\0");
+		}
+		catch (InvalidParameters refusal) {
+			assertThat(refusal).hasMessageStartingWith("The cursor is damaged");
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Object>> forged() {
+		return Arbitraries
+			.<Object>of("2023-07-26", "2023-02-30", "state", "nothing", "", "\0", "niger", 1, 0.5, -1e300, true,
+					List.of("niger"), Map.of("niger", 1))
+			.list()
+			.ofMaxSize(5);
+	}
+
+	/** A sort key from a closed list. */
+	enum ActorKindLike implements Term {
+
+		STATE, PERSON;
+
+		@Override
+		public String definition() {
+			return "";
+		}
+
 	}
 
 	@Provide
