@@ -59,13 +59,12 @@ class EventTimelineJs extends ListConverter<EventView> {
 	 * @param start the start, or the end where only that is known
 	 * @param end the end; absent where it is open or the same
 	 * @param displayDate the date in words
-	 * @param group the row in which it stands
 	 * @param text what is told
 	 * @param autolink whether text that looks like an address becomes a link
 	 */
 	record Slide(@JsonProperty("unique_id") String id, @JsonProperty("start_date") DateOfSlide start,
 			@JsonProperty("end_date") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DateOfSlide end,
-			@JsonProperty("display_date") String displayDate, String group, Text text, boolean autolink) {
+			@JsonProperty("display_date") String displayDate, Text text, boolean autolink) {
 
 		static Slide of(EventView event) {
 			ReducedDate start = event.when().start();
@@ -73,8 +72,8 @@ class EventTimelineJs extends ListConverter<EventView> {
 			boolean spans = start != null && end != null
 					&& (event.when().precision() == Precision.INTERVAL || !start.equals(end));
 			return new Slide(event.id(), DateOfSlide.of(Objects.requireNonNull((start != null) ? start : end)),
-					(spans && end != null) ? DateOfSlide.of(end) : null, EventInWords.date(event), event.kind().value(),
-					Text.of(event), false);
+					(spans && end != null) ? DateOfSlide.of(end) : null, EventInWords.date(event), Text.of(event),
+					false);
 		}
 
 	}
