@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,11 +32,10 @@ class ReadmeTests {
 
 	private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
 
-	private static final Pattern CURL = Pattern
-		.compile("\\$ curl -s 'http://localhost:8080(\\S+)' \\| jq(?: -r '(.+)')?");
+	private static final Pattern CURL = Pattern.compile(
+			"\\$ curl -s (-o /dev/null -w '%\\{http_code\\}\\\\n' --etag-(?:save|compare) etag.txt )?'http://localhost:8080(\\S+)'( \\| jq)?(?: -r '(.+)')?");
 
-	private static final Pattern JOINED = Pattern
-		.compile("(?:(\\.items\\[\\]) \\| )?\\[(.+)\\] \\| join\\(\"(.+)\"\\)");
+	private static final Pattern JOINED = Pattern.compile("(?:\\.(\\w+)\\[\\] \\| )?\\[(.+)\\] \\| join\\(\"(.+)\"\\)");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
@@ -47,16 +47,29 @@ class ReadmeTests {
 	@Autowired
 	private Api api;
 
+	private static String etag = "\"none\"";
+
 	@ParameterizedTest
 	@MethodSource("examples")
 	void theAnswerIsTheOneShown(Example example) {
-		HttpResponse<String> response = this.api.send("GET", example.path());
+		HttpResponse<String> response = this.api.send("GET", example.path(), "If-None-Match", etag);
+		if (example.statusOnly()) {
+			etag = response.headers().firstValue("ETag").orElseThrow();
+			assertThat(List.of(String.valueOf(response.statusCode()))).isEqualTo(example.shown());
+			return;
+		}
 		assertThat(response.statusCode()).isEqualTo(200);
-		JsonNode body = JSON.readTree(response.body());
-		List<String> answer = (example.filter() == null)
-				? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body).lines().toList()
-				: filter(body, example.filter());
-		assertShown(answer, example.shown());
+		assertShown(answer(example, response.body()), example.shown());
+	}
+
+	private static List<String> answer(Example example, String body) {
+		if (!example.jq()) {
+			return body.lines().toList();
+		}
+		JsonNode json = JSON.readTree(body);
+		return (example.filter() == null)
+				? JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json).lines().toList()
+				: filter(json, example.filter());
 	}
 
 	@Test
@@ -81,7 +94,7 @@ class ReadmeTests {
 	private static List<String> filter(JsonNode body, String filter) {
 		Matcher joined = JOINED.matcher(filter);
 		assertThat(joined.matches()).as(filter).isTrue();
-		Stream<JsonNode> rows = (joined.group(1) != null) ? body.get("items").valueStream() : Stream.of(body);
+		Stream<JsonNode> rows = (joined.group(1) != null) ? body.get(joined.group(1)).valueStream() : Stream.of(body);
 		return rows.map((row) -> String.join(joined.group(3),
 				Stream.of(joined.group(2).split(", "))
 					.map((field) -> row.at(field.replace('.', '/')).asString())
@@ -109,17 +122,20 @@ class ReadmeTests {
 	/**
 	 * A command of the README.
 	 *
+	 * @param statusOnly whether only the status of the answer is shown
 	 * @param path what it asks
+	 * @param jq whether jq reads the answer
 	 * @param filter what jq makes of the answer; null for the answer itself
 	 * @param shown the answer as the README shows it
 	 */
-	record Example(String path, @org.jspecify.annotations.Nullable String filter, List<String> shown) {
+	record Example(boolean statusOnly, String path, boolean jq, @Nullable String filter, List<String> shown) {
 
 		static Example parse(String text) {
 			List<String> lines = text.lines().toList();
 			Matcher command = CURL.matcher(lines.getFirst());
 			assertThat(command.matches()).as(lines.getFirst()).isTrue();
-			return new Example(command.group(1), command.group(2), lines.subList(1, lines.size()));
+			return new Example(command.group(1) != null, command.group(2), command.group(3) != null, command.group(4),
+					lines.subList(1, lines.size()));
 		}
 
 	}
