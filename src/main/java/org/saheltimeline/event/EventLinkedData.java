@@ -1,6 +1,5 @@
 package org.saheltimeline.event;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +11,7 @@ import org.saheltimeline.event.EventView.ParticipantView;
 import org.saheltimeline.event.EventView.PlaceView;
 import org.saheltimeline.event.EventView.ReportView;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Document;
-import org.saheltimeline.listing.JsonDocument;
-import org.saheltimeline.listing.ListConverter;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.JsonListConverter;
 import org.saheltimeline.place.Coordinates;
 import org.saheltimeline.time.Precision;
 import org.saheltimeline.time.ReducedDate;
@@ -29,26 +25,23 @@ import org.springframework.stereotype.Component;
  * document, so that no processor has to fetch one.
  */
 @Component
-class EventLinkedData extends ListConverter<EventView> {
+class EventLinkedData extends JsonListConverter<EventView> {
 
 	private static final Context CONTEXT = new Context("https://schema.org/",
 			new Term("http://purl.org/dc/terms/temporal", "http://id.loc.gov/datatypes/edtf/EDTF"));
 
-	private final JsonMapper json;
-
 	EventLinkedData(JsonMapper json) {
-		super(EventView.class, Format.JSONLD);
-		this.json = json;
+		super(json, EventView.class, Format.JSONLD, Map.of("@context", CONTEXT), "@graph");
 	}
 
 	@Override
-	protected Document<EventView> open(Listed<EventView> list, OutputStream output) {
-		return JsonDocument.open(this.json, output, Map.of("@context", CONTEXT), "@graph", Node::of);
+	protected Node element(EventView event) {
+		return Node.of(event);
 	}
 
 	@Override
-	protected void writeOne(EventView event, OutputStream output) {
-		this.json.writeValue(output, new Alone(CONTEXT, Node.of(event)));
+	protected Alone alone(EventView event) {
+		return new Alone(CONTEXT, Node.of(event));
 	}
 
 	/**

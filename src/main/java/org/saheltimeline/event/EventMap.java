@@ -1,6 +1,5 @@
 package org.saheltimeline.event;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,10 +8,7 @@ import org.saheltimeline.event.EventView.PlaceView;
 import org.saheltimeline.format.Feature;
 import org.saheltimeline.format.Feature.Position;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Document;
-import org.saheltimeline.listing.JsonDocument;
-import org.saheltimeline.listing.ListConverter;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.JsonListConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -22,26 +18,14 @@ import org.springframework.stereotype.Component;
  * {@code when}.
  */
 @Component
-class EventMap extends ListConverter<EventView> {
-
-	private final JsonMapper json;
+class EventMap extends JsonListConverter<EventView> {
 
 	EventMap(JsonMapper json) {
-		super(EventView.class, Format.GEOJSON);
-		this.json = json;
+		super(json, EventView.class, Format.GEOJSON, Map.of("type", "FeatureCollection"), "features");
 	}
 
 	@Override
-	protected Document<EventView> open(Listed<EventView> list, OutputStream output) {
-		return JsonDocument.open(this.json, output, Map.of("type", "FeatureCollection"), "features", EventMap::feature);
-	}
-
-	@Override
-	protected void writeOne(EventView event, OutputStream output) {
-		this.json.writeValue(output, feature(event));
-	}
-
-	private static Feature feature(EventView event) {
+	protected Feature element(EventView event) {
 		List<Position> points = event.places()
 			.stream()
 			.map(PlaceView::coordinates)
@@ -49,6 +33,11 @@ class EventMap extends ListConverter<EventView> {
 			.map((coordinates) -> new Position(coordinates.lon(), coordinates.lat()))
 			.toList();
 		return Feature.of(event.id(), points, event.when(), event);
+	}
+
+	@Override
+	protected Feature alone(EventView event) {
+		return element(event);
 	}
 
 }

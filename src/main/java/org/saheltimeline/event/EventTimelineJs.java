@@ -1,6 +1,6 @@
 package org.saheltimeline.event;
 
-import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,10 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Document;
-import org.saheltimeline.listing.JsonDocument;
-import org.saheltimeline.listing.ListConverter;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.JsonListConverter;
 import org.saheltimeline.time.Precision;
 import org.saheltimeline.time.ReducedDate;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,32 +21,42 @@ import org.springframework.web.util.HtmlUtils;
  * the rest in {@code display_date}.
  */
 @Component
-class EventTimelineJs extends ListConverter<EventView> {
+class EventTimelineJs extends JsonListConverter<EventView> {
 
-	private static final Map<String, Text> TITLE = Map.of("text",
+	private static final Title TITLE = new Title(
 			new Text("Sahel Timeline", "Every event as sure as its articles make it"));
 
-	private final JsonMapper json;
-
 	EventTimelineJs(JsonMapper json) {
-		super(EventView.class, Format.TIMELINEJS);
-		this.json = json;
+		super(json, EventView.class, Format.TIMELINEJS, Map.of("title", TITLE), "events");
 	}
 
 	@Override
-	protected Document<EventView> open(Listed<EventView> list, OutputStream output) {
-		return open(output);
+	protected Slide element(EventView event) {
+		return Slide.of(event);
 	}
 
 	@Override
-	protected void writeOne(EventView event, OutputStream output) {
-		JsonDocument<EventView> document = open(output);
-		document.add(event);
-		document.end();
+	protected Timeline alone(EventView event) {
+		return new Timeline(TITLE, List.of(Slide.of(event)));
 	}
 
-	private JsonDocument<EventView> open(OutputStream output) {
-		return JsonDocument.open(this.json, output, Map.of("title", TITLE), "events", Slide::of);
+	/**
+	 * A timeline of TimelineJS.
+	 *
+	 * @param title what stands before the first event
+	 * @param events the events
+	 */
+	record Timeline(Title title, List<Slide> events) {
+
+	}
+
+	/**
+	 * The title of a timeline.
+	 *
+	 * @param text what is told
+	 */
+	record Title(Text text) {
+
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -23,7 +20,6 @@ import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Listed.Batch;
 import org.saheltimeline.listing.Listed.Source;
-import org.saheltimeline.listing.Listing.Ordering;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
 
@@ -56,21 +52,20 @@ public class Lists {
 	 */
 	public <E, V> Listed<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
 			Function<E, V> view) {
-		List<Ordering<E>> order = listing.order(selection.sort(), selection.fullText());
-		String query = listing.type().getSimpleName() + selection.filter() + order;
+		Keyset<E> keyset = Keyset.of(listing, selection);
 		if (paging.after() != null) {
-			keys(order, query, paging.after());
+			keyset.keys(paging.after());
 		}
 		return new Listed<>(fields, paging, new Source<V>() {
 
 			@Override
 			public Page<V> page(Paging asked) {
-				return Lists.this.page(listing, selection, asked, order, query).map(view);
+				return Lists.this.page(listing, selection, asked, keyset).map(view);
 			}
 
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
-				Lists.this.batches(listing, rows(listing, selection, order, asked, query).setFetchSize(size), size,
+				Lists.this.batches(listing, rows(listing, selection, asked, keyset).setFetchSize(size), size,
 						(rows) -> batch.write(rows.stream().map(view).toList()));
 			}
 
@@ -112,12 +107,10 @@ public class Lists {
 		}
 	}
 
-	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, List<Ordering<E>> order,
-			String query) {
-		List<Tuple> rows = rows(listing, selection, order, paging, query).setMaxResults(paging.size() + 1)
-			.getResultList();
+	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset) {
+		List<Tuple> rows = rows(listing, selection, paging, keyset).setMaxResults(paging.size() + 1).getResultList();
 		int size = Math.min(rows.size(), paging.size());
-		String next = (rows.size() > size) ? Cursor.write(query, keys(rows.get(size - 1), order)) : null;
+		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
 		List<E> items = rows.subList(0, size).stream().map((row) -> row.get(0, listing.type())).toList();
 		return new Page<>(items, new PageInfo(paging.size(), next, total(listing, selection, paging.count())));
 	}
@@ -138,66 +131,28 @@ public class Lists {
 		return this.entities.createQuery(query).getResultStream().findFirst();
 	}
 
-	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, List<Ordering<E>> order, Paging paging,
-			String query) {
+	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
 		listing.fetch(root);
 		List<Expression<?>> columns = new ArrayList<>(List.of(root));
-		order.forEach((ordering) -> columns.add(ordering.key().value().of(root, criteria)));
+		columns.addAll(keyset.columns(root, criteria));
 		Predicate where = selection.condition().of(root, criteria);
 		String cursor = paging.after();
 		if (cursor != null) {
-			where = and(criteria, where, after(root, criteria, order, keys(order, query, cursor), 0));
+			where = and(criteria, where, keyset.after(cursor, root, criteria));
 		}
 		if (where != null) {
 			rows.where(where);
 		}
 		rows.select(criteria.tuple(columns.toArray(Expression<?>[]::new)));
-		rows.orderBy(order.stream().map((ordering) -> direction(root, criteria, ordering)).toList());
+		rows.orderBy(keyset.orderBy(root, criteria));
 		return this.entities.unwrap(Session.class).createQuery(rows);
 	}
 
 	private static Predicate and(HibernateCriteriaBuilder criteria, @Nullable Predicate one, Predicate other) {
 		return (one != null) ? criteria.and(one, other) : other;
-	}
-
-	private static <E> Order direction(Root<E> root, HibernateCriteriaBuilder criteria, Ordering<E> ordering) {
-		Expression<?> key = ordering.key().value().of(root, criteria);
-		return (ordering.descending()) ? criteria.desc(key) : criteria.asc(key);
-	}
-
-	private static <E> List<Object> keys(List<Ordering<E>> order, String query, String cursor) {
-		return Cursor.read(query, cursor, order.stream().map((ordering) -> ordering.key().type()).toList());
-	}
-
-	private static <E> List<Object> keys(Tuple row, List<Ordering<E>> order) {
-		List<Object> keys = new ArrayList<>();
-		for (int i = 1; i <= order.size(); i++) {
-			keys.add(Objects.requireNonNull(row.get(i)));
-		}
-		return keys;
-	}
-
-	/**
-	 * Everything after the given keys: {@code a >= x and (a > x or (b >= y and …))}, a
-	 * form for which an index serves.
-	 */
-	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,
-			List<Object> keys, int position) {
-		return after(root, criteria, order, order.get(position), keys, position);
-	}
-
-	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,
-			Ordering<E> ordering, List<Object> keys, int position) {
-		Comparison<?> comparison = Comparison.of(root, criteria, ordering.key(), keys.get(position));
-		Predicate beyond = comparison.beyond(criteria, ordering.descending());
-		if (position == order.size() - 1) {
-			return beyond;
-		}
-		return criteria.and(comparison.fromThere(criteria, ordering.descending()),
-				criteria.or(beyond, after(root, criteria, order, keys, position + 1)));
 	}
 
 	private <E> @Nullable Total total(Listing<E> listing, Selection<E> selection, @Nullable CountMode mode) {
@@ -216,29 +171,6 @@ public class Lists {
 			query.fetch(CountMode.ESTIMATED_UP_TO + 1);
 		}
 		return mode.total(this.entities.createQuery(query.createCountQuery()).getSingleResult());
-	}
-
-	/**
-	 * A sort key beside the value it had in the last row seen.
-	 *
-	 * @param <V> the type of the key
-	 */
-	private record Comparison<V extends Comparable<? super V>>(Expression<V> key, V value) {
-
-		static <E, V extends Comparable<? super V>> Comparison<V> of(Root<E> root, HibernateCriteriaBuilder criteria,
-				SortKey<E, V> key, Object value) {
-			return new Comparison<>(key.value().of(root, criteria), key.type().cast(value));
-		}
-
-		Predicate beyond(HibernateCriteriaBuilder criteria, boolean descending) {
-			return (descending) ? criteria.lessThan(this.key, this.value) : criteria.greaterThan(this.key, this.value);
-		}
-
-		Predicate fromThere(HibernateCriteriaBuilder criteria, boolean descending) {
-			return (descending) ? criteria.lessThanOrEqualTo(this.key, this.value)
-					: criteria.greaterThanOrEqualTo(this.key, this.value);
-		}
-
 	}
 
 	/**
