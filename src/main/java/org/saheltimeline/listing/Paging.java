@@ -3,6 +3,7 @@ package org.saheltimeline.listing;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,12 @@ public record Paging(
 		@Parameter(
 				description = "Where the page starts: the `page.next` of the page before, or `start`. "
 						+ "A cursor belongs to its query and is refused with another",
-				example = "start") @Nullable String cursor,
+				example = "start") @Size(max = CURSOR) @Nullable String cursor,
 		@Parameter(description = "Fills `page.total`: `exact` counts every match, `estimated` stops at 1,000",
 				example = "exact") @Nullable CountMode count) {
+
+	/** Room for the sort keys of a row; an address may be twice as long. */
+	private static final int CURSOR = 4_000;
 
 	private static final int DEFAULT_LIMIT = 25;
 
