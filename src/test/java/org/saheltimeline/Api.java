@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,10 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The running API, as a client sees it: over real HTTP. */
+/**
+ * The running API, as a client sees it: over real HTTP. Whatever is asked and answered is
+ * held against the OpenAPI document.
+ */
 public class Api {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -23,6 +27,9 @@ public class Api {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final Environment environment;
+
+	/** Read from the program when the first test asks it something. */
+	private @Nullable Contract contract;
 
 	Api(Environment environment) {
 		this.environment = environment;
@@ -65,7 +72,11 @@ public class Api {
 			if (headers.length > 0) {
 				request.headers(headers);
 			}
-			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			if (method.equals("GET") && path.startsWith("/api/")) {
+				contract().check(response.uri(), response);
+			}
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -73,6 +84,13 @@ public class Api {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private Contract contract() {
+		if (this.contract == null) {
+			this.contract = new Contract(send("GET", "/openapi.json").body());
+		}
+		return this.contract;
 	}
 
 	private String port() {
