@@ -1,8 +1,11 @@
 package org.saheltimeline.edge;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -10,7 +13,6 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.Problem;
 import org.saheltimeline.web.ProblemType;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,12 +29,31 @@ class ConnectorProblems {
 
 	@Bean
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsInsteadOfPages() {
-		return (factory) -> factory
-			.addServerCustomizers((server) -> server.setErrorHandler(new ProblemInsteadOfPage()));
+		return (factory) -> factory.addServerCustomizers((server) -> {
+			server.setErrorHandler(new ProblemInsteadOfPage());
+			server.insertHandler(new ConnectorMethods());
+		});
+	}
+
+	/** Gives an answer of the connector what the filters give to all others. */
+	static void describe(Request request, Response response) {
+		CommonHeaders.write(path(request), response.getHeaders()::put);
+		if (!response.getHeaders().contains(RequestId.HEADER)) {
+			response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
+		}
+	}
+
+	/** Jetty makes up an address where it could not read one. */
+	private static String path(Request request) {
+		String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "/");
+		return (path.startsWith("/") && !path.equals("/badMessage")) ? path : "/";
 	}
 
 	/** Writes a problem where Jetty would write a page. */
 	private static final class ProblemInsteadOfPage extends ErrorHandler {
+
+		/** Jetty's own words for what is wrong, and never the name of a class. */
+		private static final Pattern PLAIN_WORDS = Pattern.compile("[A-Za-z][A-Za-z -]{2,60}");
 
 		@Override
 		public boolean errorPageForMethod(String method) {
@@ -42,10 +63,24 @@ class ConnectorProblems {
 		@Override
 		protected void generateResponse(Request request, Response response, int code, @Nullable String message,
 				@Nullable Throwable cause, Callback callback) {
-			ProblemType type = ProblemType.of(code);
-			Problem problem = Problem.of(type, type.definition(), request.getHttpURI().getPath());
+			// Jetty says 415 where Accept-Encoding refuses everything; to a client that
+			// is a 406
+			ProblemType type = ProblemType
+				.of((code == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415) ? HttpStatus.NOT_ACCEPTABLE_406 : code);
+			Problem problem = Problem.of(type, detail(type, message), path(request));
+			describe(request, response);
+			response.setStatus(problem.status());
 			response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			response.write(true, ByteBuffer.wrap(JsonMapper.shared().writeValueAsBytes(problem)), callback);
+			response.write(true, ByteBuffer.wrap(Refusal.bytes(problem)), callback);
+		}
+
+		private static String detail(ProblemType type, @Nullable String message) {
+			if (type == ProblemType.NOT_ACCEPTABLE) {
+				return "The Accept-Encoding header refuses every encoding, and none at all as well.";
+			}
+			boolean adds = type == ProblemType.MALFORMED_REQUEST && message != null
+					&& PLAIN_WORDS.matcher(message).matches() && !message.equals(type.status().getReasonPhrase());
+			return (adds) ? "%s Here: %s.".formatted(type.definition(), message) : type.definition();
 		}
 
 	}

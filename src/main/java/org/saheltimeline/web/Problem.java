@@ -43,7 +43,8 @@ public record Problem(
 		return new Problem(PATH + type.value(), type.title(), type.status().value(), detail, instance, errors);
 	}
 
-	ResponseEntity<Object> toResponse() {
+	/** The problem as a whole answer. */
+	public ResponseEntity<Object> toResponse() {
 		return ResponseEntity.status(HttpStatus.valueOf(this.status))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(this);

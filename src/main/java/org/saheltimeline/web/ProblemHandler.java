@@ -67,7 +67,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		ProblemType type = ProblemType.of(status.value());
 		ResponseEntity<Object> problem = problem(type, type.definition(), request);
-		return ResponseEntity.status(status).headers(headers).headers(problem.getHeaders()).body(problem.getBody());
+		return ResponseEntity.status(type.status())
+			.headers(headers)
+			.headers(problem.getHeaders())
+			.body(problem.getBody());
 	}
 
 	private static ResponseEntity<Object> problem(List<ParameterError> errors, WebRequest request) {

@@ -1,5 +1,9 @@
 package org.saheltimeline.web;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.saheltimeline.codebook.Term;
 
 import org.springframework.http.HttpStatus;
@@ -19,16 +23,37 @@ public enum ProblemType implements Term {
 			"The address exists, but not for this method; the Allow header lists the methods that are."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted formats is served here",
 			"The Accept header names no format in which the address is served."),
+	PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The condition of the request does not hold",
+			"An If-Match or If-Unmodified-Since header names a state that is no longer the current one; read it again."),
+	RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The range lies outside of the file",
+			"The Range header asks for a part that the file does not have."),
+	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "The request took too long to arrive",
+			"The request was begun but did not arrive in time; send it again."),
+	CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request's content is too large",
+			"The request carries more content than this server reads."),
 	URI_TOO_LONG(HttpStatus.URI_TOO_LONG, "The address is too long",
 			"The request line is longer than this server reads; ask for less at once."),
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The request's format is not understood",
 			"The Content-Type header names a format that this address does not read."),
+	EXPECTATION_FAILED(HttpStatus.EXPECTATION_FAILED, "The expectation cannot be met",
+			"The Expect header asks for something that this server does not do; leave it out."),
+	UPGRADE_REQUIRED(HttpStatus.UPGRADE_REQUIRED, "Another version of HTTP is needed",
+			"The request names a version of HTTP that is not spoken on this connection; use HTTP/1.1."),
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests",
+			"This client has asked more often than this server allows; the Retry-After header says after how many seconds to go on."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request headers are too large",
 			"The request's headers are larger than this server reads."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed",
 			"The server failed while it answered; the fault is on this side, and trying again later may help."),
+	NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED, "This is not offered",
+			"The request asks for a part of HTTP that this server does not offer."),
+	HTTP_VERSION_NOT_SUPPORTED(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not spoken here",
+			"The request names a version of HTTP that this server does not speak; use HTTP/1.1."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The timeline is not available right now",
 			"The server cannot reach its database at the moment; try again later.");
+
+	/** Said only by who knows more than the status. */
+	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, NOT_FOUND);
 
 	private final HttpStatus status;
 
@@ -57,18 +82,15 @@ public enum ProblemType implements Term {
 		return this.definition;
 	}
 
-	/** The type that fits a status which some part of the server chose by itself. */
+	/**
+	 * The type that fits a status which some part of the server chose by itself; its own
+	 * status is to be answered then, which differs for a rare one.
+	 */
 	public static ProblemType of(int status) {
-		return switch (status) {
-			case 404 -> NO_SUCH_PATH;
-			case 405 -> METHOD_NOT_ALLOWED;
-			case 406 -> NOT_ACCEPTABLE;
-			case 414 -> URI_TOO_LONG;
-			case 415 -> UNSUPPORTED_MEDIA_TYPE;
-			case 431 -> HEADERS_TOO_LARGE;
-			case 503 -> UNAVAILABLE;
-			default -> (status >= 500) ? INTERNAL_ERROR : MALFORMED_REQUEST;
-		};
+		return Arrays.stream(values())
+			.filter((type) -> type.status.value() == status && !SPECIAL.contains(type))
+			.findFirst()
+			.orElse((status >= 500) ? INTERNAL_ERROR : MALFORMED_REQUEST);
 	}
 
 }

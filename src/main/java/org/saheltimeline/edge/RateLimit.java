@@ -1,0 +1,105 @@
+package org.saheltimeline.edge;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.saheltimeline.web.ProblemType;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets each client ask so many times a minute, and tells it where it stands, as the IETF
+ * draft «RateLimit header fields for HTTP» has it.
+ */
+class RateLimit extends OncePerRequestFilter {
+
+	private static final Duration WINDOW = Duration.ofMinutes(1);
+
+	/** Some tens of megabytes at most; the clients idle longest are forgotten first. */
+	private static final long CLIENTS_AT_MOST = 100_000;
+
+	private final RateLimitSettings settings;
+
+	private final LoadingCache<Client, Bucket> buckets;
+
+	RateLimit(RateLimitSettings settings, Clock clock) {
+		this.settings = settings;
+		TimeMeter time = new ClockTime(clock);
+		// After an idle minute a bucket is full again, as a new one is
+		this.buckets = Caffeine.newBuilder()
+			.maximumSize(CLIENTS_AT_MOST)
+			.expireAfterAccess(WINDOW)
+			.ticker(time::currentTimeNanos)
+			.build((client) -> bucket(time));
+	}
+
+	private Bucket bucket(TimeMeter time) {
+		int requests = this.settings.requestsPerMinute();
+		return Bucket.builder()
+			.withCustomTimePrecision(time)
+			.addLimit((limit) -> limit.capacity(requests).refillGreedy(requests, WINDOW))
+			.build();
+	}
+
+	/** A monitor that is refused would take a healthy program for a dead one. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/actuator/health");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Client client = Client.of(request, this.settings.proxies());
+		ConsumptionProbe probe = this.buckets.get(client).tryConsumeAndReturnRemaining(1);
+		response.setHeader("RateLimit-Policy",
+				"\"default\";q=%d;w=%d".formatted(this.settings.requestsPerMinute(), WINDOW.toSeconds()));
+		response.setHeader("RateLimit",
+				"\"default\";r=%d;t=%d".formatted(probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+		if (probe.isConsumed()) {
+			chain.doFilter(request, response);
+		}
+		else {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(probe.getNanosToWaitForRefill())));
+			Refusal.write(ProblemType.TOO_MANY_REQUESTS, request, response);
+		}
+	}
+
+	/** Rounded up: a client that comes a moment too early would be refused again. */
+	private static long seconds(long nanos) {
+		return Math.ceilDiv(nanos, Duration.ofSeconds(1).toNanos());
+	}
+
+	/**
+	 * The clock, as Bucket4j asks for the time.
+	 *
+	 * @param clock the clock
+	 */
+	private record ClockTime(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return ChronoUnit.NANOS.between(Instant.EPOCH, this.clock.instant());
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.saheltimeline.edge;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.Api;
+import org.saheltimeline.TimelineTest;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+/** What every answer carries, and the methods that need no controller. */
+@TimelineTest
+@ExtendWith(OutputCaptureExtension.class)
+class AnswerHeaderTests {
+
+	private static final Set<String> OF_THE_MOMENT = Set.of("date", "x-request-id", "content-length",
+			"transfer-encoding");
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/events?limit=1", "/api/v1/events/niger-coup", "/api/v1/actors", "/api/v1/places",
+			"/api/v1/articles", "/api/v1/troop-counts", "/api/v1/conflicts", "/api/v1/codebook",
+			"/api/v1/problems/not-found", "/openapi.json", "/swagger-ui/index.html", "/actuator/health",
+			"/api/v1/events/nothing", "/api/v1/nothing", "/api/v1/events?limit=0", "/api/v1/events?q=%25%25%25" })
+	void headIsGetWithoutTheBody(String path) {
+		HttpResponse<String> get = this.api.send("GET", path);
+		HttpResponse<String> head = this.api.send("HEAD", path);
+		assertThat(head.statusCode()).isEqualTo(get.statusCode());
+		assertThat(head.body()).isEmpty();
+		assertThat(lasting(head)).isEqualTo(lasting(get));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/events", "/api/v1/events/niger-coup", "/api/v1/troop-counts/estimate",
+			"/api/v1/codebook", "/openapi.json", "/swagger-ui/index.html" })
+	void optionsSaysWhatCanBeDone(String path) {
+		HttpResponse<String> options = this.api.send("OPTIONS", path);
+		assertThat(options.statusCode()).isEqualTo(200);
+		assertThat(Arrays.asList(header(options, "Allow").split("[, ]+", -1))).containsExactlyInAnyOrder("GET", "HEAD",
+				"OPTIONS");
+	}
+
+	@Test
+	void pagesOfAnyOriginMayReadAndTheAnswerIsTheSameForAll() {
+		HttpResponse<String> answer = this.api.send("GET", "/api/v1/events?limit=1", "Origin", "https://example.org");
+		assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+		assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link", "Retry-After", "RateLimit",
+				"X-Request-Id", "Content-Disposition");
+		assertThat(answer.headers().allValues("Vary")).noneMatch((vary) -> vary.contains("Origin"));
+		assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD", "OPTIONS" })
+	void aPreflightOfAReadIsGranted(String method) {
+		HttpResponse<String> answer = preflight(method);
+		assertThat(answer.statusCode()).isEqualTo(204);
+		assertThat(header(answer, "Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+		assertThat(header(answer, "Access-Control-Allow-Headers")).contains("If-None-Match", "X-Request-Id");
+		assertThat(header(answer, "Access-Control-Max-Age")).isEqualTo("7200");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE", "get" })
+	void aPreflightOfAWriteIsNot(String method) {
+		HttpResponse<String> answer = preflight(method);
+		assertThat(answer.statusCode()).isEqualTo(405);
+		assertThat(answer.headers().map()).doesNotContainKeys("access-control-allow-methods",
+				"access-control-allow-headers");
+	}
+
+	@Test
+	void aHarmlessRequestIdComesBackAlsoWithAnError() {
+		for (String path : List.of("/api/v1/events?limit=1", "/api/v1/nothing", "/WEB-INF/web.xml",
+				"/api/v1//events")) {
+			assertThat(header(this.api.send("GET", path, "X-Request-Id", "a.B_9-c"), "X-Request-Id"))
+				.isEqualTo("a.B_9-c");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "with space", "<b>", "a,b", "é" })
+	void anotherOneIsReplaced(String sent) {
+		assertThat(header(this.api.send("GET", "/api/v1/codebook", "X-Request-Id", sent), "X-Request-Id"))
+			.matches("[0-9a-f-]{36}");
+		assertThat(header(this.api.send("GET", "/api/v1/codebook", "X-Request-Id", "a".repeat(65)), "X-Request-Id"))
+			.matches("[0-9a-f-]{36}");
+	}
+
+	@Test
+	void aLogLineCarriesTheIdOfItsRequest(CapturedOutput output) throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.addHeader("X-Request-Id", "find-me-again");
+		new RequestIds().doFilter(request, new MockHttpServletResponse(),
+				(received, answer) -> LoggerFactory.getLogger(AnswerHeaderTests.class).warn("Something to look into"));
+		assertThat(output.getAll().lines().filter((line) -> line.contains("Something to look into")))
+			.singleElement(STRING)
+			.contains("[find-me-again]");
+	}
+
+	@Test
+	void noQueryIsEverLogged(CapturedOutput output) {
+		for (String path : List.of("/api/v1/events?q=", "/api/v1/nothing?q=", "/api/v1/events?q=%25&date=",
+				"/api/v1//events?q=", "/actuator/env?q=", "/swagger-ui/nothing.js?q=")) {
+			this.api.send("GET", path + "nobody-reads-this");
+		}
+		assertThat(output.getAll()).doesNotContain("nobody-reads-this");
+	}
+
+	@Test
+	void swaggerUiMayRunItsOwnScriptsAndNothingElse() {
+		assertThat(header(this.api.send("GET", "/swagger-ui/index.html"), "Content-Security-Policy"))
+			.contains("script-src 'self';", "frame-ancestors 'none'")
+			.doesNotContain("unsafe-eval");
+		assertThat(header(this.api.send("GET", "/api/v1/codebook"), "Content-Security-Policy"))
+			.isEqualTo("default-src 'none'; frame-ancestors 'none'");
+	}
+
+	private HttpResponse<String> preflight(String method) {
+		return this.api.send("OPTIONS", "/api/v1/events", "Origin", "https://example.org",
+				"Access-Control-Request-Method", method, "Access-Control-Request-Headers", "x-request-id");
+	}
+
+	private static Map<String, List<String>> lasting(HttpResponse<String> response) {
+		Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+		headers.keySet().removeAll(OF_THE_MOMENT);
+		return headers;
+	}
+
+	private static String header(HttpResponse<String> response, String name) {
+		return response.headers().firstValue(name).orElse("");
+	}
+
+}

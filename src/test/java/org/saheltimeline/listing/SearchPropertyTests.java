@@ -1,0 +1,89 @@
+package org.saheltimeline.listing;
+
+import java.util.Objects;
+import java.util.Set;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.TestDatabase;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Any text is a safe question, on a real PostgreSQL. */
+class SearchPropertyTests {
+
+	private static @Nullable SingleConnectionDataSource connection;
+
+	@BeforeContainer
+	static void connect() throws Exception {
+		connection = new SingleConnectionDataSource(TestDatabase.createDatabase().getConnection(), true);
+	}
+
+	@AfterContainer
+	static void disconnect() {
+		if (connection != null) {
+			connection.destroy();
+		}
+	}
+
+	@Property(tries = 2000)
+	void anyTextIsASafeQuestion(@ForAll("texts") String text) {
+		assertThat(ask(text)).isNotNull();
+	}
+
+	@Property(tries = 2000)
+	void anyTextOfTheSearchersAlphabetIsASafeQuestion(@ForAll("searches") String text) {
+		assertThat(ask(text)).isNotNull();
+	}
+
+	@Property(tries = 500)
+	void aPlainWordFindsItselfWhateverStandsAroundIt(@ForAll("words") String word, @ForAll("signs") String signs) {
+		assertThat(ask(word + signs)).isTrue();
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		return Arbitraries.strings()
+			.ofMaxLength(80)
+			.filter((text) -> text.codePoints()
+				.noneMatch((c) -> c == 0 || Character.getType(c) == Character.SURROGATE));
+	}
+
+	@Provide
+	Arbitrary<String> searches() {
+		Arbitrary<String> pieces = Arbitraries.of("convoy", "Itté", "or", "and", "not", "-", "\"", "'", "\\", "%", "_",
+				"!", "&", "|", "(", ")", ":", "*", "<->", "<2>", ":A", "''", "--", "/*", ";", "$$", "\n", "\t", " ",
+				"é", "́", "ß", "İ", "ﷺ", "😀", "a".repeat(3000), "http://x.y/z", "1e400", "-1", "the");
+		return pieces.list().ofMaxSize(15).map((list) -> String.join("", list));
+	}
+
+	@Provide
+	Arbitrary<String> words() {
+		return Arbitraries.of("convoy", "Niamey", "ambassador", "withdrawal");
+	}
+
+	@Provide
+	Arbitrary<String> signs() {
+		Arbitrary<Set<String>> signs = Arbitraries.of(" ", "!", "?", ".", ",", ";", "(", ")", "&", "|")
+			.set()
+			.ofMaxSize(5);
+		return Combinators.combine(signs, Arbitraries.of("", " ")).as((set, end) -> String.join("", set) + end);
+	}
+
+	private static @Nullable Boolean ask(String text) {
+		return new JdbcTemplate(Objects.requireNonNull(connection)).queryForObject(
+				"select search_document('The convoy leaves Niamey', 'ambassador', 'withdrawal') @@ search_query(?)",
+				Boolean.class, text);
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.saheltimeline.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A box is read as it was written, lies on the map, or is refused. */
+class BoundingBoxPropertyTests {
+
+	@Property
+	void aBoxOnTheMapIsReadAsItWasWritten(@ForAll @DoubleRange(min = -180, max = 180) double west,
+			@ForAll @DoubleRange(min = -90, max = 90) double south,
+			@ForAll @DoubleRange(min = -180, max = 180) double east,
+			@ForAll @DoubleRange(min = -90, max = 90) double north) {
+		String text = String.join(",", plain(west), plain(south), plain(east), plain(north));
+		BoundingBox box = readOrNull(text);
+		if (south > north) {
+			assertThat(box).isNull();
+		}
+		else {
+			assertThat(box).isEqualTo(new BoundingBox(Double.parseDouble(plain(west)), Double.parseDouble(plain(south)),
+					Double.parseDouble(plain(east)), Double.parseDouble(plain(north))));
+		}
+	}
+
+	@Property(tries = 5000)
+	void noTextIsMoreThanRefused(@ForAll String text) {
+		assertOnTheMapOrRefused(text);
+	}
+
+	@Property(tries = 5000)
+	void noTextOfTheAlphabetLeavesTheMap(@ForAll("nearlyBoxes") String text) {
+		assertOnTheMapOrRefused(text);
+	}
+
+	@Provide
+	Arbitrary<String> nearlyBoxes() {
+		Arbitrary<String> numbers = Arbitraries.strings().withChars("0123456789.-").ofMinLength(1).ofMaxLength(4);
+		Arbitrary<String> oddities = Arbitraries.of("NaN", "Infinity", "1e9", "0x1p3", "+1", "-0", "180.0000000001",
+				"٣", "", " 1", "1f", "-90", "90", "180", "-180");
+		return Arbitraries.oneOf(numbers, oddities)
+			.list()
+			.ofMinSize(3)
+			.ofMaxSize(5)
+			.map((list) -> String.join(",", list));
+	}
+
+	private static void assertOnTheMapOrRefused(String text) {
+		BoundingBox box = readOrNull(text);
+		if (box != null) {
+			assertThat(box.west()).isBetween(-180.0, 180.0);
+			assertThat(box.east()).isBetween(-180.0, 180.0);
+			assertThat(box.south()).isBetween(-90.0, box.north());
+			assertThat(box.north()).isLessThanOrEqualTo(90.0);
+			assertThat(readOrNull(
+					String.join(",", plain(box.west()), plain(box.south()), plain(box.east()), plain(box.north()))))
+				.isNotNull();
+		}
+	}
+
+	private static @Nullable BoundingBox readOrNull(String text) {
+		try {
+			return BoundingBox.parse(text);
+		}
+		catch (InvalidValue refusal) {
+			return null;
+		}
+	}
+
+	private static String plain(double degrees) {
+		return BigDecimal.valueOf(degrees).setScale(9, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
+	}
+
+}
