@@ -32,6 +32,7 @@ class ConnectorProblems {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ProblemInsteadOfPage());
 			server.insertHandler(new ConnectorMethods());
+			server.insertHandler(new NotModified());
 		});
 	}
 

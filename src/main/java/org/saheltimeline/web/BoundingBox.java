@@ -42,7 +42,12 @@ public record BoundingBox(double west, double south, double east, double north) 
 
 	private static double[] numbers(String value) {
 		return (DEGREES.matcher(value).matches())
-				? Arrays.stream(value.split(",")).mapToDouble(Double::parseDouble).toArray() : new double[0];
+				? Arrays.stream(value.split(",")).mapToDouble(BoundingBox::number).toArray() : new double[0];
+	}
+
+	/** Adding nought makes -0 the 0 that it is: two doubles, one line on the map. */
+	private static double number(String degrees) {
+		return Double.parseDouble(degrees) + 0.0;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.TimelineTest;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -34,6 +36,9 @@ class AnswerHeaderTests {
 
 	@Autowired
 	private Api api;
+
+	@LocalServerPort
+	private int port;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/events?limit=1", "/api/v1/events/niger-coup", "/api/v1/actors", "/api/v1/places",
@@ -123,6 +128,22 @@ class AnswerHeaderTests {
 			this.api.send("GET", path + "nobody-reads-this");
 		}
 		assertThat(output.getAll()).doesNotContain("nobody-reads-this");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, identity", "GET, gzip", "HEAD, identity", "HEAD, gzip" })
+	void whatIsNotModifiedHasNoLengthAndLeavesTheConnectionInOrder(String method, String encoding) throws Exception {
+		String file = "/swagger-ui/swagger-ui.css";
+		String modified = header(this.api.send("GET", file), "Last-Modified");
+		String conditional = method + " " + file + " HTTP/1.1\\r\\nHost: a\\r\\nAccept-Encoding: " + encoding
+				+ "\\r\\nIf-Modified-Since: " + modified + "\\r\\n\\r\\n";
+		RawExchange first = RawExchange.of(this.port, conditional.repeat(3));
+		assertThat(first.responses()).isEqualTo(3);
+		assertThat(first.status()).isEqualTo(304);
+		assertThat(first.header("Content-Length")).isEmpty();
+		assertThat(first.header("Transfer-Encoding")).isEmpty();
+		assertThat(first.header("Access-Control-Allow-Origin")).isEqualTo("*");
+		assertThat(first.body()).startsWith("HTTP/1.1 304 ");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,6 +31,11 @@ class BoundingBoxPropertyTests {
 			assertThat(box).isEqualTo(new BoundingBox(Double.parseDouble(plain(west)), Double.parseDouble(plain(south)),
 					Double.parseDouble(plain(east)), Double.parseDouble(plain(north))));
 		}
+	}
+
+	@Example
+	void theEquatorIsTheSameHoweverItsNoughtIsWritten() {
+		assertThat(readOrNull("-0,-0.0,-0,-0")).isEqualTo(readOrNull("0,0,0.0,0")).isNotNull();
 	}
 
 	@Property(tries = 5000)
