@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,8 +32,19 @@ public class Api {
 	/** Read from the program when the first test asks it something. */
 	private @Nullable Contract contract;
 
+	@Autowired
 	Api(Environment environment) {
+		this(environment, null);
+	}
+
+	private Api(Environment environment, @Nullable Contract contract) {
 		this.environment = environment;
+		this.contract = contract;
+	}
+
+	/** The same program, held against another document. */
+	Api against(Contract other) {
+		return new Api(this.environment, other);
 	}
 
 	/** A path below {@code /api/v1}, asked with GET; it must answer 200 with JSON. */

@@ -18,10 +18,12 @@ import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 
 /**
@@ -46,10 +48,12 @@ public final class Contract {
 			.stream()
 			.flatMap((path) -> path.readOperations().stream())
 			.toList();
-		// The validator follows no reference to a response, and reads lists as OpenAPI
-		// 3.0 had them
-		operations.forEach((operation) -> operation.getResponses()
-			.replaceAll((status, response) -> resolved(response, api.getComponents().getResponses())));
+		// The validator follows no reference to a response or a header
+		operations.forEach((operation) -> {
+			ApiResponses responses = operation.getResponses();
+			responses.replaceAll((status, response) -> resolved(response, api.getComponents().getResponses()));
+			responses.values().forEach((response) -> resolveHeaders(response, api.getComponents().getHeaders()));
+		});
 		operations.stream()
 			.flatMap((operation) -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
 			.forEach(Contract::adapt);
@@ -63,6 +67,12 @@ public final class Contract {
 	private static ApiResponse resolved(ApiResponse response, Map<String, ApiResponse> shared) {
 		String reference = response.get$ref();
 		return (reference != null) ? shared.getOrDefault(reference.replaceFirst(".*/", ""), response) : response;
+	}
+
+	private static void resolveHeaders(ApiResponse response, Map<String, Header> shared) {
+		if (response.getHeaders() != null) {
+			response.getHeaders().replaceAll((name, header) -> shared.getOrDefault(name, header));
+		}
 	}
 
 	/**

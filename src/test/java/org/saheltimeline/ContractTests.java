@@ -61,6 +61,22 @@ class ContractTests {
 	}
 
 	@Test
+	void everyTestThatAsksTheProgramIsHeldToIt() {
+		Api promised = this.api.against(new Contract(this.document.replace("\"lists\"", "\"tables\"")));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> promised.get("/codebook"))
+			.withMessageContaining("/api/v1/codebook answered 200, and the OpenAPI document says otherwise")
+			.withMessageContaining("tables");
+	}
+
+	@Test
+	void aHeaderThatIsMissingIsReported() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.contract.check(URI.create("http://localhost" + EVENT), 200,
+					Map.of("Content-Type", List.of("application/json")), this.api.send("GET", EVENT).body()))
+			.withMessageContaining("X-Request-Id");
+	}
+
+	@Test
 	void aLongTextIsReported() {
 		String body = this.api.send("GET", EVENT).body();
 		assertBroken(EVENT, 200, "application/json",
@@ -104,7 +120,9 @@ class ContractTests {
 	}
 
 	private void check(String path, int status, String type, String body) {
-		this.contract.check(URI.create("http://localhost" + path), status, Map.of("Content-Type", List.of(type)), body);
+		this.contract.check(URI.create("http://localhost" + path), status, Map.of("Content-Type", List.of(type),
+				"X-Request-Id", List.of("1"), "Access-Control-Allow-Origin", List.of("*"), "Retry-After", List.of("1")),
+				body);
 	}
 
 }

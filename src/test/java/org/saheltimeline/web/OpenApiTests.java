@@ -65,6 +65,9 @@ class OpenApiTests {
 			.forEachEntry(
 					(path, item) -> parameters(item.get("get")).forEach((parameter) -> faults.addAll(faults(document,
 							path + " " + parameter.get("name"), parameter.get("schema"), parameter.get("example")))));
+		document.at("/components/headers")
+			.forEachEntry((name, header) -> faults
+				.addAll(faults(document, name, header.get("schema"), header.get("example"))));
 		document.at("/components/schemas")
 			.forEachEntry((name, schema) -> schema.get("properties").forEachEntry((field, definition) -> {
 				if (definition.has("example")) {
