@@ -2,6 +2,7 @@ package org.saheltimeline;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The program as a user starts it: a process of its own in a folder of its own. */
 final class RunningProgram implements AutoCloseable {
+
+	private static final Pattern ADDRESS = Pattern.compile("API (http://localhost:\\d+)/");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -33,9 +38,16 @@ final class RunningProgram implements AutoCloseable {
 	}
 
 	static RunningProgram start(Path folder, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-XX:TieredStopAtLevel=1", "-cp", classPath(), SahelTimelineApplication.class.getName(),
-				"--server.port=0", "--spring.main.lazy-initialization=true"));
+		return start(folder, List.of(), arguments);
+	}
+
+	/** With options for its Java. */
+	static RunningProgram start(Path folder, List<String> options, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath(), SahelTimelineApplication.class.getName(), "--server.port=0",
+				"--spring.main.lazy-initialization=true"));
 		command.addAll(Arrays.asList(arguments));
 		Path output = Files.createTempFile(folder, "output", ".txt");
 		Process process = new ProcessBuilder(command).directory(folder.toFile())
@@ -86,6 +98,15 @@ final class RunningProgram implements AutoCloseable {
 
 	String output() throws IOException {
 		return Files.readString(this.output);
+	}
+
+	/** The address up to its port. */
+	URI address() throws IOException {
+		Matcher address = ADDRESS.matcher(output());
+		if (!address.find()) {
+			throw new IllegalStateException("Not ready: " + output());
+		}
+		return URI.create(address.group(1));
 	}
 
 	/** The lines that say that something is wrong. */

@@ -3,7 +3,8 @@ package org.saheltimeline.actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,9 +26,9 @@ class ActorController {
 		this.actors = actors;
 	}
 
-	@GetMapping
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listActors", summary = "Actors: states, persons, armed forces …")
-	Page<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
+	Listed<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
 		return this.actors.list(filter, paging);
 	}
 

@@ -1,10 +1,11 @@
 package org.saheltimeline.actor;
 
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 
@@ -31,9 +32,10 @@ class Actors {
 		this.slugs = slugs;
 	}
 
-	Page<ActorView> list(ActorFilter filter, Paging paging) {
+	Listed<ActorView> list(ActorFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
-		return this.lists.page(LISTING, filter.selection(), paging).map(ActorView::of);
+		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ActorView.class, paging.fields()),
+				ActorView::of);
 	}
 
 	ActorView get(String slug) {

@@ -3,7 +3,8 @@ package org.saheltimeline.article;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,9 +26,9 @@ class ArticleController {
 		this.articles = articles;
 	}
 
-	@GetMapping
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listArticles", summary = "The articles that the timeline rests on")
-	Page<ArticleView> list(@ParameterObject ArticleFilter filter, @ParameterObject Paging paging) {
+	Listed<ArticleView> list(@ParameterObject ArticleFilter filter, @ParameterObject Paging paging) {
 		return this.articles.list(filter, paging);
 	}
 

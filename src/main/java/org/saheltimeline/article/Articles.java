@@ -3,10 +3,11 @@ package org.saheltimeline.article;
 import java.time.LocalDate;
 
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.Paging;
 
 import org.springframework.stereotype.Repository;
@@ -31,8 +32,9 @@ class Articles {
 		this.lists = lists;
 	}
 
-	Page<ArticleView> list(ArticleFilter filter, Paging paging) {
-		return this.lists.page(LISTING, filter.selection(), paging).map(ArticleView::of);
+	Listed<ArticleView> list(ArticleFilter filter, Paging paging) {
+		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ArticleView.class, paging.fields()),
+				ArticleView::of);
 	}
 
 	ArticleView get(String slug) {

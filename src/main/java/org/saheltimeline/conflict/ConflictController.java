@@ -2,7 +2,8 @@ package org.saheltimeline.conflict;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,11 +24,11 @@ class ConflictController {
 		this.conflicts = conflicts;
 	}
 
-	@GetMapping
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listConflicts",
 			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
 			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
-	Page<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
+	Listed<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
 		return this.conflicts.list(filter, paging);
 	}
 

@@ -2,6 +2,9 @@ package org.saheltimeline.conflict;
 
 import java.util.List;
 
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.PageById;
 import org.saheltimeline.listing.Paging;
@@ -139,16 +142,23 @@ class Conflicts {
 
 	private final JdbcClient jdbc;
 
+	private final Lists lists;
+
 	private final Slugs slugs;
 
-	Conflicts(JdbcClient jdbc, Slugs slugs) {
+	Conflicts(JdbcClient jdbc, Lists lists, Slugs slugs) {
 		this.jdbc = jdbc;
+		this.lists = lists;
 		this.slugs = slugs;
 	}
 
-	Page<ConflictView> list(ConflictFilter filter, Paging paging) {
-		PageById page = new PageById("conflicts", filter, paging);
+	Listed<ConflictView> list(ConflictFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
+		return this.lists.list("conflicts", filter, paging, Fields.of(ConflictView.class, paging.fields()),
+				(page) -> page(filter, page));
+	}
+
+	private Page<ConflictView> page(ConflictFilter filter, PageById page) {
 		JsonNode found = JSON.readTree(this.jdbc.sql(SQL)
 			.params(filter.parameters())
 			.param("after", page.after())

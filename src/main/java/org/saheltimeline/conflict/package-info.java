@@ -1,7 +1,7 @@
 /** Where the articles disagree, computed from what they say of events and troops. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "time",
-		"listing", "web" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "format", "event", "place", "quantity",
+		"time", "listing", "web" })
 package org.saheltimeline.conflict;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,17 @@
 package org.saheltimeline.event;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,19 +29,33 @@ class EventController {
 
 	private final Events events;
 
-	EventController(Events events) {
+	private final EventFacets facets;
+
+	EventController(Events events, EventFacets facets) {
 		this.events = events;
+		this.facets = facets;
 	}
 
-	@GetMapping
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON, Format.Type.GEOJSON,
+			Format.Type.TIMELINEJS, Format.Type.ICS, Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "listEvents",
 			summary = "The timeline: events by date, kind, actor, place, article or text")
-	Page<EventView> list(@ParameterObject EventFilter filter, @ParameterObject Paging paging,
-			@ParameterObject EventParts parts) {
-		return this.events.list(filter, paging, parts.include());
+	Listed<EventView> list(@ParameterObject EventFilter filter, @ParameterObject Paging paging,
+			@ParameterObject EventParts parts, Format format) {
+		return this.events.list(filter, paging, parts.of(format, paging), format);
 	}
 
-	@GetMapping("{id}")
+	@GetMapping("facets")
+	@Operation(operationId = "getEventFacets",
+			summary = "How many events there are of each kind, status, actor, place, country and month",
+			description = "Takes the filters of the list; `sort` changes nothing here.")
+	FacetsView facets(@ParameterObject EventFilter filter) {
+		return this.facets.of(filter);
+	}
+
+	@GetMapping(path = "{id}",
+			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
+					Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "getEvent", summary = "One event, with its links and what each article says of it")
 	EventView get(
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
@@ -51,8 +69,23 @@ class EventController {
 	 * @param include parts that a list leaves out unless asked
 	 */
 	record EventParts(@Parameter(
-			description = "Parts that a list leaves out unless asked: `reports`, `links`; several with commas",
+			description = "Parts that a list leaves out unless asked: `reports`, `links`; several with commas. "
+					+ "Formats other than `json` and `ndjson` hold the reports anyhow, as no fact goes without its citation",
 			example = "reports") @Nullable List<EventInclude> include) {
+
+		/** What the list shows, in this format and with these fields. */
+		Set<EventInclude> of(Format format, Paging paging) {
+			Set<EventInclude> parts = EnumSet.noneOf(EventInclude.class);
+			Stream.ofNullable(this.include).forEach(parts::addAll);
+			Stream.ofNullable(paging.fields())
+				.flatMap(List::stream)
+				.flatMap((field) -> Stream.of(EventInclude.values()).filter((part) -> part.value().equals(field)))
+				.forEach(parts::add);
+			if (format != Format.JSON && format != Format.NDJSON) {
+				parts.add(EventInclude.REPORTS);
+			}
+			return parts;
+		}
 
 	}
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.BoundingBox;
+import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
@@ -65,7 +66,7 @@ record EventFilter(
 				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not",
 				example = "convoy") @Nullable String q,
 		@Parameter(
-				description = "The order: `date`, `title`; a minus in front turns it round; without it and with `q` the best match comes first",
+				description = "The order: `date`, `updated`, `title`; a minus in front turns it round; without it and with `q` the best match comes first",
 				example = "date") @Nullable List<String> sort) {
 
 	References references() {
@@ -74,7 +75,10 @@ record EventFilter(
 			.add("article", "article", this.article);
 	}
 
-	Selection<EventState> selection() {
+	/** A feed starts with what changed last, everything else with what happened first. */
+	Selection<EventState> selection(Format format) {
+		List<String> order = (this.sort == null && this.q == null && format == Format.ATOM) ? List.of("-updated")
+				: this.sort;
 		return new Selection<>(this,
 				Condition.all(List.of(EventSelection.known(this.knownBy),
 						EventSelection.dated(this.date, this.dateMatch), EventSelection.ofKind(this.kind),
@@ -84,7 +88,7 @@ record EventFilter(
 						EventSelection.reportedByAtLeast(this.minArticles, this.knownBy))),
 				(this.q != null) ? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q)
 						: null,
-				this.sort);
+				order);
 	}
 
 }

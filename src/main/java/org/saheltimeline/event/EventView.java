@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.saheltimeline.article.Article;
 import org.saheltimeline.article.ArticleCitation;
 import org.saheltimeline.article.ArticleReference;
 import org.saheltimeline.article.Citation;
+import org.saheltimeline.place.Coordinates;
 import org.saheltimeline.place.PlaceReference;
 import org.saheltimeline.quantity.Qualifier;
 import org.saheltimeline.time.FactDate;
@@ -111,13 +113,16 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 *
 	 * @param place where
 	 * @param role what the place is to the event
+	 * @param coordinates where that is on a map, for the formats that draw one; null
+	 * where no point would be honest
 	 */
 	@Schema(name = "EventPlace", description = "Where an event happened, began or led to")
 	record PlaceView(@Schema(description = "Where") PlaceReference place,
-			@Schema(description = "What the place is to the event", example = "origin") PlaceRole role) {
+			@Schema(description = "What the place is to the event", example = "origin") PlaceRole role,
+			@JsonIgnore @Nullable Coordinates coordinates) {
 
 		static PlaceView of(EventPlace place) {
-			return new PlaceView(PlaceReference.of(place.place()), place.role());
+			return new PlaceView(PlaceReference.of(place.place()), place.role(), place.place().coordinates());
 		}
 
 	}

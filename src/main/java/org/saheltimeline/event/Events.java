@@ -1,16 +1,20 @@
 package org.saheltimeline.event;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.codebook.Term;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 
@@ -27,6 +31,7 @@ class Events {
 		.sortedBy("date", LocalDate.class,
 				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
 						root.<LocalDate>get("when").get("latest")))
+		.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
 		.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
 
 	private final Lists lists;
@@ -38,14 +43,13 @@ class Events {
 		this.slugs = slugs;
 	}
 
-	Page<EventView> list(EventFilter filter, Paging paging, @Nullable List<EventInclude> include) {
+	Listed<EventView> list(EventFilter filter, Paging paging, Set<EventInclude> parts, Format format) {
 		this.slugs.check(filter.references());
-		Set<EventInclude> included = EnumSet.noneOf(EventInclude.class);
-		if (include != null) {
-			included.addAll(include);
-		}
-		return this.lists.page(LISTING, filter.selection(), paging)
-			.map((state) -> EventView.of(state, filter.knownBy(), included));
+		Fields fields = Fields.of(EventView.class, paging.fields())
+			.without(
+					Stream.of(EventInclude.values()).filter((part) -> !parts.contains(part)).map(Term::value).toList());
+		return this.lists.list(LISTING, filter.selection(format), paging, fields,
+				(state) -> EventView.of(state, filter.knownBy(), parts));
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {

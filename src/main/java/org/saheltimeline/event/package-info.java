@@ -3,8 +3,8 @@
  * when.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "listing", "web" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "format", "place", "quantity", "time",
+		"listing", "web" })
 package org.saheltimeline.event;
 
 import org.jspecify.annotations.NullMarked;

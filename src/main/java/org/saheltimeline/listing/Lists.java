@@ -1,9 +1,13 @@
 package org.saheltimeline.listing;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -11,10 +15,14 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.listing.Listed.Batch;
+import org.saheltimeline.listing.Listed.Source;
 import org.saheltimeline.listing.Listing.Ordering;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
@@ -34,21 +42,84 @@ public class Lists {
 
 	private final EntityManager entities;
 
-	Lists(EntityManager entities) {
+	private final Snapshots snapshots;
+
+	Lists(EntityManager entities, Snapshots snapshots) {
 		this.entities = entities;
+		this.snapshots = snapshots;
 	}
 
 	/**
-	 * One page, in one statement, and one more where the total is asked for.
+	 * A list; its pages take one statement each, and one more where the total is asked
+	 * for.
 	 * @param listing how the resource is listed
 	 * @param selection which rows
 	 * @param paging which page of them
-	 * @return the page, with a cursor where more follows
+	 * @param fields which fields of the items are shown
+	 * @param view makes an item of a row
 	 */
-	public <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging) {
+	public <E, V> Listed<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
+			Function<E, V> view) {
 		List<Ordering<E>> order = listing.order(selection.sort(), selection.fullText());
 		String query = listing.type().getSimpleName() + selection.filter() + order;
-		List<Tuple> rows = rows(listing, selection, order, paging, query);
+		if (paging.after() != null) {
+			Cursor.read(query, paging.after());
+		}
+		return new Listed<>(fields, paging, new Source<V>() {
+
+			@Override
+			public Page<V> page(Paging asked) {
+				return Lists.this.page(listing, selection, asked, order, query).map(view);
+			}
+
+			@Override
+			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
+				Lists.this.batches(listing, rows(listing, selection, order, asked, query).setFetchSize(size), size,
+						(rows) -> batch.write(rows.stream().map(view).toList()));
+			}
+
+		}, this.snapshots);
+	}
+
+	/**
+	 * A list that one statement computes in the order of its ids.
+	 * @param list the name of the list
+	 * @param filter the query parameters that chose its rows; a cursor belongs to these
+	 * @param paging which page of them
+	 * @param fields which fields of the items are shown
+	 * @param reading reads a page
+	 */
+	public <V> Listed<V> list(String list, Record filter, Paging paging, Fields fields,
+			Function<PageById, Page<V>> reading) {
+		new PageById(list, filter, paging).after();
+		return new Listed<>(fields, paging, (asked) -> reading.apply(new PageById(list, filter, asked)),
+				this.snapshots);
+	}
+
+	/**
+	 * One statement whose rows come as they are read, and one a batch for each
+	 * collection.
+	 */
+	private <E> void batches(Listing<E> listing, Query<Tuple> query, int size, Batch<E> batch) throws IOException {
+		try (Stream<Tuple> rows = query.getResultStream()) {
+			Iterator<Tuple> row = rows.iterator();
+			while (row.hasNext()) {
+				List<E> entities = new ArrayList<>();
+				// Asked last, as it reads one row more
+				while (entities.size() < size && row.hasNext()) {
+					entities.add(row.next().get(0, listing.type()));
+				}
+				batch.write(entities);
+				// The persistence context would keep them all
+				this.entities.clear();
+			}
+		}
+	}
+
+	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, List<Ordering<E>> order,
+			String query) {
+		List<Tuple> rows = rows(listing, selection, order, paging, query).setMaxResults(paging.size() + 1)
+			.getResultList();
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? Cursor.write(query, keys(rows.get(size - 1), order)) : null;
 		List<E> items = rows.subList(0, size).stream().map((row) -> row.get(0, listing.type())).toList();
@@ -71,7 +142,7 @@ public class Lists {
 		return this.entities.createQuery(query).getResultStream().findFirst();
 	}
 
-	private <E> List<Tuple> rows(Listing<E> listing, Selection<E> selection, List<Ordering<E>> order, Paging paging,
+	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, List<Ordering<E>> order, Paging paging,
 			String query) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
@@ -89,7 +160,7 @@ public class Lists {
 		}
 		rows.select(criteria.tuple(columns.toArray(Expression<?>[]::new)));
 		rows.orderBy(order.stream().map((ordering) -> direction(root, criteria, ordering)).toList());
-		return this.entities.createQuery(rows).setMaxResults(paging.size() + 1).getResultList();
+		return this.entities.unwrap(Session.class).createQuery(rows);
 	}
 
 	private static Predicate and(HibernateCriteriaBuilder criteria, @Nullable Predicate one, Predicate other) {

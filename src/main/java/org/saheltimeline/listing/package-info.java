@@ -1,9 +1,9 @@
 /**
- * Lists of every resource: which rows, in which order, which page of them, and how many
- * there are.
+ * Lists of every resource: which rows, in which order, which page of them, how many there
+ * are, and how all of them are written row by row.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "web" })
+@ApplicationModule(allowedDependencies = { "codebook", "format", "web" })
 package org.saheltimeline.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import org.saheltimeline.format.Format;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.web.Country;
@@ -36,6 +37,7 @@ class OpenApiConfiguration {
 			.replaceWithClass(Period.class, String.class)
 			.replaceWithClass(Country.class, String.class)
 			.replaceWithClass(BoundingBox.class, String.class)
+			.addRequestWrapperToIgnore(Format.class)
 			.addSimpleTypesForParameterObject(EdtfDate.class, KnownBy.class, Day.class, Period.class, Country.class,
 					BoundingBox.class);
 	}

@@ -1,6 +1,6 @@
 /** The OpenAPI document: what it says beyond the endpoints themselves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "time", "web" })
+@ApplicationModule(allowedDependencies = { "format", "listing", "time", "web" })
 package org.saheltimeline.openapi;
 
 import org.jspecify.annotations.NullMarked;

@@ -67,7 +67,8 @@ public class Place {
 		return this.country;
 	}
 
-	@Nullable Coordinates coordinates() {
+	/** A point that stands for it; null where no point would be honest. */
+	public @Nullable Coordinates coordinates() {
 		return this.coordinates;
 	}
 

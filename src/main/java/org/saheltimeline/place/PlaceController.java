@@ -3,7 +3,8 @@ package org.saheltimeline.place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,13 +26,14 @@ class PlaceController {
 		this.places = places;
 	}
 
-	@GetMapping
+	@GetMapping(
+			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON, Format.Type.GEOJSON })
 	@Operation(operationId = "listPlaces", summary = "Places: countries, cities, bases …")
-	Page<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
+	Listed<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
 		return this.places.list(filter, paging);
 	}
 
-	@GetMapping("{id}")
+	@GetMapping(path = "{id}", produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON })
 	@Operation(operationId = "getPlace", summary = "One place, with its point on the map and the place that holds it")
 	PlaceView get(@PathVariable @Parameter(description = "The place's id", example = "air-base-201") String id) {
 		return this.places.get(id);

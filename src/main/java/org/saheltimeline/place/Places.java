@@ -2,10 +2,11 @@ package org.saheltimeline.place;
 
 import jakarta.persistence.criteria.JoinType;
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 
@@ -31,9 +32,10 @@ class Places {
 		this.slugs = slugs;
 	}
 
-	Page<PlaceView> list(PlaceFilter filter, Paging paging) {
+	Listed<PlaceView> list(PlaceFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
-		return this.lists.page(LISTING, filter.selection(), paging).map(PlaceView::of);
+		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(PlaceView.class, paging.fields()),
+				PlaceView::of);
 	}
 
 	PlaceView get(String slug) {

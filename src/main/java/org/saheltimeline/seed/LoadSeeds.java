@@ -1,9 +1,12 @@
 package org.saheltimeline.seed;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 class LoadSeeds implements JavaMigration {
 
 	/** Raised whenever the loader writes the same files differently. */
-	private static final int LOADER_VERSION = 1;
+	private static final int LOADER_VERSION = 2;
 
 	private final SeedReader reader;
 
@@ -53,11 +56,21 @@ class LoadSeeds implements JavaMigration {
 
 	@Override
 	public Integer getChecksum() {
-		CRC32 checksum = new CRC32();
-		checksum.update(LOADER_VERSION);
-		checksum.update(this.aboutTolerance.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
-		this.reader.texts().forEach((text) -> checksum.update(text.getBytes(StandardCharsets.UTF_8)));
-		return (int) checksum.getValue();
+		return ByteBuffer.wrap(digest()).getInt();
+	}
+
+	/** Over all that decides what is written. */
+	private byte[] digest() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update((byte) LOADER_VERSION);
+			digest.update(this.aboutTolerance.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
+			this.reader.texts().forEach((text) -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+			return digest.digest();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
 	}
 
 	@Override
@@ -71,7 +84,7 @@ class LoadSeeds implements JavaMigration {
 		SeedRules.check(seeds);
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
 		try {
-			new SeedWriter(jdbc, seeds, this.aboutTolerance).write();
+			new SeedWriter(jdbc, seeds, this.aboutTolerance, HexFormat.of().formatHex(digest())).write();
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new InvalidSeeds(

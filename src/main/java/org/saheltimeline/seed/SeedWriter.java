@@ -16,13 +16,16 @@ class SeedWriter {
 
 	private final Seeds seeds;
 
+	private final String digest;
+
 	private final EventWriter events;
 
 	private final FactWriter facts;
 
-	SeedWriter(JdbcClient jdbc, Seeds seeds, BigDecimal aboutTolerance) {
+	SeedWriter(JdbcClient jdbc, Seeds seeds, BigDecimal aboutTolerance, String digest) {
 		this.jdbc = jdbc;
 		this.seeds = seeds;
+		this.digest = digest;
 		this.events = new EventWriter(jdbc, seeds);
 		this.facts = new FactWriter(jdbc, aboutTolerance);
 	}
@@ -38,7 +41,9 @@ class SeedWriter {
 		this.events.write();
 		articles().forEach(this.facts::write);
 		articles().forEach(this.facts::writeWholes);
-		this.jdbc.sql("update data_version set version = version + 1, raised_at = now()").update();
+		this.jdbc.sql("update data_version set version = version + 1, raised_at = now(), digest = :digest")
+			.param("digest", this.digest)
+			.update();
 	}
 
 	private Stream<ArticleSeed> articles() {

@@ -61,6 +61,25 @@ public record EdtfDate(String edtf, @Nullable LocalDate earliest, @Nullable Loca
 		return (text.indexOf('/') < 0) ? single(text) : Interval.parse(text);
 	}
 
+	/**
+	 * Where it starts: an interval's start, else the date itself; null where that is
+	 * open.
+	 */
+	public @Nullable EdtfDate start() {
+		return end(0);
+	}
+
+	/**
+	 * Where it ends: an interval's end, else the date itself; null where that is open.
+	 */
+	public @Nullable EdtfDate end() {
+		return end(1);
+	}
+
+	private @Nullable EdtfDate end(int position) {
+		return (this.precision == Precision.INTERVAL) ? Interval.end(this.edtf.split("/", -1)[position]) : this;
+	}
+
 	/** Reads a date that is not an interval, or one end of an interval. */
 	static EdtfDate single(String text) {
 		Matcher qualified = QUALIFIED.matcher(text);

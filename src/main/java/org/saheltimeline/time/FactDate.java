@@ -57,6 +57,23 @@ public record FactDate(
 				date.uncertain(), basis);
 	}
 
+	/** As a reader would say it: {@code October 2023}, {@code from 2012 on}. */
+	public String inWords() {
+		return DateInWords.of(EdtfDate.parse(this.edtf));
+	}
+
+	/** As much of its start as is known; null where the start is open. */
+	public @Nullable ReducedDate start() {
+		EdtfDate start = EdtfDate.parse(this.edtf).start();
+		return (start != null) ? ReducedDate.of(Objects.requireNonNull(start.earliest()), start.precision()) : null;
+	}
+
+	/** As much of its end as is known; null where the end is open. */
+	public @Nullable ReducedDate end() {
+		EdtfDate end = EdtfDate.parse(this.edtf).end();
+		return (end != null) ? ReducedDate.of(Objects.requireNonNull(end.latest()), end.precision()) : null;
+	}
+
 	private boolean hasOpenStart() {
 		return this.earliest == null;
 	}

@@ -35,7 +35,7 @@ final class Interval {
 		return between(text, start, end);
 	}
 
-	private static @Nullable EdtfDate end(String text) {
+	static @Nullable EdtfDate end(String text) {
 		return (text.equals(OPEN) || text.equals(UNKNOWN)) ? null : EdtfDate.single(text);
 	}
 

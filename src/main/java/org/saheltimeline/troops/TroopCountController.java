@@ -3,7 +3,8 @@ package org.saheltimeline.troops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.listing.Page;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
 
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,10 +26,10 @@ class TroopCountController {
 		this.counts = counts;
 	}
 
-	@GetMapping
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listTroopCounts",
 			summary = "Every figure of troops in every article, as sure as the article makes it")
-	Page<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
+	Listed<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
 		return this.counts.list(filter, paging);
 	}
 

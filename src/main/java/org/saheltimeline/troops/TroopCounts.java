@@ -4,10 +4,11 @@ import java.time.LocalDate;
 
 import jakarta.persistence.criteria.JoinType;
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Fields;
+import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.web.NotFound;
-import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 
@@ -44,9 +45,10 @@ class TroopCounts {
 		this.slugs = slugs;
 	}
 
-	Page<TroopCountView> list(TroopCountFilter filter, Paging paging) {
+	Listed<TroopCountView> list(TroopCountFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
-		return this.lists.page(LISTING, filter.selection(), paging).map(TroopCountView::of);
+		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(TroopCountView.class, paging.fields()),
+				TroopCountView::of);
 	}
 
 	TroopCountView get(String slug) {

@@ -1,7 +1,7 @@
 /** How many troops: one figure per article, force, place and day. */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "actor", "article", "codebook", "place", "quantity", "time", "listing", "web" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "format", "place", "quantity", "time",
+		"listing", "web" })
 package org.saheltimeline.troops;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,10 @@ package org.saheltimeline.web;
 import java.util.List;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Problem.ParameterError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -26,6 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+	/** About as long as a big list takes to read. */
+	private static final String RETRY_AFTER_SECONDS = "60";
 
 	@ExceptionHandler
 	ResponseEntity<Object> invalid(InvalidParameters exception, WebRequest request) {
@@ -48,8 +55,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.definition(), request);
 	}
 
+	/**
+	 * An answer that broke off must not look whole: thrown on, it ends the connection
+	 * instead of the document.
+	 */
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception exception, WebRequest request) {
+	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
+		HttpServletResponse response = request.getResponse();
+		if (response != null && response.isCommitted()) {
+			log.info("An answer to {} broke off: {}", path(request), exception.toString());
+			throw exception;
+		}
 		log.error("Failed to answer {}", path(request), exception);
 		return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.definition(), request);
 	}
@@ -60,6 +76,35 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			WebRequest request) {
 		headers.setAllow(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
 		return handleExceptionInternal(exception, null, headers, status, request);
+	}
+
+	/** A format that was asked for by name is a parameter like any other. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		String format = request.getParameter(FormatNegotiation.PARAMETER);
+		if (format == null || format.isBlank()) {
+			return handleExceptionInternal(exception, null, headers, status, request);
+		}
+		List<String> served = exception.getSupportedMediaTypes()
+			.stream()
+			.flatMap((type) -> Format.of(type).map(Format::value).stream())
+			.distinct()
+			.toList();
+		return problem(
+				List.of(InvalidParameters.error(FormatNegotiation.PARAMETER, InvalidValue.noneOf(format, served))),
+				request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
+		ResponseEntity<Object> problem = problem(ProblemType.UNAVAILABLE, String.valueOf(exception.getMessage()),
+				request);
+		return ResponseEntity.status(problem.getStatusCode())
+			.headers(problem.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+			.body(problem.getBody());
 	}
 
 	@Override

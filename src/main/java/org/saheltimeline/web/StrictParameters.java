@@ -14,6 +14,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Problem.ParameterError;
 
 import org.springframework.core.MethodParameter;
@@ -67,9 +68,8 @@ class StrictParameters implements HandlerInterceptor {
 
 	private static @Nullable ParameterError check(String name, String[] values, Set<String> allowed) {
 		if (!allowed.contains(name)) {
-			return new ParameterError(name, "unknown-parameter", (allowed.isEmpty())
-					? "«%s» is not a parameter here; there are none.".formatted(name)
-					: "«%s» is not a parameter here; allowed are %s.".formatted(name, String.join(", ", allowed)),
+			return new ParameterError(name, "unknown-parameter",
+					"«%s» is not a parameter here; allowed are %s.".formatted(name, String.join(", ", allowed)),
 					Suggestion.nearest(name, allowed));
 		}
 		if (values.length > 1) {
@@ -94,7 +94,9 @@ class StrictParameters implements HandlerInterceptor {
 	}
 
 	private static Set<String> parametersOf(HandlerMethod method) {
-		return new TreeSet<>(Arrays.stream(method.getMethodParameters()).flatMap(StrictParameters::namesOf).toList());
+		Set<String> names = new TreeSet<>(Set.of(FormatNegotiation.PARAMETER));
+		Arrays.stream(method.getMethodParameters()).flatMap(StrictParameters::namesOf).forEach(names::add);
+		return names;
 	}
 
 	private static Stream<String> namesOf(MethodParameter parameter) {

@@ -45,6 +45,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverterFactory(new Terms());
 		registry.addConverter(String.class, Integer.class, WebConfiguration::wholeNumber);
+		registry.addConverter(String.class, Boolean.class, WebConfiguration::truth);
 		registry.addConverter(String.class, EdtfDate.class, reading(EdtfDate::parse));
 		registry.addConverter(String.class, KnownBy.class, reading(KnownBy::parse));
 		registry.addConverter(String.class, Day.class, reading(Day::parse));
@@ -67,6 +68,14 @@ class WebConfiguration implements WebMvcConfigurer {
 			throw new NumberFormatException(value);
 		}
 		return Integer.valueOf(value);
+	}
+
+	/** Two spellings only: Spring's own converter would also take on, yes and 1. */
+	private static Boolean truth(String value) {
+		if (!value.equals("true") && !value.equals("false")) {
+			throw InvalidValue.noneOf(value, List.of("true", "false"));
+		}
+		return Boolean.valueOf(value);
 	}
 
 	private static <T> Converter<String, T> reading(Converter<String, T> parser) {

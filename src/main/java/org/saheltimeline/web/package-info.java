@@ -1,9 +1,8 @@
 /**
- * What every resource shares: lists with their pages and cursors, strict parameters,
- * problems.
+ * What every resource shares: strict parameters, the values that they take, problems.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "time" })
+@ApplicationModule(allowedDependencies = { "codebook", "format", "time" })
 package org.saheltimeline.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -198,7 +198,9 @@ class ConflictTests {
 
 	private List<ConflictView> list(@Nullable LocalDate knownBy) {
 		KnownBy clock = (knownBy != null) ? new KnownBy(knownBy) : null;
-		return this.conflicts.list(new ConflictFilter(null, null, null, clock), new Paging(200, null, null)).items();
+		return this.conflicts.list(new ConflictFilter(null, null, null, clock), new Paging(200, null, null, null, null))
+			.page()
+			.items();
 	}
 
 	private void assertBody(String id, String file) {

@@ -1,0 +1,114 @@
+package org.saheltimeline.caching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.format.FormatNegotiation;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Answers 304 where the client's copy still holds, before anything else is read, and
+ * gives every answer what it takes to ask again (RFC 9110, section 13; RFC 9111).
+ */
+@RestControllerAdvice
+@Order(0)
+class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
+
+	private static final String VALIDATOR = Validator.class.getName();
+
+	private final DataVersions versions;
+
+	private final ProgramVersion program;
+
+	ConditionalReads(DataVersions versions, ProgramVersion program) {
+		this.versions = versions;
+		this.program = program;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).order(1);
+	}
+
+	/**
+	 * The version is read before the data, so that no answer ever passes for a newer one.
+	 */
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
+				|| !method.getBeanType().getPackageName().startsWith("org.saheltimeline")) {
+			return true;
+		}
+		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), this.versions.current(),
+				this.program.checksum());
+		request.setAttribute(VALIDATOR, validator);
+		// Without a response it only compares: what is not 304 may still become an error
+		boolean holds = new ServletWebRequest(request).checkNotModified(validator.etag(),
+				validator.lastModified().toEpochMilli());
+		if (holds) {
+			response.setStatus(HttpStatus.NOT_MODIFIED.value());
+			HttpHeaders headers = new HttpHeaders();
+			validator.writeTo(headers);
+			headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+			// Sent at once, as the length of an empty body would be told otherwise
+			response.flushBuffer();
+		}
+		return !holds;
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return returnType.getContainingClass().getPackageName().startsWith("org.saheltimeline");
+	}
+
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		boolean answered = ((ServletServerHttpResponse) response).getServletResponse().getStatus() == HttpStatus.OK
+			.value();
+		if (answered && servletRequest.getAttribute(VALIDATOR) instanceof Validator validator) {
+			validator.writeTo(response.getHeaders());
+			if (Collections.list(servletRequest.getHeaders(HttpHeaders.IF_NONE_MATCH)).contains("*")) {
+				response.setStatusCode(HttpStatus.NOT_MODIFIED);
+				flush(response);
+				return null;
+			}
+		}
+		return body;
+	}
+
+	private static void flush(ServerHttpResponse response) {
+		try {
+			response.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.saheltimeline.caching;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.saheltimeline.format.Format;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * By what a client can tell that its copy of an answer still holds (RFC 9110, section
+ * 8.8).
+ *
+ * @param etag names the version of the data, the program, the address and the format; as
+ * the address is in it, who has one was once answered there
+ * @param lastModified when the data changed last
+ */
+record Validator(String etag, Instant lastModified) {
+
+	private static final int ETAG_BYTES = 12;
+
+	static Validator of(HttpServletRequest request, Format format, DataVersion data, long program) {
+		List<Object> parts = List.of(data.number(), data.digest(), program, format, request.getRequestURI(),
+				Objects.requireNonNullElse(request.getQueryString(), ""),
+				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : "");
+		return new Validator("\"" + digest(String.join("\n", parts.stream().map(Object::toString).toList())) + "\"",
+				data.raisedAt());
+	}
+
+	/** Every answer may be kept, and is asked about before it is used again. */
+	void writeTo(HttpHeaders headers) {
+		headers.setETag(this.etag);
+		headers.setLastModified(this.lastModified);
+		headers.setCacheControl(CacheControl.noCache());
+		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING));
+	}
+
+	private static String digest(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

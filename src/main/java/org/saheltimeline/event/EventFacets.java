@@ -1,0 +1,98 @@
+package org.saheltimeline.event;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaRoot;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.codebook.Term;
+import org.saheltimeline.event.FacetsView.Facet;
+import org.saheltimeline.event.MonthHistogram.Span;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Slugs;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How many of the events that a filter keeps have each value, one statement a facet. */
+@Repository
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class EventFacets {
+
+	/** As many as a reader looks through. */
+	private static final int VALUES_AT_MOST = 50;
+
+	private final EntityManager entities;
+
+	private final Slugs slugs;
+
+	EventFacets(EntityManager entities, Slugs slugs) {
+		this.entities = entities;
+		this.slugs = slugs;
+	}
+
+	FacetsView of(EventFilter filter) {
+		this.slugs.check(filter.references());
+		Condition<EventState> condition = filter.selection(Format.JSON).condition();
+		return new FacetsView(values(condition, (state) -> state.get("event").get("kind")),
+				values(condition, (state) -> state.get("status")),
+				values(condition, (state) -> state.join("event").join("participants").get("actor").get("slug")),
+				values(condition, (state) -> state.join("event").join("places").get("place").get("slug")),
+				values(condition, (state) -> state.join("event").join("places").get("place").get("country")),
+				months(condition));
+	}
+
+	private List<Facet> values(Condition<EventState> condition, Function<Root<EventState>, Path<?>> of) {
+		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
+		JpaCriteriaQuery<Tuple> query = criteria.createTupleQuery();
+		JpaRoot<EventState> state = query.from(EventState.class);
+		Path<?> value = of.apply(state);
+		Expression<Long> count = criteria.countDistinct(state.get("event").get("id"));
+		query.select(criteria.tuple(value, count))
+			.where(criteria.and(condition.of(state, criteria), criteria.isNotNull(value)))
+			.groupBy(value)
+			.orderBy(criteria.desc(count), criteria.asc(value));
+		return this.entities.createQuery(query)
+			.setMaxResults(VALUES_AT_MOST)
+			.getResultStream()
+			.map((row) -> new Facet(text(row.get(0)), row.get(1, Long.class)))
+			.toList();
+	}
+
+	private static String text(Object value) {
+		return (value instanceof Term term) ? term.value() : value.toString();
+	}
+
+	private List<Facet> months(Condition<EventState> condition) {
+		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
+		JpaCriteriaQuery<Tuple> query = criteria.createTupleQuery();
+		JpaRoot<EventState> state = query.from(EventState.class);
+		Path<LocalDate> earliest = state.get("when").get("earliest");
+		Path<LocalDate> latest = state.get("when").get("latest");
+		query.select(criteria.tuple(earliest, latest, criteria.count(state)))
+			.where(condition.of(state, criteria))
+			.groupBy(earliest, latest);
+		List<Span> spans = this.entities.createQuery(query)
+			.getResultStream()
+			.map((row) -> new Span(month(row.get(0, LocalDate.class)), month(row.get(1, LocalDate.class)),
+					row.get(2, Long.class)))
+			.toList();
+		return MonthHistogram.of(spans);
+	}
+
+	private static @Nullable YearMonth month(@Nullable LocalDate day) {
+		return (day != null) ? YearMonth.from(day) : null;
+	}
+
+}

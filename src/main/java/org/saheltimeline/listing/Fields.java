@@ -1,0 +1,73 @@
+package org.saheltimeline.listing;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.web.InvalidParameters;
+import org.saheltimeline.web.InvalidValue;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Which fields of its items a list shows.
+ *
+ * @param type the items, a record
+ * @param names the components that are shown
+ * @param chosen whether somebody chose them by {@code fields}
+ */
+public record Fields(Class<?> type, List<String> names, boolean chosen) {
+
+	/**
+	 * The fields that {@code fields} names, all where it is not given.
+	 * @param type the items, a record
+	 * @param fields the parameter
+	 */
+	public static Fields of(Class<?> type, @Nullable List<String> fields) {
+		List<String> all = components(type).map(RecordComponent::getName).toList();
+		if (fields == null) {
+			return new Fields(type, all, false);
+		}
+		for (String field : fields) {
+			if (!all.contains(field)) {
+				throw new InvalidParameters("fields", InvalidValue.noneOf(field, all));
+			}
+		}
+		return new Fields(type, all.stream().filter(fields::contains).toList(), true);
+	}
+
+	/** All but some, unless they were chosen. */
+	public Fields without(Collection<String> others) {
+		return (this.chosen) ? this
+				: new Fields(this.type, this.names.stream().filter((name) -> !others.contains(name)).toList(), false);
+	}
+
+	/** An item with the chosen fields only; the item itself where nothing was chosen. */
+	Object trim(Object item) {
+		if (!this.chosen) {
+			return item;
+		}
+		Map<String, @Nullable Object> trimmed = new LinkedHashMap<>();
+		components(this.type).filter((component) -> this.names.contains(component.getName())).forEach((component) -> {
+			ReflectionUtils.makeAccessible(component.getAccessor());
+			Object value = ReflectionUtils.invokeMethod(component.getAccessor(), item);
+			if (value != null || !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+				trimmed.put(component.getName(), value);
+			}
+		});
+		return trimmed;
+	}
+
+	private static Stream<RecordComponent> components(Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class));
+	}
+
+}

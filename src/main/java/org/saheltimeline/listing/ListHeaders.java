@@ -1,0 +1,78 @@
+package org.saheltimeline.listing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.format.FormatNegotiation;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * What comes with every list: where its other pages and formats are (RFC 8288), and a
+ * name for a file that holds all of it.
+ */
+@RestControllerAdvice
+@Order(1)
+class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return returnType.getParameterType() == Listed.class;
+	}
+
+	@Override
+	public @Nullable Listed<?> beforeBodyWrite(@Nullable Listed<?> list, MethodParameter returnType,
+			MediaType contentType, Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		if (list == null) {
+			return null;
+		}
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		Format format = FormatNegotiation.chosen(servletRequest);
+		list.paging().check(format);
+		boolean whole = list.paging().limit() == null && !format.isPaged();
+		ListLinks links = new ListLinks(servletRequest);
+		response.getHeaders().addAll(HttpHeaders.LINK, links.of(list, (whole) ? null : list.page().page().next()));
+		if (whole && (format == Format.CSV || format == Format.NDJSON)) {
+			response.getHeaders()
+				.setContentDisposition(ContentDisposition.attachment().filename(file(format, request)).build());
+		}
+		return (whole && HttpMethod.HEAD.equals(request.getMethod())) ? headersOnly(response, contentType) : list;
+	}
+
+	private static String file(Format format, ServerHttpRequest request) {
+		String path = request.getURI().getPath();
+		return path.substring(path.lastIndexOf('/') + 1) + "." + format.value().toLowerCase(Locale.ROOT);
+	}
+
+	/** Nobody reads the rows after a HEAD. */
+	private static @Nullable Listed<?> headersOnly(ServerHttpResponse response, MediaType contentType) {
+		response.getHeaders()
+			.setContentType("text".equals(contentType.getType()) ? new MediaType(contentType, StandardCharsets.UTF_8)
+					: contentType);
+		try {
+			response.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.saheltimeline.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.format.Format;
+import org.saheltimeline.format.FormatNegotiation;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The addresses that belong to a list (RFC 8288): itself, its first and next page, and
+ * the same in each other format.
+ */
+public final class ListLinks {
+
+	private static final String CURSOR = "cursor";
+
+	private final HttpServletRequest request;
+
+	private final Map<String, String> parameters = new LinkedHashMap<>();
+
+	ListLinks(HttpServletRequest request) {
+		this.request = request;
+		request.getParameterMap().forEach((name, values) -> this.parameters.put(name, values[0]));
+	}
+
+	/** Those of the list that is being written. */
+	public static ListLinks ofCurrentRequest() {
+		ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder
+			.currentRequestAttributes();
+		return new ListLinks(attributes.getRequest());
+	}
+
+	/** The address that was asked. */
+	public String self() {
+		return address(this.parameters);
+	}
+
+	/** The first page. */
+	public String first() {
+		return address(without(this.parameters, CURSOR));
+	}
+
+	/** The page that a cursor leads to. */
+	public String next(String cursor) {
+		return address(with(this.parameters, CURSOR, cursor));
+	}
+
+	List<String> of(Listed<?> list, @Nullable String next) {
+		List<String> links = new ArrayList<>();
+		links.add("<%s>; rel=\"self\"".formatted(self()));
+		links.add("<%s>; rel=\"first\"".formatted(first()));
+		if (next != null) {
+			links.add("<%s>; rel=\"next\"".formatted(next(next)));
+		}
+		FormatNegotiation.served(this.request).forEach((format) -> {
+			if (format != FormatNegotiation.chosen(this.request)) {
+				links.add("<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(in(format, list)),
+						format.mediaType()));
+			}
+		});
+		return links;
+	}
+
+	private Map<String, String> in(Format format, Listed<?> list) {
+		Map<String, String> other = with(this.parameters, FormatNegotiation.PARAMETER, format.value());
+		other = (format == Format.JSON) ? other : without(other, "count");
+		other = (format == Format.CSV) ? other : without(other, "bom");
+		other = (format.hasFields()) ? other : without(other, "fields");
+		return list.paging().after() == null ? other : without(other, CURSOR);
+	}
+
+	private String address(Map<String, String> query) {
+		UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequestUri(this.request);
+		query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(query).toUriString();
+	}
+
+	private static Map<String, String> with(Map<String, String> query, String name, String value) {
+		Map<String, String> changed = new LinkedHashMap<>(query);
+		changed.put(name, value);
+		return changed;
+	}
+
+	private static Map<String, String> without(Map<String, String> query, String name) {
+		Map<String, String> changed = new LinkedHashMap<>(query);
+		changed.remove(name);
+		return changed;
+	}
+
+}

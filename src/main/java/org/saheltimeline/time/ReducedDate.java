@@ -1,0 +1,36 @@
+package org.saheltimeline.time;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar date with reduced precision (ISO 8601-1:2019, clause 5.2.2.3), for formats
+ * that know a year, a month or a day and nothing else.
+ *
+ * @param year the year
+ * @param month the month, 1 to 12; null where only the year is known
+ * @param day the day of the month; null where only the month is known
+ */
+public record ReducedDate(int year, @Nullable Integer month, @Nullable Integer day) {
+
+	/** As much of a day as is known for sure. */
+	static ReducedDate of(LocalDate day, Precision precision) {
+		return switch (precision) {
+			case DAY, INTERVAL -> new ReducedDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+			case MONTH, SEASON -> new ReducedDate(day.getYear(), day.getMonthValue(), null);
+			case YEAR, DECADE, CENTURY -> new ReducedDate(day.getYear(), null, null);
+		};
+	}
+
+	/** As ISO 8601 writes it: {@code 2023}, {@code 2023-10} or {@code 2023-10-10}. */
+	@Override
+	public String toString() {
+		if (this.month == null) {
+			return "%04d".formatted(this.year);
+		}
+		return (this.day == null) ? "%04d-%02d".formatted(this.year, this.month)
+				: "%04d-%02d-%02d".formatted(this.year, this.month, this.day);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.caching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.format;
+
+import org.jspecify.annotations.NullMarked;
