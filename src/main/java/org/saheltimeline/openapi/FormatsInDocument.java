@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.format.FormatNegotiation;
+import org.saheltimeline.web.Limit;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
@@ -74,11 +75,17 @@ class FormatsInDocument implements OpenApiCustomizer {
 			.schema(names);
 	}
 
-	@SuppressWarnings("unchecked") // as the library has it
 	private static void describeFields(Parameter parameter, Schema<?> page, OpenAPI document) {
 		Schema<?> items = Objects.requireNonNull((Schema<?>) resolved(page, document).getProperties().get("items"));
 		List<String> fields = List.copyOf(resolved(items.getItems(), document).getProperties().keySet());
-		((Schema<Object>) parameter.getSchema().getItems()).setEnum(List.copyOf(fields));
+		// A new one, as all lists share the one that was there
+		Schema<Object> field = new Schema<>();
+		field.addType("string");
+		field.setEnum(List.copyOf(fields));
+		Schema<?> several = new Schema<>();
+		several.addType("array");
+		several.setItems(field);
+		parameter.setSchema(several.minItems(1).maxItems(Limit.VALUES.most()));
 		parameter.setExample(fields.subList(0, FIELDS_OF_THE_EXAMPLE));
 	}
 
