@@ -51,6 +51,10 @@ class ParameterForms implements ParameterCustomizer {
 		if (schema == null) {
 			return parameter;
 		}
+		// A parameter that is left out is absent, never null
+		if (schema.getTypes() != null) {
+			schema.getTypes().remove("null");
+		}
 		ResolvableType type = ResolvableType.forType(javaParameter.getGenericParameterType());
 		if (schema.getItems() == null) {
 			describe(parameter, schema, type.toClass());
@@ -69,10 +73,6 @@ class ParameterForms implements ParameterCustomizer {
 	}
 
 	private static void describe(Parameter parameter, Schema<?> schema, @Nullable Class<?> type) {
-		// A parameter that is left out is absent, never null
-		if (schema.getTypes() != null) {
-			schema.getTypes().remove("null");
-		}
 		if (schema.getTypes() == null || schema.getEnum() != null) {
 			return;
 		}
