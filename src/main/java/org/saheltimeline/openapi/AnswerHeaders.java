@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.headers.Header;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerHeaders implements OpenApiCustomizer {
 
-	private static final Map<String, Header> EVERYWHERE = Map.of("X-Request-Id",
+	private static final Map<String, Header> EVERYWHERE = new TreeMap<>(Map.of("X-Request-Id",
 			always("Names the request; give it when you report a problem. The client's own, where it sent one",
 					text("^[A-Za-z0-9._-]+$", 64), "2f1c7c1e-6a0f-4f1e-9f0a-5b7c0c1d2e3f"),
 			"Access-Control-Allow-Origin",
@@ -31,7 +32,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 					text("^\"default\";r=[0-9]+;t=[0-9]+$", 50), "\"default\";r=118;t=1"),
 			"RateLimit-Policy",
 			sometimes("How many requests (`q`) a client has in how many seconds (`w`); where the server limits them",
-					text("^\"default\";q=[0-9]+;w=[0-9]+$", 50), "\"default\";q=120;w=60"));
+					text("^\"default\";q=[0-9]+;w=[0-9]+$", 50), "\"default\";q=120;w=60")));
 
 	private static final String RETRY_AFTER = "Retry-After";
 
