@@ -74,7 +74,7 @@ public class CallEveryOperation {
 		Class<?> type = Class.forName("org.saheltimeline.client.api." + name(operation.get("tags").get(0).asText()) + "Api");
 		Object api = type.getConstructor(ApiClient.class).newInstance(this.client);
 		List<JsonNode> parameters = parameters(operation).toList();
-		Object read = (parameters.isEmpty()) ? type.getMethod(id).invoke(api) : invoke(api, id, parameters);
+		Object read = operation.has("parameters") ? invoke(api, id, parameters) : type.getMethod(id).invoke(api);
 		JsonNode said = comparable(JSON.readTree(ask(path, parameters)));
 		JsonNode understood = comparable(this.client.getObjectMapper().valueToTree(read));
 		if (!said.equals(understood)) {
