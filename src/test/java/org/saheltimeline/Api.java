@@ -8,14 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The running API, as a client sees it: over real HTTP. */
+/**
+ * The running API, as a client sees it: over real HTTP. Whatever is asked and answered is
+ * held against the OpenAPI document.
+ */
 public class Api {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -24,8 +29,22 @@ public class Api {
 
 	private final Environment environment;
 
+	/** Read from the program when the first test asks it something. */
+	private @Nullable Contract contract;
+
+	@Autowired
 	Api(Environment environment) {
+		this(environment, null);
+	}
+
+	private Api(Environment environment, @Nullable Contract contract) {
 		this.environment = environment;
+		this.contract = contract;
+	}
+
+	/** The same program, held against another document. */
+	Api against(Contract other) {
+		return new Api(this.environment, other);
 	}
 
 	/** A path below {@code /api/v1}, asked with GET; it must answer 200 with JSON. */
@@ -65,7 +84,11 @@ public class Api {
 			if (headers.length > 0) {
 				request.headers(headers);
 			}
-			return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			if (method.equals("GET") && path.startsWith("/api/")) {
+				contract().check(response.uri(), response);
+			}
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -73,6 +96,13 @@ public class Api {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private Contract contract() {
+		if (this.contract == null) {
+			this.contract = new Contract(send("GET", "/openapi.json").body());
+		}
+		return this.contract;
 	}
 
 	private String port() {

@@ -58,9 +58,13 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 	@Schema(name = "Relation", description = "How an actor stands to another, as one article says")
 	record RelationView(@Schema(
 			description = "The relation to the other actor; `led-by`, `has-member` and so on are the same seen from the other end",
+			allowableValues = {
+					"member-of", "part-of", "leads", "represents", "ally-of", "overthrew", "cooperates-with", "opposes",
+					"detains", "former-colonial-power-of", "has-member", "has-part", "led-by", "represented-by",
+					"overthrown-by", "opposed-by", "detained-by", "former-colony-of" },
 			example = "represents") String relation, @Schema(description = "The other actor") ActorReference actor,
 			@Schema(description = "When it held or came about; null where the article gives no date") @Nullable FactDate when,
-			@Schema(description = "Where an article says so") ArticleCitation citation) {
+			@Schema(description = "Where an article says so") ArticleCitation citation){
 
 		static RelationView of(ActorRelation relation) {
 			return new RelationView(relation.relation().value(), ActorReference.of(relation.other()), relation.when(),

@@ -31,7 +31,8 @@ class CodebookController {
 	}
 
 	@GetMapping(path = "/api/v1/codebook", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it")
+	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it",
+			description = "The closed lists behind the enums of this document, for people who read or code the data.")
 	Codebook codebook() {
 		Map<Use, Long> uses = uses();
 		return new Codebook(this.lists.stream()

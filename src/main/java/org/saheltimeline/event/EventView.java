@@ -168,7 +168,10 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	@Schema(name = "Link", description = "How an event stands to another")
 	record LinkView(@Schema(
 			description = "The relation to the other event; `led-from`, `has-part` and so on are the same seen from the other end",
-			example = "part-of") String relation, @Schema(description = "The other event") EventReference event) {
+			allowableValues = {
+					"part-of", "led-to", "responds-to", "fulfils", "defies", "has-part", "led-from", "responded-by",
+					"fulfilled-by", "defied-by" },
+			example = "part-of") String relation, @Schema(description = "The other event") EventReference event){
 
 		static LinkView of(EventLink link) {
 			return new LinkView(link.relation().value(), EventReference.of(link.to()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the items, in the order asked for
  * @param page where the next page starts
  */
+@Schema(description = "One page of a list")
 public record Page<T>(@Schema(description = "The items, in the order asked for") List<T> items,
 		@Schema(description = "Where the next page starts, and how many there are in all") PageInfo page) {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.web.InvalidParameters;
@@ -27,7 +28,7 @@ public record Paging(@Parameter(
 		@Parameter(
 				description = "Where the page starts: the `page.next` of the page before, or `start`. "
 						+ "A cursor belongs to its query and is refused with another",
-				example = "start") @Nullable String cursor,
+				example = "start") @Size(max = CURSOR) @Nullable String cursor,
 		@Parameter(
 				description = "Fills `page.total`: `exact` counts every match, `estimated` stops at 1,000; with `json` only",
 				example = "exact") @Nullable CountMode count,
@@ -36,6 +37,9 @@ public record Paging(@Parameter(
 				example = "id") @Nullable List<String> fields,
 		@Parameter(description = "`true` starts a `csv` with a byte order mark, by which Excel knows that it is UTF-8",
 				example = "false") @Nullable Boolean bom) {
+
+	/** Room for the sort keys of a row; an address may be twice as long. */
+	private static final int CURSOR = 4_000;
 
 	private static final int DEFAULT_LIMIT = 25;
 

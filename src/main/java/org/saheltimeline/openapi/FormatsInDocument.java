@@ -3,7 +3,6 @@ package org.saheltimeline.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -16,10 +15,12 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.format.FormatNegotiation;
+import org.saheltimeline.web.Limit;
 
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Says in which formats each answer can be had, how each looks, and which fields there
@@ -48,7 +49,8 @@ class FormatsInDocument implements OpenApiCustomizer {
 		Schema<?> json = Objects.requireNonNull(content.get(Format.Type.JSON)).getSchema();
 		formats.stream()
 			.filter((format) -> format != Format.JSON)
-			.forEach((format) -> content.put(format.mediaType().toString(), new MediaType().schema(schema(format))));
+			.forEach((format) -> content.put(format.mediaType().toString(),
+					new MediaType().schema(schema(format, document))));
 		operation.addParametersItem(parameter(formats));
 		operation.getParameters()
 			.stream()
@@ -56,12 +58,22 @@ class FormatsInDocument implements OpenApiCustomizer {
 			.forEach((parameter) -> describeFields(parameter, json, document));
 	}
 
-	private static Schema<?> schema(Format format) {
-		String type = switch (format) {
-			case CSV, NDJSON, ICS, ATOM -> "string";
-			case JSON, GEOJSON, TIMELINEJS, JSONLD -> "object";
+	/**
+	 * Texts are shared, so that the checkers can be told of each once why it has no end.
+	 */
+	private static Schema<?> schema(Format format, OpenAPI document) {
+		Schema<?> schema = new Schema<>().description(format.definition());
+		boolean text = switch (format) {
+			case CSV, NDJSON, ICS, ATOM -> true;
+			case JSON, GEOJSON, TIMELINEJS, JSONLD -> false;
 		};
-		return new Schema<>().types(Set.of(type)).description(format.definition());
+		schema.addType(text ? "string" : "object");
+		if (!text) {
+			return schema;
+		}
+		String name = "Text" + StringUtils.capitalize(format.value());
+		document.getComponents().addSchemas(name, schema);
+		return new Schema<>().$ref(name);
 	}
 
 	private static Parameter parameter(List<Format> formats) {
@@ -74,11 +86,17 @@ class FormatsInDocument implements OpenApiCustomizer {
 			.schema(names);
 	}
 
-	@SuppressWarnings("unchecked") // as the library has it
 	private static void describeFields(Parameter parameter, Schema<?> page, OpenAPI document) {
 		Schema<?> items = Objects.requireNonNull((Schema<?>) resolved(page, document).getProperties().get("items"));
 		List<String> fields = List.copyOf(resolved(items.getItems(), document).getProperties().keySet());
-		((Schema<Object>) parameter.getSchema().getItems()).setEnum(List.copyOf(fields));
+		// A new one, as all lists share the one that was there
+		Schema<Object> field = new Schema<>();
+		field.addType("string");
+		field.setEnum(List.copyOf(fields));
+		Schema<?> several = new Schema<>();
+		several.addType("array");
+		several.setItems(field);
+		parameter.setSchema(several.minItems(1).maxItems(Limit.VALUES.most()));
 		parameter.setExample(fields.subList(0, FIELDS_OF_THE_EXAMPLE));
 	}
 

@@ -19,6 +19,9 @@ class EntryRules {
 	/** What stands where an id stands in an address, such as /troop-counts/estimate. */
 	private static final Set<String> RESERVED = Set.of("estimate", "series", "facets");
 
+	/** What addresses and the OpenAPI document have room for. */
+	private static final int LONGEST_ID = 100;
+
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
 	private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
@@ -94,6 +97,9 @@ class EntryRules {
 	private void checkId(SeedFile<?> file, String at, String id, Set<String> taken) {
 		if (!SLUG.matcher(id).matches()) {
 			this.faults.add(file, at + "/id", "«%s» is no slug, such as niger-coup".formatted(id));
+		}
+		if (id.length() > LONGEST_ID) {
+			this.faults.add(file, at + "/id", "«%s» has more than %d characters".formatted(id, LONGEST_ID));
 		}
 		if (RESERVED.contains(id)) {
 			this.faults.add(file, at + "/id", "«%s» is a word of the API's addresses".formatted(id));

@@ -28,6 +28,11 @@ import org.springframework.util.ReflectionUtils;
  */
 record SeedText(String name, String text) {
 
+	/**
+	 * Far more than a sentence; the OpenAPI document promises that no text is endless.
+	 */
+	private static final int LONGEST = 2_000;
+
 	private static final YAMLMapper YAML = YAMLMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -90,6 +95,10 @@ record SeedText(String name, String text) {
 		boolean blank = value == null || (value instanceof String text && text.isBlank());
 		if (blank && Nullness.forMethodReturnType(component.getAccessor()) != Nullness.NULLABLE) {
 			throw new InvalidSeeds(file.name(), file.line(pointer), "«%s» is missing".formatted(component.getName()));
+		}
+		if (value instanceof String text && text.length() > LONGEST) {
+			throw new InvalidSeeds(file.name(), file.line(pointer), "«%s» has %,d characters; at most %,d are allowed"
+				.formatted(component.getName(), text.length(), LONGEST));
 		}
 		requireFields(file, pointer, value);
 	}

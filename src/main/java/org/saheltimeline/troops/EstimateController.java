@@ -36,7 +36,8 @@ class EstimateController {
 
 	@GetMapping("estimate")
 	@Operation(operationId = "estimateTroops",
-			summary = "How many troops of a force were in a place on a day, from every count, with every reason")
+			summary = "How many troops of a force were in a place on a day, from every count, with every reason",
+			description = "A range and, where an article states it, the number. Every count considered stands in `basis` with the reason why it decides or not; nothing is interpolated, and counts that exclude each other are named.")
 	EstimateView estimate(@ParameterObject EstimateQuery query) {
 		Known known = this.store.of(List.of(query.force()), query.place(), query.knownBy());
 		Map.Entry<ActorReference, Evidence> force = known.evidence().entrySet().iterator().next();
@@ -46,7 +47,8 @@ class EstimateController {
 
 	@GetMapping("series")
 	@Operation(operationId = "getTroopSeries",
-			summary = "The same answer over time: steps without gaps and without interpolation")
+			summary = "The same answer over time: steps without gaps and without interpolation",
+			description = "Each step holds what the estimate says on every one of its days; the steps of a force follow each other from the first to the last day asked for.")
 	SeriesView series(@ParameterObject SeriesQuery query) {
 		Known known = this.store.of(query.force(), query.place(), query.knownBy());
 		return SeriesView.of(known, query, this.settings.aboutTolerance());

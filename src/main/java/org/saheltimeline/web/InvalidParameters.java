@@ -10,10 +10,11 @@ public class InvalidParameters extends RuntimeException {
 
 	private final transient List<ParameterError> errors;
 
-	/** Several parameters at once. */
+	/** Several parameters at once; the first ones where they are very many. */
 	public InvalidParameters(List<ParameterError> errors) {
-		super(String.join(" ", errors.stream().map(ParameterError::detail).toList()));
-		this.errors = errors;
+		List<ParameterError> named = List.copyOf(errors.subList(0, Math.min(errors.size(), Limit.ERRORS.most())));
+		super(String.join(" ", named.stream().map(ParameterError::detail).toList()));
+		this.errors = named;
 	}
 
 	/** One parameter whose value is invalid. */

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemController {
 
 	@GetMapping(path = Problem.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "getProblemType", summary = "What a type of error means")
+	@Operation(operationId = "getProblemType", summary = "What a type of error means",
+			description = "The page to which the `type` of a problem points: when that error is answered, and what to do.")
 	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
 			example = "invalid-parameter") String slug) {
 		return Arrays.stream(ProblemType.values())

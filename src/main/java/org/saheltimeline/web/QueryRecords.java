@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.Problem.ParameterError;
 
@@ -33,9 +34,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class QueryRecords implements HandlerMethodArgumentResolver {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
-
-	/** More than any reader writes, and few enough to name each one that is wrong. */
-	private static final int VALUES_AT_MOST = 50;
 
 	private final ConversionService conversion;
 
@@ -83,7 +81,8 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		}
 		TypeDescriptor type = new TypeDescriptor(new MethodParameter(component.getAccessor(), -1));
 		try {
-			return type.isCollection() ? elements(value, type) : this.conversion.convert(value, TEXT, type);
+			int length = length(component);
+			return type.isCollection() ? elements(value, type, length) : element(value, type, length);
 		}
 		catch (ConversionFailedException | InvalidValue ex) {
 			errors.add(InvalidParameters.error(component.getName(), reason(ex, component, value)));
@@ -91,11 +90,11 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		}
 	}
 
-	private List<@Nullable Object> elements(String value, TypeDescriptor type) {
+	private List<@Nullable Object> elements(String value, TypeDescriptor type, int length) {
 		String[] elements = value.split(",", -1);
-		if (elements.length > VALUES_AT_MOST) {
+		if (elements.length > Limit.VALUES.most()) {
 			throw InvalidValue.outOfRange(
-					"%d values are too many; at most %d are allowed.".formatted(elements.length, VALUES_AT_MOST));
+					"%d values are too many; at most %d are allowed.".formatted(elements.length, Limit.VALUES.most()));
 		}
 		TypeDescriptor element = Objects.requireNonNull(type.getElementTypeDescriptor());
 		List<@Nullable Object> values = new ArrayList<>();
@@ -103,9 +102,23 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 			if (text.isBlank()) {
 				throw InvalidValue.malformed("«%s» has an empty value between its commas.".formatted(value));
 			}
-			values.add(this.conversion.convert(text, TEXT, element));
+			values.add(element(text, element, length));
 		}
 		return values;
+	}
+
+	private @Nullable Object element(String text, TypeDescriptor type, int length) {
+		int characters = text.codePointCount(0, text.length());
+		if (characters > length) {
+			throw InvalidValue.outOfRange("«%s…» has %d characters; at most %d are allowed."
+				.formatted(text.substring(0, text.offsetByCodePoints(0, 20)), characters, length));
+		}
+		return this.conversion.convert(text, TEXT, type);
+	}
+
+	private static int length(RecordComponent component) {
+		Size size = component.getAccessor().getAnnotation(Size.class);
+		return (size != null) ? size.max() : Limit.CHARACTERS.most();
 	}
 
 	private static InvalidValue reason(Throwable failure, RecordComponent component, String value) {

@@ -1,11 +1,15 @@
 package org.saheltimeline.actor;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,6 +46,19 @@ class ActorApiTests {
 	void theOtherEndShowsARelationToo() {
 		assertThat(this.api.get("/actors/mohamed-bazoum").toString()).contains("overthrown-by");
 		assertThat(this.api.get("/actors/niger-junta").toString()).contains("overthrew");
+	}
+
+	@Test
+	void theDocumentListsEveryRelationFromBothEnds() {
+		JsonNode document = JsonMapper.shared().readTree(this.api.send("GET", "/openapi.json").body());
+		assertThat(document.at("/components/schemas/Relation/properties/relation/enum")
+			.valueStream()
+			.map(JsonNode::asString))
+			.containsExactlyElementsOf(Stream
+				.concat(Stream.of(Relation.values()).map(Relation::value),
+						Stream.of(Relation.values()).map(Relation::inverse))
+				.distinct()
+				.toList());
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.saheltimeline.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.saheltimeline.Api;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +26,18 @@ class EventApiTests {
 	@Test
 	void anEventHasItsLinksAndWhatEachArticleSays() {
 		ExpectedBody.assertBody(this.api.get("/events/first-convoy-leaves-niger"), "events/first-convoy-leaves-niger");
+	}
+
+	@Test
+	void theDocumentListsEveryRelationFromBothEnds() {
+		JsonNode document = JsonMapper.shared().readTree(this.api.send("GET", "/openapi.json").body());
+		assertThat(
+				document.at("/components/schemas/Link/properties/relation/enum").valueStream().map(JsonNode::asString))
+			.containsExactlyElementsOf(Stream
+				.concat(Stream.of(LinkRelation.values()).map(LinkRelation::value),
+						Stream.of(LinkRelation.values()).map(LinkRelation::inverse))
+				.distinct()
+				.toList());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -108,9 +109,9 @@ class SeedSchemaTests {
 	private static List<String> faults(Path file) throws IOException {
 		boolean article = file.getParent() != null && file.getParent().endsWith("articles");
 		Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-			.getSchema(json(article ? "article" : String.valueOf(file.getFileName()).replace(".yaml", "")));
+			.getSchema(json(article ? "article" : String.valueOf(file.getFileName()).replace(".yaml", "")).toString());
 		JsonNode content = YAMLMapper.shared().readTree(Files.readString(file));
-		return schema.validate(content).stream().map(Object::toString).toList();
+		return schema.validate(content.toString(), InputFormat.JSON).stream().map(Object::toString).toList();
 	}
 
 	private static JsonNode json(String schema) throws IOException {

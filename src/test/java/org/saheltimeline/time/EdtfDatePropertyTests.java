@@ -1,5 +1,8 @@
 package org.saheltimeline.time;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,12 @@ class EdtfDatePropertyTests {
 	void theNormalFormMeansTheSameAndStaysTheSame(@ForAll("dates") String text) {
 		EdtfDate date = EdtfDate.parse(text);
 		assertThat(EdtfDate.parse(date.edtf())).isEqualTo(date);
+	}
+
+	@Property
+	void theDocumentsPatternTakesIt(@ForAll("dates") String text) throws IOException {
+		assertThat(EdtfDate.parse(text).edtf()).matches(pattern()).hasSizeLessThanOrEqualTo(64);
+		assertThat(text).matches(pattern());
 	}
 
 	@Property
@@ -176,6 +186,14 @@ class EdtfDatePropertyTests {
 	Arbitrary<String> slips() {
 		return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(2),
 				nearlyDates().map((text) -> text.substring(0, Math.min(1, text.length()))));
+	}
+
+	/** As the committed OpenAPI document has it. */
+	private static String pattern() throws IOException {
+		return JsonMapper.shared()
+			.readTree(Files.readString(Path.of("src/test/resources/bodies/openapi.json")))
+			.at("/components/schemas/FactDate/properties/edtf/pattern")
+			.stringValue();
 	}
 
 	private static void assertReadOrRefused(String text) {

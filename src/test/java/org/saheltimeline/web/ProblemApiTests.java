@@ -1,5 +1,8 @@
 package org.saheltimeline.web;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +127,31 @@ class ProblemApiTests {
 	void moreValuesThanAnybodyWritesAreRefusedAtOnce() {
 		String detail = this.api.problem(400, "/events?place=" + "niger,".repeat(60) + "mali").get("detail").asString();
 		assertThat(detail).isEqualTo("61 values are too many; at most 50 are allowed.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "q, 200", "kind, 200", "actor, 200", "cursor, 4000" })
+	void aValueLongerThanTheDocumentSaysIsRefused(String parameter, int most) {
+		JsonNode error = this.api.problem(400, "/events?%s=%s".formatted(parameter, "a".repeat(most + 1)))
+			.get("errors")
+			.get(0);
+		assertThat(error.get("code").asString()).isEqualTo("out-of-range");
+		assertThat(error.get("detail").asString())
+			.isEqualTo("«aaaaaaaaaaaaaaaaaaaa…» has %d characters; at most %d are allowed.".formatted(most + 1, most));
+	}
+
+	@Test
+	void charactersAreCountedAsReadersDo() {
+		assertThat(this.api.ids("/events?q=" + "%F0%9F%95%8A".repeat(200))).isEmpty();
+		this.api.problem(400, "/events?q=" + "%F0%9F%95%8A".repeat(201));
+	}
+
+	@Test
+	void aRequestFullOfMistakesIsToldTheFirstFifty() {
+		String query = IntStream.range(0, 200)
+			.mapToObj((number) -> "p" + number + "=1")
+			.collect(Collectors.joining("&"));
+		assertThat(this.api.problem(400, "/events?" + query).get("errors").size()).isEqualTo(50);
 	}
 
 	@Test

@@ -1,0 +1,41 @@
+// Reads real answers with the types of the document: what TypeScript allows here is what a reader of the API can rely on.
+import type { paths } from "./openapi.js";
+
+type Answer<Path extends keyof paths> = paths[Path]["get"]["responses"][200]["content"]["application/json"];
+type Query<Path extends keyof paths> = NonNullable<paths[Path]["get"]["parameters"]["query"]>;
+
+const service = process.argv[2] ?? "";
+
+async function ask<Path extends keyof paths>(path: Path, query: Query<Path>): Promise<Answer<Path>> {
+  const parameters = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
+  const response = await fetch(`${service}${path}?${new URLSearchParams(parameters)}`);
+  if (!response.ok) {
+    throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
+  }
+  return (await response.json()) as Answer<Path>;
+}
+
+const events = await ask("/api/v1/events", { date: "2023-10", kind: ["convoy-departure"], include: ["reports"], sort: ["-date"] });
+for (const event of events.items) {
+  // A required field is there, and a closed list is a union
+  const line: string = `${event.when.edtf}  ${event.status satisfies "announced" | "scheduled" | "ongoing" | "occurred" | "disputed"}  ${event.title}`;
+  console.log(line);
+  // @ts-expect-error A field that lists leave out unless asked may be absent
+  void (() => event.reports.length);
+  for (const report of event.reports ?? []) {
+    console.log(`  ${report.article.seed}, paragraph ${report.citation.paragraph}`);
+    // @ts-expect-error A reason may be null
+    void (() => report.reason.length);
+  }
+}
+if (events.items[0]?.id !== "first-convoy-leaves-niger" || !events.items[0].reports?.length) {
+  throw new Error("the convoy is not there");
+}
+
+// @ts-expect-error A misspelt value of a closed list does not compile
+void (() => ask("/api/v1/events", { kind: ["coop"] }));
+
+const estimate = await ask("/api/v1/troop-counts/estimate", { force: "france", place: "niger", on: "2023-12-12" });
+// @ts-expect-error What is unknown is null, never a number
+void ((): number => estimate.low);
+console.log(`${estimate.on}: ${estimate.low ?? "unknown"} to ${estimate.high ?? "no bound"} (${estimate.status})`);
