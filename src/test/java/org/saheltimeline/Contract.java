@@ -36,6 +36,9 @@ public final class Contract {
 	private static final Set<String> NOT_DESCRIBED = Set.of("validation.request.path.missing",
 			"validation.request.operation.notAllowed");
 
+	/** An empty list of lines. */
+	private static final String MISSING_BODY = "validation.response.body.missing";
+
 	private static final String MISSING_FIELD = "validation.response.body.schema.required";
 
 	private static final String UNKNOWN_PARAMETER = "validation.request.parameter.query.unexpected";
@@ -110,6 +113,7 @@ public final class Contract {
 			.filter((message) -> message.getLevel() == ValidationReport.Level.ERROR)
 			.filter((message) -> !refused || !NOT_DESCRIBED.contains(message.getKey()))
 			.filter((message) -> !trimmed(uri) || !message.getKey().equals(MISSING_FIELD))
+			.filter((message) -> !headers.toString().contains("ndjson") || !message.getKey().equals(MISSING_BODY))
 			.map(Object::toString)
 			.collect(Collectors.joining("\n"));
 		if (!faults.isEmpty()) {

@@ -35,7 +35,8 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 	private static final Comparator<ActorRelation> OLDEST_FIRST = Comparator.comparing(ActorRelation::relation)
 		.thenComparing((relation) -> relation.actor().slug())
 		.thenComparing((relation) -> relation.other().slug())
-		.thenComparing((relation) -> relation.article().knownFrom());
+		.thenComparing((relation) -> relation.article().knownFrom())
+		.thenComparing((relation) -> relation.article().slug());
 
 	static ActorView of(Actor actor) {
 		Stream<RelationView> own = actor.relations().stream().sorted(OLDEST_FIRST).map(RelationView::of);

@@ -5,16 +5,17 @@ import org.saheltimeline.listing.Fields;
 import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
-import org.saheltimeline.web.NotFound;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The actors. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Actors {
 
 	private static final Listing<Actor> LISTING = Listing

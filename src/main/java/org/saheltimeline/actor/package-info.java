@@ -4,4 +4,5 @@
 package org.saheltimeline.actor;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

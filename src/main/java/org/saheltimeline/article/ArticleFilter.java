@@ -6,12 +6,12 @@ import java.util.Objects;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.listing.Condition;
-import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.listing.FullText;
-import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.web.DateMatch;
+import org.saheltimeline.web.KnownBy;
 
 /**
  * Which articles, as query parameters.

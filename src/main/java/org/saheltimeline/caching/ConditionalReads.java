@@ -2,7 +2,6 @@ package org.saheltimeline.caching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,6 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -33,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * gives every answer what it takes to ask again (RFC 9110, section 13; RFC 9111).
  */
 @RestControllerAdvice
-@Order(0)
+@Order(1) // after what may still refuse, or leave the body out
 class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
 
 	private static final String VALIDATOR = Validator.class.getName();
@@ -54,36 +52,48 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 
 	/**
 	 * The version is read before the data, so that no answer ever passes for a newer one.
+	 * Who has an ETag was once answered at this address, so nothing else needs to be
+	 * read.
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
-				|| !method.getBeanType().getPackageName().startsWith("org.saheltimeline")) {
+				|| !isOurs(method.getBeanType())) {
 			return true;
 		}
-		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), this.versions.current(),
-				this.program.checksum());
+		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data(method), this.program);
 		request.setAttribute(VALIDATOR, validator);
-		// Without a response it only compares: what is not 304 may still become an error
-		boolean holds = new ServletWebRequest(request).checkNotModified(validator.etag(),
-				validator.lastModified().toEpochMilli());
-		if (holds) {
-			response.setStatus(HttpStatus.NOT_MODIFIED.value());
-			HttpHeaders headers = new HttpHeaders();
-			validator.writeTo(headers);
-			headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-			// Sent at once, as the length of an empty body would be told otherwise
-			response.flushBuffer();
+		if (!validator.isNamedBy(request)) {
+			return true;
 		}
-		return !holds;
+		HttpHeaders headers = new HttpHeaders();
+		validator.writeTo(headers);
+		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		response.setStatus(HttpStatus.NOT_MODIFIED.value());
+		// Sent at once, as the length of an empty body would be told otherwise
+		response.flushBuffer();
+		return false;
+	}
+
+	private DataVersion data(HandlerMethod method) {
+		return method.getBeanType().isAnnotationPresent(SameForAnyData.class) ? DataVersion.ANY
+				: this.versions.current();
+	}
+
+	private static boolean isOurs(Class<?> type) {
+		return type.getPackageName().startsWith("org.saheltimeline");
 	}
 
 	@Override
 	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
-		return returnType.getContainingClass().getPackageName().startsWith("org.saheltimeline");
+		return isOurs(returnType.getContainingClass());
 	}
 
+	/**
+	 * A star or a date may be sent by who was never answered here: they hold only for
+	 * what is there.
+	 */
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,
 			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
@@ -91,20 +101,21 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
 		boolean answered = ((ServletServerHttpResponse) response).getServletResponse().getStatus() == HttpStatus.OK
 			.value();
-		if (answered && servletRequest.getAttribute(VALIDATOR) instanceof Validator validator) {
-			validator.writeTo(response.getHeaders());
-			if (Collections.list(servletRequest.getHeaders(HttpHeaders.IF_NONE_MATCH)).contains("*")) {
-				response.setStatusCode(HttpStatus.NOT_MODIFIED);
-				flush(response);
-				return null;
-			}
+		if (!answered || !(servletRequest.getAttribute(VALIDATOR) instanceof Validator validator)) {
+			return body;
 		}
-		return body;
+		validator.writeTo(response.getHeaders());
+		if (validator.isStillWhatIsThere(servletRequest)) {
+			response.setStatusCode(HttpStatus.NOT_MODIFIED);
+			return headersOnly(response);
+		}
+		return (body != null) ? body : headersOnly(response);
 	}
 
-	private static void flush(ServerHttpResponse response) {
+	private static @Nullable Object headersOnly(ServerHttpResponse response) {
 		try {
 			response.flush();
+			return null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

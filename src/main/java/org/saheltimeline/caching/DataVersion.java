@@ -12,4 +12,7 @@ import java.time.Instant;
  */
 record DataVersion(long number, String digest, Instant raisedAt) {
 
+	/** For answers that are made of no data. */
+	static final DataVersion ANY = new DataVersion(0, "", Instant.EPOCH);
+
 }

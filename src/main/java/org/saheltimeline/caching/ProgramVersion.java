@@ -2,42 +2,93 @@ package org.saheltimeline.caching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.zip.CRC32;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Which program writes the answers: a checksum over its own classes. The same build says
- * the same everywhere and after a restart, another one never passes for it.
+ * Which program writes the answers: a digest of its own classes, settings and migrations,
+ * and of the names of its libraries. The same build says the same everywhere and after a
+ * restart, and another one never passes for it.
  */
 @Component
 class ProgramVersion {
 
-	private static final String CLASSES = "classpath*:org/saheltimeline/**/*.class";
+	private static final Pattern OWN = Pattern
+		.compile("(?:org/saheltimeline/|db/migration/|application\\.properties).*");
 
-	private final long checksum;
+	private static final Pattern LIBRARY = Pattern.compile("[^/]+\\.jar(?=!?/META-INF)");
+
+	private final String digest;
+
+	private final Instant builtAt;
 
 	ProgramVersion() {
-		CRC32 sum = new CRC32();
+		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 		try {
-			Resource[] classes = new PathMatchingResourcePatternResolver().getResources(CLASSES);
-			Arrays.sort(classes, Comparator.comparing((Resource type) -> String.valueOf(type.getFilename())));
-			for (Resource type : classes) {
-				sum.update(type.getContentAsByteArray());
+			SortedMap<String, Resource> own = new TreeMap<>();
+			for (String pattern : new String[] { "classpath*:org/saheltimeline/**/*.class",
+					"classpath*:db/migration/*.sql", "classpath*:application.properties" }) {
+				for (Resource part : resources.getResources(pattern)) {
+					own.put(found(OWN, part), part);
+				}
 			}
+			TreeSet<String> libraries = new TreeSet<>();
+			for (Resource manifest : resources.getResources("classpath*:META-INF/MANIFEST.MF")) {
+				libraries.add(found(LIBRARY, manifest));
+			}
+			this.digest = digest(own, libraries.toString());
+			this.builtAt = newest(own);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.checksum = sum.getValue();
 	}
 
-	long checksum() {
-		return this.checksum;
+	String digest() {
+		return this.digest;
+	}
+
+	/** When the newest part of it was written. */
+	Instant builtAt() {
+		return this.builtAt;
+	}
+
+	private static String digest(SortedMap<String, Resource> own, String libraries) throws IOException {
+		try {
+			MessageDigest sum = MessageDigest.getInstance("SHA-256");
+			for (Resource part : own.values()) {
+				sum.update(part.getContentAsByteArray());
+			}
+			return HexFormat.of().formatHex(sum.digest(libraries.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static Instant newest(SortedMap<String, Resource> own) throws IOException {
+		long newest = 0;
+		for (Resource part : own.values()) {
+			newest = Math.max(newest, part.lastModified());
+		}
+		return Instant.ofEpochMilli(newest);
+	}
+
+	private static String found(Pattern pattern, Resource resource) throws IOException {
+		Matcher matcher = pattern.matcher(resource.getURL().toString());
+		return matcher.find() ? matcher.group() : "";
 	}
 
 }

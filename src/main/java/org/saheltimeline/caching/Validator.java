@@ -14,6 +14,7 @@ import org.saheltimeline.format.Format;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -22,18 +23,31 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param etag names the version of the data, the program, the address and the format; as
  * the address is in it, who has one was once answered there
- * @param lastModified when the data changed last
+ * @param lastModified when the data or the program changed last
  */
 record Validator(String etag, Instant lastModified) {
 
 	private static final int ETAG_BYTES = 12;
 
-	static Validator of(HttpServletRequest request, Format format, DataVersion data, long program) {
-		List<Object> parts = List.of(data.number(), data.digest(), program, format, request.getRequestURI(),
+	static Validator of(HttpServletRequest request, Format format, DataVersion data, ProgramVersion program) {
+		List<Object> parts = List.of(data.number(), data.digest(), program.digest(), format, request.getRequestURI(),
 				Objects.requireNonNullElse(request.getQueryString(), ""),
 				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : "");
 		return new Validator("\"" + digest(String.join("\n", parts.stream().map(Object::toString).toList())) + "\"",
-				data.raisedAt());
+				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt());
+	}
+
+	/** Whether the request asks whether this very answer still holds. */
+	boolean isNamedBy(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
+				&& new ServletWebRequest(request).checkNotModified(this.etag);
+	}
+
+	/** Whether the client has anything at all, or anything since the last change. */
+	boolean isStillWhatIsThere(HttpServletRequest request) {
+		String named = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+		return (named != null) ? named.trim().equals("*")
+				: new ServletWebRequest(request).checkNotModified(this.lastModified.toEpochMilli());
 	}
 
 	/** Every answer may be kept, and is asked about before it is used again. */

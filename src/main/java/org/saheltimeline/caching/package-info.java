@@ -6,4 +6,5 @@
 package org.saheltimeline.caching;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

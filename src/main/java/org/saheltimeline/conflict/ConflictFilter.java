@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
-import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.web.KnownBy;
 
 /**
  * Which conflicts, as query parameters; a comma is OR inside one, different ones are AND.

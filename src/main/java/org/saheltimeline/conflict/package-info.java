@@ -5,4 +5,5 @@
 package org.saheltimeline.conflict;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

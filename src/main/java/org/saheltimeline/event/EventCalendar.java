@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -36,6 +35,7 @@ import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Document;
 import org.saheltimeline.listing.ListConverter;
 import org.saheltimeline.listing.Listed;
+import org.saheltimeline.time.FactDate;
 import org.saheltimeline.web.Address;
 
 import org.springframework.stereotype.Component;
@@ -46,6 +46,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EventCalendar extends ListConverter<EventView> {
+
+	/** RFC 5545 writes years with four digits. */
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
 	private static final String END = "END:VCALENDAR\r\n";
 
@@ -104,22 +107,21 @@ class EventCalendar extends ListConverter<EventView> {
 		entry.add(new Summary(event.title()));
 		entry.add(new Description(EventInWords.text(event)));
 		entry.add(new Categories(event.kind().value()));
-		entry.add(
-				new Location(String.join("; ", event.places().stream().map((place) -> place.place().name()).toList())));
+		if (!event.places().isEmpty()) {
+			entry.add(new Location(
+					String.join("; ", event.places().stream().map((place) -> place.place().name()).toList())));
+		}
 		entry.add(new Url(URI.create(Address.of("events", event.id()))));
 		return entry;
 	}
 
 	/**
-	 * An open end has no last day to show, so only the known end of the span is shown.
+	 * Every day that is possible; of a date with an open end, every day of the other end.
 	 */
 	private static void addDays(VEvent entry, EventView event) {
-		LocalDate earliest = event.when().earliest();
-		LocalDate latest = event.when().latest();
-		LocalDate first = Objects.requireNonNull((earliest != null) ? earliest : latest);
-		LocalDate last = (earliest != null && latest != null) ? latest : first;
-		entry.add(new DtStart<>(first));
-		entry.add(new DtEnd<>(last.plusDays(1)));
+		FactDate when = event.when();
+		entry.add(new DtStart<>(when.firstDay()));
+		entry.add(new DtEnd<>((when.lastDay().isBefore(LAST_DAY)) ? when.lastDay().plusDays(1) : LAST_DAY));
 		entry.add(ImmutableTransp.TRANSPARENT);
 		entry.add(switch (event.status()) {
 			case OCCURRED, ONGOING -> ImmutableStatus.VEVENT_CONFIRMED;

@@ -1,20 +1,15 @@
 package org.saheltimeline.event;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
-
+import org.saheltimeline.web.KnownBy;
 import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +35,15 @@ class EventController {
 			Format.Type.TIMELINEJS, Format.Type.ICS, Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "listEvents",
 			summary = "The timeline: events by date, kind, actor, place, article or text")
-	Listed<EventView> list(@ParameterObject EventFilter filter, @ParameterObject Paging paging,
-			@ParameterObject EventParts parts, Format format) {
-		return this.events.list(filter, paging, parts.of(format, paging), format);
+	Listed<EventView> list(@ParameterObject EventFilter filter, @ParameterObject EventParts parts,
+			@ParameterObject Paging paging, Format format) {
+		return this.events.list(filter, parts, paging, format);
 	}
 
 	@GetMapping("facets")
 	@Operation(operationId = "getEventFacets",
 			summary = "How many events there are of each kind, status, actor, place, country and month",
-			description = "Takes the filters of the list; `sort` changes nothing here.")
+			description = "Takes the filters of the list.")
 	FacetsView facets(@ParameterObject EventFilter filter) {
 		return this.facets.of(filter);
 	}
@@ -61,32 +56,6 @@ class EventController {
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
 			@ParameterObject SecondClock clock) {
 		return this.events.get(id, clock.knownBy());
-	}
-
-	/**
-	 * Which parts of an event a list shows.
-	 *
-	 * @param include parts that a list leaves out unless asked
-	 */
-	record EventParts(@Parameter(
-			description = "Parts that a list leaves out unless asked: `reports`, `links`; several with commas. "
-					+ "Formats other than `json` and `ndjson` hold the reports anyhow, as no fact goes without its citation",
-			example = "reports") @Nullable List<EventInclude> include) {
-
-		/** What the list shows, in this format and with these fields. */
-		Set<EventInclude> of(Format format, Paging paging) {
-			Set<EventInclude> parts = EnumSet.noneOf(EventInclude.class);
-			Stream.ofNullable(this.include).forEach(parts::addAll);
-			Stream.ofNullable(paging.fields())
-				.flatMap(List::stream)
-				.flatMap((field) -> Stream.of(EventInclude.values()).filter((part) -> part.value().equals(field)))
-				.forEach(parts::add);
-			if (format != Format.JSON && format != Format.NDJSON) {
-				parts.add(EventInclude.REPORTS);
-			}
-			return parts;
-		}
-
 	}
 
 	/**

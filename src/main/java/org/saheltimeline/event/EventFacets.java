@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
 import org.saheltimeline.event.FacetsView.Facet;
 import org.saheltimeline.event.MonthHistogram.Span;
-import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Slugs;
 
@@ -44,11 +43,12 @@ class EventFacets {
 
 	FacetsView of(EventFilter filter) {
 		this.slugs.check(filter.references());
-		Condition<EventState> condition = filter.selection(Format.JSON).condition();
+		Condition<EventState> condition = filter.selection(null).condition();
 		return new FacetsView(values(condition, (state) -> state.get("event").get("kind")),
 				values(condition, (state) -> state.get("status")),
 				values(condition, (state) -> state.join("event").join("participants").get("actor").get("slug")),
-				values(condition, (state) -> state.join("event").join("places").get("place").get("slug")),
+				values(condition,
+						(state) -> state.join("event").join("places").join("place").join("holders").get("slug")),
 				values(condition, (state) -> state.join("event").join("places").get("place").get("country")),
 				months(condition));
 	}

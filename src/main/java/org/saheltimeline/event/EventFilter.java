@@ -5,16 +5,15 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.time.EdtfDate;
-import org.saheltimeline.web.BoundingBox;
-import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Condition;
-import org.saheltimeline.web.Country;
-import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.listing.FullText;
-import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.listing.Lists.Selection;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.web.BoundingBox;
+import org.saheltimeline.web.Country;
+import org.saheltimeline.web.DateMatch;
+import org.saheltimeline.web.KnownBy;
 
 /**
  * Which events, as query parameters; a comma is OR inside one, different ones are AND.
@@ -32,7 +31,6 @@ import org.saheltimeline.listing.Slugs.References;
  * @param article which articles report them
  * @param minArticles how many articles at least report them
  * @param q full text
- * @param sort the order
  */
 record EventFilter(
 		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
@@ -64,10 +62,7 @@ record EventFilter(
 				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
 		@Parameter(
 				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not",
-				example = "convoy") @Nullable String q,
-		@Parameter(
-				description = "The order: `date`, `updated`, `title`; a minus in front turns it round; without it and with `q` the best match comes first",
-				example = "date") @Nullable List<String> sort) {
+				example = "convoy") @Nullable String q) {
 
 	References references() {
 		return new References().add("actor", "actor", this.actor)
@@ -75,10 +70,7 @@ record EventFilter(
 			.add("article", "article", this.article);
 	}
 
-	/** A feed starts with what changed last, everything else with what happened first. */
-	Selection<EventState> selection(Format format) {
-		List<String> order = (this.sort == null && this.q == null && format == Format.ATOM) ? List.of("-updated")
-				: this.sort;
+	Selection<EventState> selection(@Nullable List<String> order) {
 		return new Selection<>(this,
 				Condition.all(List.of(EventSelection.known(this.knownBy),
 						EventSelection.dated(this.date, this.dateMatch), EventSelection.ofKind(this.kind),

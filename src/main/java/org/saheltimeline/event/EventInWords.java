@@ -40,8 +40,7 @@ final class EventInWords {
 
 	/** Date, summary and sources, a line each. */
 	static String text(EventView event) {
-		return "%s%n%s%nSources: %s".formatted(date(event), event.summary(), String.join("; ", sources(event)))
-			.replace(System.lineSeparator(), "\n");
+		return String.join("\n", date(event), event.summary(), "Sources: " + String.join("; ", sources(event)));
 	}
 
 }

@@ -13,7 +13,6 @@ import org.saheltimeline.event.EventView.ReportView;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.JsonListConverter;
 import org.saheltimeline.place.Coordinates;
-import org.saheltimeline.time.Precision;
 import org.saheltimeline.time.ReducedDate;
 import org.saheltimeline.web.Address;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 class EventLinkedData extends JsonListConverter<EventView> {
 
 	private static final Context CONTEXT = new Context("https://schema.org/",
-			new Term("http://purl.org/dc/terms/temporal", "http://id.loc.gov/datatypes/edtf/EDTF"));
+			new Definition("http://purl.org/dc/terms/temporal", "http://id.loc.gov/datatypes/edtf/EDTF"));
 
 	EventLinkedData(JsonMapper json) {
 		super(json, EventView.class, Format.JSONLD, Map.of("@context", CONTEXT), "@graph");
@@ -50,7 +49,7 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 * @param vocabulary where a term is defined that is not named here
 	 * @param edtf a date in EDTF
 	 */
-	record Context(@JsonProperty("@vocab") String vocabulary, Term edtf) {
+	record Context(@JsonProperty("@vocab") String vocabulary, Definition edtf) {
 
 	}
 
@@ -60,7 +59,7 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 * @param id the property
 	 * @param type the datatype of its values
 	 */
-	record Term(@JsonProperty("@id") String id, @JsonProperty("@type") String type) {
+	record Definition(@JsonProperty("@id") String id, @JsonProperty("@type") String type) {
 
 	}
 
@@ -84,7 +83,7 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 * @param description what happened
 	 * @param keywords what sort of happening
 	 * @param startDate as much of its start as is known (ISO 8601)
-	 * @param endDate as much of its end as is known; for intervals only
+	 * @param endDate as much of its end as is known; absent where it is that of the start
 	 * @param edtf its date in full
 	 * @param eventStatus for what is still to come
 	 * @param location where
@@ -98,9 +97,9 @@ class EventLinkedData extends JsonListConverter<EventView> {
 
 		static Node of(EventView event) {
 			boolean toCome = event.status() == Status.ANNOUNCED || event.status() == Status.SCHEDULED;
-			boolean spans = event.when().precision() == Precision.INTERVAL;
+			boolean endsLater = event.when().start() == null || event.when().spans();
 			return new Node("Event", Address.of("events", event.id()), event.id(), event.title(), event.summary(),
-					event.kind().value(), iso(event.when().start()), (spans) ? iso(event.when().end()) : null,
+					event.kind().value(), iso(event.when().start()), (endsLater) ? iso(event.when().end()) : null,
 					event.when().edtf(), (toCome) ? new Reference("https://schema.org/EventScheduled") : null,
 					event.places().stream().map(Thing::of).toList(),
 					event.participants().stream().map(Thing::of).toList(),

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.JsonListConverter;
-import org.saheltimeline.time.Precision;
 import org.saheltimeline.time.ReducedDate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,11 +75,9 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 		static Slide of(EventView event) {
 			ReducedDate start = event.when().start();
 			ReducedDate end = event.when().end();
-			boolean spans = start != null && end != null
-					&& (event.when().precision() == Precision.INTERVAL || !start.equals(end));
 			return new Slide(event.id(), DateOfSlide.of(Objects.requireNonNull((start != null) ? start : end)),
-					(spans && end != null) ? DateOfSlide.of(end) : null, EventInWords.date(event), Text.of(event),
-					false);
+					(end != null && event.when().spans()) ? DateOfSlide.of(end) : null, EventInWords.date(event),
+					Text.of(event), false);
 		}
 
 	}

@@ -4,26 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.codebook.Term;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Fields;
 import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
-import org.saheltimeline.web.NotFound;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.web.KnownBy;
+import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The events, as they were known at a time or are known now. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Events {
 
 	private static final Listing<EventState> LISTING = Listing
@@ -43,13 +41,11 @@ class Events {
 		this.slugs = slugs;
 	}
 
-	Listed<EventView> list(EventFilter filter, Paging paging, Set<EventInclude> parts, Format format) {
+	Listed<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
 		this.slugs.check(filter.references());
-		Fields fields = Fields.of(EventView.class, paging.fields())
-			.without(
-					Stream.of(EventInclude.values()).filter((part) -> !parts.contains(part)).map(Term::value).toList());
-		return this.lists.list(LISTING, filter.selection(format), paging, fields,
-				(state) -> EventView.of(state, filter.knownBy(), parts));
+		Set<EventInclude> included = parts.included(paging, format);
+		return this.lists.list(LISTING, filter.selection(parts.order(filter, format)), paging,
+				EventParts.fields(paging, included), (state) -> EventView.of(state, filter.knownBy(), included));
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {

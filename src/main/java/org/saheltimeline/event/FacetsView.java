@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param kind by what sort of happening
  * @param status by how far along
  * @param actor by who took part
- * @param place by where
+ * @param place by where, as a place and as every place that holds it
  * @param country by country
  * @param month by month
  */
@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record FacetsView(@Schema(description = "By what sort of happening they are") List<Facet> kind,
 		@Schema(description = "By how far along they were") List<Facet> status,
 		@Schema(description = "By id of who took part") List<Facet> actor,
-		@Schema(description = "By id of the place that they name") List<Facet> place,
+		@Schema(description = "By id of the place where they happened, counting for every place that holds it") List<Facet> place,
 		@Schema(description = "By country of their places, ISO 3166-1 alpha-2") List<Facet> country,
 		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month) {
 

@@ -8,4 +8,5 @@
 package org.saheltimeline.event;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -36,11 +36,17 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-		String[] asked = request.getParameterValues(PARAMETER);
+		String[] asked = isRead(request) ? request.getParameterValues(PARAMETER) : null;
 		if (asked == null || asked.length != 1 || asked[0].isBlank()) {
 			return this.header.resolveMediaTypes(request);
 		}
 		return List.of(Format.named(asked[0]).map(Format::mediaType).orElse(UNKNOWN));
+	}
+
+	/** Of other requests the parameters may be in a body, which nobody reads. */
+	private static boolean isRead(NativeWebRequest request) {
+		HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+		return servletRequest != null && Set.of("GET", "HEAD").contains(servletRequest.getMethod());
 	}
 
 	/**

@@ -7,4 +7,5 @@
 package org.saheltimeline.format;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -53,11 +53,6 @@ class CsvConverter extends ListConverter<Object> {
 				rows.flush();
 			}
 
-			@Override
-			public void end() throws IOException {
-				rows.flush();
-			}
-
 		};
 	}
 

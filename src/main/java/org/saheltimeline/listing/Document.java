@@ -16,6 +16,8 @@ public interface Document<T> {
 	void flush() throws IOException;
 
 	/** Writes what stands after the last item. */
-	void end() throws IOException;
+	default void end() throws IOException {
+		flush();
+	}
 
 }

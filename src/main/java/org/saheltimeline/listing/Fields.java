@@ -3,6 +3,7 @@ package org.saheltimeline.listing;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,20 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 			if (!all.contains(field)) {
 				throw new InvalidParameters("fields", InvalidValue.noneOf(field, all));
 			}
+			if (Collections.frequency(fields, field) > 1) {
+				throw new InvalidParameters("fields",
+						InvalidValue.malformed("«%s» is named twice; name it once.".formatted(field)));
+			}
 		}
 		return new Fields(type, all.stream().filter(fields::contains).toList(), true);
 	}
 
-	/** All but some, unless they were chosen. */
-	public Fields without(Collection<String> others) {
-		return (this.chosen) ? this
-				: new Fields(this.type, this.names.stream().filter((name) -> !others.contains(name)).toList(), false);
+	/** With some of the optional ones, and without the others. */
+	public Fields with(Collection<String> optional, Collection<String> included) {
+		List<String> shown = components(this.type).map(RecordComponent::getName)
+			.filter((name) -> optional.contains(name) ? included.contains(name) : this.names.contains(name))
+			.toList();
+		return new Fields(this.type, shown, this.chosen);
 	}
 
 	/** An item with the chosen fields only; the item itself where nothing was chosen. */

@@ -1,9 +1,6 @@
 package org.saheltimeline.listing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * name for a file that holds all of it.
  */
 @RestControllerAdvice
-@Order(1)
+@Order(0) // refuses what the format cannot show before anything else is decided
 class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
 
 	@Override
@@ -58,7 +55,7 @@ class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
 
 	private static String file(Format format, ServerHttpRequest request) {
 		String path = request.getURI().getPath();
-		return path.substring(path.lastIndexOf('/') + 1) + "." + format.value().toLowerCase(Locale.ROOT);
+		return path.substring(path.lastIndexOf('/') + 1) + "." + format.value();
 	}
 
 	/** Nobody reads the rows after a HEAD. */
@@ -66,12 +63,6 @@ class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
 		response.getHeaders()
 			.setContentType("text".equals(contentType.getType()) ? new MediaType(contentType, StandardCharsets.UTF_8)
 					: contentType);
-		try {
-			response.flush();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 		return null;
 	}
 

@@ -23,6 +23,9 @@ public final class ListLinks {
 
 	private static final String CURSOR = "cursor";
 
+	/** Half of the 8 kB that servers and proxies commonly allow for all headers. */
+	private static final int LENGTH_AT_MOST = 4_000;
+
 	private final HttpServletRequest request;
 
 	private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -56,18 +59,31 @@ public final class ListLinks {
 
 	List<String> of(Listed<?> list, @Nullable String next) {
 		List<String> links = new ArrayList<>();
-		links.add("<%s>; rel=\"self\"".formatted(self()));
-		links.add("<%s>; rel=\"first\"".formatted(first()));
 		if (next != null) {
 			links.add("<%s>; rel=\"next\"".formatted(next(next)));
 		}
+		links.add("<%s>; rel=\"first\"".formatted(first()));
+		links.add("<%s>; rel=\"self\"".formatted(self()));
 		FormatNegotiation.served(this.request).forEach((format) -> {
 			if (format != FormatNegotiation.chosen(this.request)) {
 				links.add("<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(in(format, list)),
 						format.mediaType()));
 			}
 		});
-		return links;
+		return fitting(links);
+	}
+
+	/** What a proxy has room for, the most needed first. */
+	private static List<String> fitting(List<String> links) {
+		int length = 0;
+		List<String> fitting = new ArrayList<>();
+		for (String link : links) {
+			length += link.length();
+			if (length <= LENGTH_AT_MOST) {
+				fitting.add(link);
+			}
+		}
+		return fitting;
 	}
 
 	private Map<String, String> in(Format format, Listed<?> list) {
@@ -79,7 +95,8 @@ public final class ListLinks {
 	}
 
 	private String address(Map<String, String> query) {
-		UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequestUri(this.request);
+		UriComponentsBuilder address = ServletUriComponentsBuilder.fromContextPath(this.request)
+			.path(this.request.getServletPath());
 		query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
 		return address.encode().buildAndExpand(query).toUriString();
 	}

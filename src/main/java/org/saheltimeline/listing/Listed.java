@@ -1,6 +1,7 @@
 package org.saheltimeline.listing;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -70,16 +71,25 @@ public final class Listed<T> {
 			write(opening.open(), page().items()).end();
 			return;
 		}
-		Page<T> first = this.snapshots.read(() -> this.source.page(this.paging.batch(this.paging.cursor(), BATCH)));
+		Page<T> first = this.snapshots.read(() -> this.source.page(Paging.batch(this.paging.cursor(), BATCH)));
 		if (first.page().next() == null) {
 			write(opening.open(), first.items()).end();
 		}
 		else {
-			this.snapshots.stream(() -> {
-				Document<T> document = opening.open();
-				this.source.batches(this.paging, BATCH, (items) -> write(document, items).flush());
-				document.end();
-			});
+			this.snapshots.stream(() -> writeBatches(opening));
+		}
+	}
+
+	private void writeBatches(Opening<T> opening) throws IOException {
+		List<Document<T>> opened = new ArrayList<>();
+		this.source.batches(this.paging, BATCH, (items) -> {
+			if (opened.isEmpty()) {
+				opened.add(opening.open());
+			}
+			write(opened.getFirst(), items).flush();
+		});
+		for (Document<T> document : opened) {
+			document.end();
 		}
 	}
 
@@ -103,7 +113,7 @@ public final class Listed<T> {
 		default void batches(Paging paging, int size, Batch<T> batch) throws IOException {
 			String start = paging.cursor();
 			do {
-				Page<T> page = page(paging.batch(start, size));
+				Page<T> page = page(Paging.batch(start, size));
 				batch.write(page.items());
 				start = page.page().next();
 			}

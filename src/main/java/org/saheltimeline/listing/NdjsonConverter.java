@@ -34,11 +34,6 @@ class NdjsonConverter extends ListConverter<Object> {
 				output.flush();
 			}
 
-			@Override
-			public void end() throws IOException {
-				output.flush();
-			}
-
 		};
 	}
 

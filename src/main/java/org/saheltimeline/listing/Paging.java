@@ -61,7 +61,7 @@ public record Paging(@Parameter(
 	}
 
 	/** A page of this size. */
-	Paging batch(@Nullable String start, int size) {
+	static Paging batch(@Nullable String start, int size) {
 		return new Paging(size, start, null, null, null);
 	}
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Limit;
-
 import org.springdoc.core.customizers.OpenApiCustomizer;
+
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;

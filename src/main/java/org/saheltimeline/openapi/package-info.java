@@ -1,7 +1,8 @@
 /** The OpenAPI document: what it says beyond the endpoints themselves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "format", "listing", "time", "web" })
+@ApplicationModule(allowedDependencies = { "codebook", "format", "listing", "time", "web" })
 package org.saheltimeline.openapi;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Paging;
-
 import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

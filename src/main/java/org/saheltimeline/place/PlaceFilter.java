@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.listing.Condition;
-import org.saheltimeline.web.Country;
 import org.saheltimeline.listing.FullText;
 import org.saheltimeline.listing.Lists.Selection;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.web.BoundingBox;
+import org.saheltimeline.web.Country;
 
 /**
  * Which places, as query parameters.

@@ -6,16 +6,17 @@ import org.saheltimeline.listing.Fields;
 import org.saheltimeline.listing.Listed;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
-import org.saheltimeline.web.NotFound;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The places. */
 @Repository
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Places {
 
 	private static final Listing<Place> LISTING = Listing

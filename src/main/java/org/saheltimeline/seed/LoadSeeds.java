@@ -65,7 +65,10 @@ class LoadSeeds implements JavaMigration {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			digest.update((byte) LOADER_VERSION);
 			digest.update(this.aboutTolerance.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
-			this.reader.texts().forEach((text) -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+			this.reader.texts().forEach((text) -> {
+				digest.update(text.getBytes(StandardCharsets.UTF_8));
+				digest.update((byte) 0);
+			});
 			return digest.digest();
 		}
 		catch (NoSuchAlgorithmException ex) {

@@ -74,6 +74,29 @@ public record FactDate(
 		return (end != null) ? ReducedDate.of(Objects.requireNonNull(end.latest()), end.precision()) : null;
 	}
 
+	/** Whether its start and end are not the same year, month or day. */
+	public boolean spans() {
+		ReducedDate start = start();
+		ReducedDate end = end();
+		return start != null && end != null && (this.precision == Precision.INTERVAL || !start.equals(end));
+	}
+
+	/** The first possible day; of a date with an open start, the first one of its end. */
+	public LocalDate firstDay() {
+		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).start()).earliest());
+	}
+
+	/** The last possible day; of a date with an open end, the last one of its start. */
+	public LocalDate lastDay() {
+		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).end()).latest());
+	}
+
+	private EdtfDate knownEnd(@Nullable EdtfDate preferred) {
+		EdtfDate date = EdtfDate.parse(this.edtf);
+		EdtfDate other = (date.start() != null) ? date.start() : date.end();
+		return (preferred != null) ? preferred : Objects.requireNonNull(other);
+	}
+
 	private boolean hasOpenStart() {
 		return this.earliest == null;
 	}

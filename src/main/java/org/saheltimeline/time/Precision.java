@@ -1,7 +1,6 @@
 package org.saheltimeline.time;
 
 import jakarta.persistence.EnumeratedValue;
-
 import org.saheltimeline.codebook.Term;
 
 /**

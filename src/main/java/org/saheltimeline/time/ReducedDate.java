@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReducedDate(int year, @Nullable Integer month, @Nullable Integer day) {
 
-	/** As much of a day as is known for sure. */
+	/**
+	 * A bound of a date, as fine as the date is; of what is coarser than a year, the
+	 * year.
+	 */
 	static ReducedDate of(LocalDate day, Precision precision) {
 		return switch (precision) {
 			case DAY, INTERVAL -> new ReducedDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());

@@ -12,8 +12,8 @@ import org.saheltimeline.troops.EvidenceStore.Known;
 import org.saheltimeline.web.Day;
 import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.Period;
-
 import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.actor.ActorReference;
+import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.place.PlaceReference;
 import org.saheltimeline.troops.Evidence.Count;
 import org.saheltimeline.troops.Evidence.Site;
 import org.saheltimeline.troops.Evidence.Stage;
 import org.saheltimeline.troops.Evidence.Withdrawal;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.listing.Slugs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,13 +5,13 @@ import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.listing.Lists.Selection;
-import org.saheltimeline.listing.Slugs.References;
 
 /**
  * Which troop counts, as query parameters; a comma is OR inside one, different ones are

@@ -1,5 +1,6 @@
 package org.saheltimeline.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Problem.ParameterError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +65,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
 		HttpServletResponse response = request.getResponse();
 		if (response != null && response.isCommitted()) {
-			log.info("An answer to {} broke off: {}", path(request), exception.toString());
+			if (exception instanceof IOException || exception instanceof JacksonIOException) {
+				log.info("Whoever asked for {} went away", path(request));
+			}
+			else {
+				log.error("The answer to {} broke off", path(request), exception);
+			}
 			throw exception;
 		}
 		log.error("Failed to answer {}", path(request), exception);
@@ -99,8 +106,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
-		ResponseEntity<Object> problem = problem(ProblemType.UNAVAILABLE, String.valueOf(exception.getMessage()),
-				request);
+		ResponseEntity<Object> problem = problem(ProblemType.BUSY, String.valueOf(exception.getMessage()), request);
 		return ResponseEntity.status(problem.getStatusCode())
 			.headers(problem.getHeaders())
 			.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -49,6 +49,8 @@ public enum ProblemType implements Term {
 			"The request asks for a part of HTTP that this server does not offer."),
 	HTTP_VERSION_NOT_SUPPORTED(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not spoken here",
 			"The request names a version of HTTP that this server does not speak; use HTTP/1.1."),
+	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "As much as this server does at once is going on",
+			"As many whole lists are being read as this server sends at once; read pages, or try again after the time in the Retry-After header."),
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The timeline is not available right now",
 			"The server cannot reach its database at the moment; try again later.");
 

@@ -2,8 +2,9 @@
  * What every resource shares: strict parameters, the values that they take, problems.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "format", "time" })
+@ApplicationModule(allowedDependencies = { "caching", "codebook", "format", "time" })
 package org.saheltimeline.web;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

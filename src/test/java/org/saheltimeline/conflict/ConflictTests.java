@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
+import org.saheltimeline.listing.Paging;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.KnownBy;
-import org.saheltimeline.listing.Paging;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -189,14 +190,24 @@ class EventFormatTests {
 	}
 
 	private static LocalDate first(JsonNode event) {
-		JsonNode when = event.get("when");
-		return LocalDate.parse((when.get("earliest").isNull() ? when.get("latest") : when.get("earliest")).asString());
+		JsonNode earliest = event.at("/when/earliest");
+		String firstOf = event.at("/when/edtf").asString().replace("../", "") + "-01-01";
+		return LocalDate.parse(earliest.isNull() ? firstOf.substring(0, 10) : earliest.asString());
 	}
 
+	/** Of an open end, the last day of the year or month that is known. */
 	private static LocalDate last(JsonNode event) {
-		JsonNode when = event.get("when");
-		return (when.get("earliest").isNull() || when.get("latest").isNull()) ? first(event)
-				: LocalDate.parse(when.get("latest").asString());
+		JsonNode latest = event.at("/when/latest");
+		return latest.isNull() ? lastOf(event.at("/when/edtf").asString().replace("/..", ""))
+				: LocalDate.parse(latest.asString());
+	}
+
+	private static LocalDate lastOf(String date) {
+		return switch (date.length()) {
+			case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+			case 7 -> YearMonth.parse(date).atEndOfMonth();
+			default -> LocalDate.parse(date);
+		};
 	}
 
 }

@@ -69,6 +69,8 @@ class FormatNegotiationTests {
 		HttpResponse<String> response = this.api.send("GET", "/api/v1" + path + "?format=" + format);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isNotBlank();
+		assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+			.startsWith(Format.named(format).orElseThrow().mediaType().toString());
 	}
 
 	@ParameterizedTest
