@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -28,7 +28,7 @@ class ActorController {
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listActors", summary = "Actors: states, persons, armed forces …")
-	Listed<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
+	ListAnswer<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
 		return this.actors.list(filter, paging);
 	}
 

@@ -2,7 +2,7 @@ package org.saheltimeline.actor;
 
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Fields;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
@@ -33,7 +33,7 @@ class Actors {
 		this.slugs = slugs;
 	}
 
-	Listed<ActorView> list(ActorFilter filter, Paging paging) {
+	ListAnswer<ActorView> list(ActorFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
 		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ActorView.class, paging.fields()),
 				ActorView::of);

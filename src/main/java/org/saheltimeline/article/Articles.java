@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Fields;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
@@ -33,7 +33,7 @@ class Articles {
 		this.lists = lists;
 	}
 
-	Listed<ArticleView> list(ArticleFilter filter, Paging paging) {
+	ListAnswer<ArticleView> list(ArticleFilter filter, Paging paging) {
 		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ArticleView.class, paging.fields()),
 				ArticleView::of);
 	}

@@ -3,7 +3,7 @@ package org.saheltimeline.conflict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -28,7 +28,7 @@ class ConflictController {
 	@Operation(operationId = "listConflicts",
 			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
 			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
-	Listed<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
+	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
 		return this.conflicts.list(filter, paging);
 	}
 

@@ -3,7 +3,7 @@ package org.saheltimeline.conflict;
 import java.util.List;
 
 import org.saheltimeline.listing.Fields;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.PageById;
@@ -152,7 +152,7 @@ class Conflicts {
 		this.slugs = slugs;
 	}
 
-	Listed<ConflictView> list(ConflictFilter filter, Paging paging) {
+	ListAnswer<ConflictView> list(ConflictFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
 		return this.lists.list("conflicts", filter, paging, Fields.of(ConflictView.class, paging.fields()),
 				(page) -> page(filter, page));

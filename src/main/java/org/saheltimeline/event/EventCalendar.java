@@ -33,8 +33,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Document;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.ListConverter;
-import org.saheltimeline.listing.Listed;
 import org.saheltimeline.time.FactDate;
 import org.saheltimeline.web.Address;
 
@@ -57,7 +57,7 @@ class EventCalendar extends ListConverter<EventView> {
 	}
 
 	@Override
-	protected Document<EventView> open(Listed<EventView> list, OutputStream output) throws IOException {
+	protected Document<EventView> open(ListAnswer<EventView> list, OutputStream output) throws IOException {
 		write(output, header());
 		return new Document<>() {
 

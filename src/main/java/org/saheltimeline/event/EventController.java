@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.web.KnownBy;
 import org.springdoc.core.annotations.ParameterObject;
@@ -35,7 +35,7 @@ class EventController {
 			Format.Type.TIMELINEJS, Format.Type.ICS, Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "listEvents",
 			summary = "The timeline: events by date, kind, actor, place, article or text")
-	Listed<EventView> list(@ParameterObject EventFilter filter, @ParameterObject EventParts parts,
+	ListAnswer<EventView> list(@ParameterObject EventFilter filter, @ParameterObject EventParts parts,
 			@ParameterObject Paging paging, Format format) {
 		return this.events.list(filter, parts, paging, format);
 	}

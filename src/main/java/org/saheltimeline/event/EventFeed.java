@@ -20,9 +20,9 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.listing.Document;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.ListConverter;
 import org.saheltimeline.listing.ListLinks;
-import org.saheltimeline.listing.Listed;
 import org.saheltimeline.web.Address;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class EventFeed extends ListConverter<EventView> {
 	}
 
 	@Override
-	protected Document<EventView> open(Listed<EventView> list, OutputStream output) {
+	protected Document<EventView> open(ListAnswer<EventView> list, OutputStream output) {
 		ListLinks links = ListLinks.ofCurrentRequest();
 		String next = list.page().page().next();
 		Feed feed = feed(links.first(), links.self());

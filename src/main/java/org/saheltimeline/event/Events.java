@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
@@ -41,7 +41,7 @@ class Events {
 		this.slugs = slugs;
 	}
 
-	Listed<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
+	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
 		this.slugs.check(filter.references());
 		Set<EventInclude> included = parts.included(paging, format);
 		return this.lists.list(LISTING, filter.selection(parts.order(filter, format)), paging,

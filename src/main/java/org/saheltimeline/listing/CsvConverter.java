@@ -32,7 +32,7 @@ class CsvConverter extends ListConverter<Object> {
 	}
 
 	@Override
-	protected Document<Object> open(Listed<Object> list, OutputStream output) throws IOException {
+	protected Document<Object> open(ListAnswer<Object> list, OutputStream output) throws IOException {
 		if (list.paging().marksBytes()) {
 			output.write(BYTE_ORDER_MARK);
 		}

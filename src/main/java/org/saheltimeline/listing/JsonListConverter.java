@@ -47,7 +47,7 @@ public abstract class JsonListConverter<T> extends ListConverter<T> {
 	}
 
 	@Override
-	protected Document<T> open(Listed<T> list, OutputStream output) throws IOException {
+	protected Document<T> open(ListAnswer<T> list, OutputStream output) throws IOException {
 		JsonGenerator generator = this.json.createGenerator(output);
 		generator.writeStartObject();
 		this.before.forEach(generator::writePOJOProperty);

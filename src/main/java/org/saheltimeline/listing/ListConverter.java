@@ -45,7 +45,7 @@ public abstract class ListConverter<T> extends AbstractGenericHttpMessageConvert
 	/**
 	 * Starts the document of a list, with everything that stands before its first item.
 	 */
-	protected abstract Document<T> open(Listed<T> list, OutputStream output) throws IOException;
+	protected abstract Document<T> open(ListAnswer<T> list, OutputStream output) throws IOException;
 
 	/** Writes the document of a single item. */
 	protected void writeOne(T single, OutputStream output) throws IOException {
@@ -54,15 +54,15 @@ public abstract class ListConverter<T> extends AbstractGenericHttpMessageConvert
 
 	@Override
 	public boolean canWrite(@Nullable Type type, Class<?> body, @Nullable MediaType mediaType) {
-		return canWrite(mediaType) && (body == this.item || (body == Listed.class && type != null
+		return canWrite(mediaType) && (body == this.item || (body == ListAnswer.class && type != null
 				&& this.item.isAssignableFrom(ResolvableType.forType(type).getGeneric(0).toClass())));
 	}
 
 	@Override
 	protected void writeInternal(Object body, @Nullable Type type, HttpOutputMessage message) throws IOException {
-		if (body instanceof Listed<?> found) {
+		if (body instanceof ListAnswer<?> found) {
 			@SuppressWarnings("unchecked") // as canWrite() found
-			Listed<T> list = (Listed<T>) found;
+			ListAnswer<T> list = (ListAnswer<T>) found;
 			list.write(() -> open(list, message.getBody()));
 		}
 		else {

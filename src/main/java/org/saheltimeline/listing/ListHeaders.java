@@ -26,15 +26,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 @RestControllerAdvice
 @Order(0) // refuses what the format cannot show before anything else is decided
-class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
+class ListHeaders implements ResponseBodyAdvice<ListAnswer<?>> {
 
 	@Override
 	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
-		return returnType.getParameterType() == Listed.class;
+		return returnType.getParameterType() == ListAnswer.class;
 	}
 
 	@Override
-	public @Nullable Listed<?> beforeBodyWrite(@Nullable Listed<?> list, MethodParameter returnType,
+	public @Nullable ListAnswer<?> beforeBodyWrite(@Nullable ListAnswer<?> list, MethodParameter returnType,
 			MediaType contentType, Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
 			ServerHttpResponse response) {
 		if (list == null) {
@@ -59,7 +59,7 @@ class ListHeaders implements ResponseBodyAdvice<Listed<?>> {
 	}
 
 	/** Nobody reads the rows after a HEAD. */
-	private static @Nullable Listed<?> headersOnly(ServerHttpResponse response, MediaType contentType) {
+	private static @Nullable ListAnswer<?> headersOnly(ServerHttpResponse response, MediaType contentType) {
 		response.getHeaders()
 			.setContentType("text".equals(contentType.getType()) ? new MediaType(contentType, StandardCharsets.UTF_8)
 					: contentType);

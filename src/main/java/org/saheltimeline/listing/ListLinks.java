@@ -57,7 +57,7 @@ public final class ListLinks {
 		return address(with(this.parameters, CURSOR, cursor));
 	}
 
-	List<String> of(Listed<?> list, @Nullable String next) {
+	List<String> of(ListAnswer<?> list, @Nullable String next) {
 		List<String> links = new ArrayList<>();
 		if (next != null) {
 			links.add("<%s>; rel=\"next\"".formatted(next(next)));
@@ -86,7 +86,7 @@ public final class ListLinks {
 		return fitting;
 	}
 
-	private Map<String, String> in(Format format, Listed<?> list) {
+	private Map<String, String> in(Format format, ListAnswer<?> list) {
 		Map<String, String> other = with(this.parameters, FormatNegotiation.PARAMETER, format.value());
 		other = (format == Format.JSON) ? other : without(other, "count");
 		other = (format == Format.CSV) ? other : without(other, "bom");

@@ -18,8 +18,8 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.listing.Listed.Batch;
-import org.saheltimeline.listing.Listed.Source;
+import org.saheltimeline.listing.ListAnswer.Batch;
+import org.saheltimeline.listing.ListAnswer.Source;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
 
@@ -50,13 +50,13 @@ public class Lists {
 	 * @param fields which fields of the items are shown
 	 * @param view makes an item of a row
 	 */
-	public <E, V> Listed<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
+	public <E, V> ListAnswer<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
 			Function<E, V> view) {
 		Keyset<E> keyset = Keyset.of(listing, selection);
 		if (paging.after() != null) {
 			keyset.keys(paging.after());
 		}
-		return new Listed<>(fields, paging, new Source<V>() {
+		return new ListAnswer<>(fields, paging, new Source<V>() {
 
 			@Override
 			public Page<V> page(Paging asked) {
@@ -80,10 +80,10 @@ public class Lists {
 	 * @param fields which fields of the items are shown
 	 * @param reading reads a page
 	 */
-	public <V> Listed<V> list(String list, Record filter, Paging paging, Fields fields,
+	public <V> ListAnswer<V> list(String list, Record filter, Paging paging, Fields fields,
 			Function<PageById, Page<V>> reading) {
 		new PageById(list, filter, paging).after();
-		return new Listed<>(fields, paging, (asked) -> reading.apply(new PageById(list, filter, asked)),
+		return new ListAnswer<>(fields, paging, (asked) -> reading.apply(new PageById(list, filter, asked)),
 				this.snapshots);
 	}
 

@@ -20,7 +20,7 @@ class NdjsonConverter extends ListConverter<Object> {
 	}
 
 	@Override
-	protected Document<Object> open(Listed<Object> list, OutputStream output) {
+	protected Document<Object> open(ListAnswer<Object> list, OutputStream output) {
 		return new Document<>() {
 
 			@Override

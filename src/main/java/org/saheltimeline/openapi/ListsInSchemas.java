@@ -9,7 +9,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Page;
 
 import org.springframework.core.Ordered;
@@ -25,7 +25,7 @@ class ListsInSchemas implements ModelConverter {
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
 			Iterator<ModelConverter> chain) {
 		JavaType javaType = Json31.mapper().constructType(type.getType());
-		if (javaType != null && javaType.getRawClass() == Listed.class) {
+		if (javaType != null && javaType.getRawClass() == ListAnswer.class) {
 			return context.resolve(type
 				.type(Json31.mapper().getTypeFactory().constructParametricType(Page.class, javaType.containedType(0))));
 		}

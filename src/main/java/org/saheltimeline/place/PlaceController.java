@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -29,7 +29,7 @@ class PlaceController {
 	@GetMapping(
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON, Format.Type.GEOJSON })
 	@Operation(operationId = "listPlaces", summary = "Places: countries, cities, bases …")
-	Listed<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
+	ListAnswer<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
 		return this.places.list(filter, paging);
 	}
 

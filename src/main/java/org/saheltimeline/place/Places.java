@@ -3,7 +3,7 @@ package org.saheltimeline.place;
 import jakarta.persistence.criteria.JoinType;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Fields;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
@@ -33,7 +33,7 @@ class Places {
 		this.slugs = slugs;
 	}
 
-	Listed<PlaceView> list(PlaceFilter filter, Paging paging) {
+	ListAnswer<PlaceView> list(PlaceFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
 		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(PlaceView.class, paging.fields()),
 				PlaceView::of);

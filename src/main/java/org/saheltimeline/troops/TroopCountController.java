@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.format.Format;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -29,7 +29,7 @@ class TroopCountController {
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listTroopCounts",
 			summary = "Every figure of troops in every article, as sure as the article makes it")
-	Listed<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
+	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
 		return this.counts.list(filter, paging);
 	}
 

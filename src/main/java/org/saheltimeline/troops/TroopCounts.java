@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import jakarta.persistence.criteria.JoinType;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Fields;
-import org.saheltimeline.listing.Listed;
+import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
@@ -46,7 +46,7 @@ class TroopCounts {
 		this.slugs = slugs;
 	}
 
-	Listed<TroopCountView> list(TroopCountFilter filter, Paging paging) {
+	ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
 		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(TroopCountView.class, paging.fields()),
 				TroopCountView::of);

@@ -1,6 +1,5 @@
 package org.saheltimeline.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,6 @@ import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Problem.ParameterError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.exc.JacksonIOException;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns everything that goes wrong in a controller into a problem. */
 @RestControllerAdvice
@@ -65,7 +64,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
 		HttpServletResponse response = request.getResponse();
 		if (response != null && response.isCommitted()) {
-			if (exception instanceof IOException || exception instanceof JacksonIOException) {
+			if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
 				log.info("Whoever asked for {} went away", path(request));
 			}
 			else {

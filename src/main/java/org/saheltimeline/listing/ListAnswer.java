@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is listed
  */
-public final class Listed<T> {
+public final class ListAnswer<T> {
 
 	/** Big enough that the statements cost little, small enough for any heap. */
 	private static final int BATCH = 200;
@@ -28,7 +28,7 @@ public final class Listed<T> {
 
 	private @Nullable Page<T> page;
 
-	Listed(Fields fields, Paging paging, Source<T> source, Snapshots snapshots) {
+	ListAnswer(Fields fields, Paging paging, Source<T> source, Snapshots snapshots) {
 		this.fields = fields;
 		this.paging = paging;
 		this.source = source;
