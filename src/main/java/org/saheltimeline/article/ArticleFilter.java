@@ -35,6 +35,7 @@ record ArticleFilter(
 				example = "date") @Nullable List<String> sort) {
 
 	Selection<Article> selection() {
+		DateMatch.check(this.date, this.dateMatch);
 		return new Selection<>(this, Condition.all(List.of(published(), known())),
 				(this.q != null) ? new FullText<>("article", (root, criteria) -> root.get("id"), this.q) : null,
 				this.sort);

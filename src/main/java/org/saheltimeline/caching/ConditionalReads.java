@@ -105,7 +105,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 			return body;
 		}
 		validator.writeTo(response.getHeaders());
-		if (validator.isStillWhatIsThere(servletRequest)) {
+		if (validator.isStillWhatIsThere(request.getHeaders())) {
 			response.setStatusCode(HttpStatus.NOT_MODIFIED);
 			return headersOnly(response);
 		}

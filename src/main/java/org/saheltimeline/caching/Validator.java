@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -44,10 +45,11 @@ record Validator(String etag, Instant lastModified) {
 	}
 
 	/** Whether the client has anything at all, or anything since the last change. */
-	boolean isStillWhatIsThere(HttpServletRequest request) {
-		String named = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-		return (named != null) ? named.trim().equals("*")
-				: new ServletWebRequest(request).checkNotModified(this.lastModified.toEpochMilli());
+	boolean isStillWhatIsThere(HttpHeaders request) {
+		List<String> named = request.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
+		return (named.isEmpty())
+				? request.getIfModifiedSince() >= this.lastModified.truncatedTo(ChronoUnit.SECONDS).toEpochMilli()
+				: named.stream().anyMatch((tags) -> tags.trim().equals("*"));
 	}
 
 	/** Every answer may be kept, and is asked about before it is used again. */

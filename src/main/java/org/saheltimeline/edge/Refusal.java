@@ -8,6 +8,8 @@ import org.saheltimeline.web.Problem;
 import org.saheltimeline.web.ProblemType;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Writes a problem where no controller is reached that could throw one. */
@@ -25,6 +27,7 @@ final class Refusal {
 		byte[] problem = bytes(Problem.of(type, detail, request.getRequestURI()));
 		response.setStatus(type.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		response.setContentLength(problem.length);
 		response.getOutputStream().write(problem);
 	}

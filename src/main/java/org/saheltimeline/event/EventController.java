@@ -48,7 +48,7 @@ class EventController {
 		return this.facets.of(filter);
 	}
 
-	@GetMapping(path = "{id}",
+	@GetMapping(path = "{id:(?!facets$).+}",
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
 					Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "getEvent", summary = "One event, with its links and what each article says of it")

@@ -44,7 +44,7 @@ class EventFeed extends ListConverter<EventView> {
 	protected Document<EventView> open(ListAnswer<EventView> list, OutputStream output) {
 		ListLinks links = ListLinks.ofCurrentRequest();
 		String next = list.page().page().next();
-		Feed feed = feed(links.first(), links.self());
+		Feed feed = feed(links.list(), links.self());
 		if (next != null) {
 			feed.getOtherLinks().add(link("next", links.next(next)));
 		}
@@ -54,7 +54,7 @@ class EventFeed extends ListConverter<EventView> {
 	@Override
 	protected void writeOne(EventView event, OutputStream output) throws IOException {
 		ListLinks links = ListLinks.ofCurrentRequest();
-		FeedDocument document = new FeedDocument(feed(links.first(), links.self()), output);
+		FeedDocument document = new FeedDocument(feed(links.list(), links.self()), output);
 		document.add(event);
 		document.end();
 	}

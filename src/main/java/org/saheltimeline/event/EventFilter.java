@@ -54,7 +54,7 @@ record EventFilter(
 		@Parameter(description = "Country of a place of theirs, ISO 3166-1 alpha-2 or alpha-3; several with commas",
 				example = "NE") @Nullable List<Country> country,
 		@Parameter(
-				description = "The part of the map in which a place of theirs lies: west,south,east,north in WGS 84 degrees",
+				description = "The part of the map in which a place of theirs lies: west,south,east,north in WGS 84 degrees; with west beyond east it crosses the antimeridian",
 				example = "0,11,16,24") @Nullable BoundingBox bbox,
 		@Parameter(description = "Id of an article that reports them; several with commas",
 				example = "niger-army-sets-december-22") @Nullable List<String> article,
@@ -71,6 +71,7 @@ record EventFilter(
 	}
 
 	Selection<EventState> selection(@Nullable List<String> order) {
+		DateMatch.check(this.date, this.dateMatch);
 		return new Selection<>(this,
 				Condition.all(List.of(EventSelection.known(this.knownBy),
 						EventSelection.dated(this.date, this.dateMatch), EventSelection.ofKind(this.kind),

@@ -18,11 +18,11 @@ final class EventInWords {
 	static String date(EventView event) {
 		String date = event.when().inWords();
 		return switch (event.status()) {
-			case ANNOUNCED -> "announced for " + date;
-			case SCHEDULED -> "deadline " + date;
-			case ONGOING -> "under way " + date;
+			case ANNOUNCED -> "announced: " + date;
+			case SCHEDULED -> "deadline: " + date;
+			case ONGOING -> "under way: " + date;
 			case OCCURRED -> date;
-			case DISPUTED -> "disputed, " + date;
+			case DISPUTED -> "disputed: " + date;
 		};
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -36,6 +37,9 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+		if (request.getAttribute(CHOSEN, RequestAttributes.SCOPE_REQUEST) instanceof Format chosen) {
+			return List.of(chosen.mediaType());
+		}
 		String[] asked = isRead(request) ? request.getParameterValues(PARAMETER) : null;
 		if (asked == null || asked.length != 1 || asked[0].isBlank()) {
 			return this.header.resolveMediaTypes(request);

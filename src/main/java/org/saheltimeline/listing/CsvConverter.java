@@ -2,7 +2,9 @@ package org.saheltimeline.listing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Columns;
 import org.saheltimeline.format.Format;
 import tools.jackson.core.StreamWriteFeature;
@@ -25,6 +27,14 @@ class CsvConverter extends ListConverter<Object> {
 		.enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
 		.build();
 
+	/**
+	 * For a single column: an empty line is no row to most readers, a quoted nothing is.
+	 */
+	private static final CsvMapper CSV_OF_ONE_COLUMN = CSV.rebuild()
+		.disable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
+		.enable(CsvWriteFeature.ALWAYS_QUOTE_EMPTY_STRINGS)
+		.build();
+
 	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	CsvConverter() {
@@ -39,13 +49,14 @@ class CsvConverter extends ListConverter<Object> {
 		Columns columns = Columns.of(list.fields().type(), list.fields().names());
 		CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n");
 		columns.names().forEach(schema::addColumn);
-		SequenceWriter rows = CSV.writer(schema.build()).writeValues(output);
+		CsvMapper csv = (columns.names().size() == 1) ? CSV_OF_ONE_COLUMN : CSV;
+		SequenceWriter rows = csv.writer(schema.build()).writeValues(output);
 		rows.write(columns.names());
 		return new Document<>() {
 
 			@Override
 			public void add(Object item) {
-				rows.write(columns.row(item));
+				rows.write(row(columns, item));
 			}
 
 			@Override
@@ -54,6 +65,11 @@ class CsvConverter extends ListConverter<Object> {
 			}
 
 		};
+	}
+
+	private static List<@Nullable Object> row(Columns columns, Object item) {
+		List<@Nullable Object> cells = columns.row(item);
+		return (cells.size() == 1 && cells.getFirst() == null) ? List.of("") : cells;
 	}
 
 }

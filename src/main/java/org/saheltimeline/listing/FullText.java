@@ -15,9 +15,10 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 
 	Condition<E> matches() {
-		return (root, criteria) -> criteria
-			.isTrue(criteria.sql("(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
-					Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
+		return (root,
+				criteria) -> criteria.isTrue(criteria.sql(
+						"(? in (select id from %s where search @@ (select search_query(?))))".formatted(this.table),
+						Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
 	}
 
 	SortKey<E, Double> rank() {
@@ -26,7 +27,7 @@ public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 
 	private Expression<Double> rank(Root<E> root, HibernateCriteriaBuilder criteria) {
 		return criteria.sql(
-				"(select ts_rank(search, search_query(?))::float8 from %s where id = ?)".formatted(this.table),
+				"(select ts_rank(search, (select search_query(?)))::float8 from %s where id = ?)".formatted(this.table),
 				Double.class, criteria.value(this.q), this.id.of(root, criteria));
 	}
 

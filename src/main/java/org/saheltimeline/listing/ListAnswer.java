@@ -26,13 +26,27 @@ public final class ListAnswer<T> {
 
 	private final Snapshots snapshots;
 
+	private final boolean headersOnly;
+
 	private @Nullable Page<T> page;
 
 	ListAnswer(Fields fields, Paging paging, Source<T> source, Snapshots snapshots) {
+		this(fields, paging, source, snapshots, false);
+	}
+
+	private ListAnswer(Fields fields, Paging paging, Source<T> source, Snapshots snapshots, boolean headersOnly) {
 		this.fields = fields;
 		this.paging = paging;
 		this.source = source;
 		this.snapshots = snapshots;
+		this.headersOnly = headersOnly;
+	}
+
+	/**
+	 * The same list for a HEAD, which needs of everything no more than the first batch.
+	 */
+	ListAnswer<T> headersOnly() {
+		return new ListAnswer<>(this.fields, this.paging, this.source, this.snapshots, true);
 	}
 
 	/** Which fields of the items are shown. */
@@ -74,6 +88,9 @@ public final class ListAnswer<T> {
 		Page<T> first = this.snapshots.read(() -> this.source.page(Paging.batch(this.paging.cursor(), BATCH)));
 		if (first.page().next() == null) {
 			write(opening.open(), first.items()).end();
+		}
+		else if (this.headersOnly) {
+			write(opening.open(), first.items()).flush();
 		}
 		else {
 			this.snapshots.stream(() -> writeBatches(opening));

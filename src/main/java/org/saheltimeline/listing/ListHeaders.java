@@ -1,7 +1,5 @@
 package org.saheltimeline.listing;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
@@ -50,20 +48,12 @@ class ListHeaders implements ResponseBodyAdvice<ListAnswer<?>> {
 			response.getHeaders()
 				.setContentDisposition(ContentDisposition.attachment().filename(file(format, request)).build());
 		}
-		return (whole && HttpMethod.HEAD.equals(request.getMethod())) ? headersOnly(response, contentType) : list;
+		return HttpMethod.HEAD.equals(request.getMethod()) ? list.headersOnly() : list;
 	}
 
 	private static String file(Format format, ServerHttpRequest request) {
 		String path = request.getURI().getPath();
 		return path.substring(path.lastIndexOf('/') + 1) + "." + format.value();
-	}
-
-	/** Nobody reads the rows after a HEAD. */
-	private static @Nullable ListAnswer<?> headersOnly(ServerHttpResponse response, MediaType contentType) {
-		response.getHeaders()
-			.setContentType("text".equals(contentType.getType()) ? new MediaType(contentType, StandardCharsets.UTF_8)
-					: contentType);
-		return null;
 	}
 
 }

@@ -52,6 +52,11 @@ public final class ListLinks {
 		return address(without(this.parameters, CURSOR));
 	}
 
+	/** The list, whatever page and format of it is asked for. */
+	public String list() {
+		return address(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
+	}
+
 	/** The page that a cursor leads to. */
 	public String next(String cursor) {
 		return address(with(this.parameters, CURSOR, cursor));

@@ -30,7 +30,7 @@ record PlaceFilter(
 				description = "Id of a place that holds them, directly or not; several with commas. The place itself is among them",
 				example = "niger") @Nullable List<String> within,
 		@Parameter(
-				description = "The part of the map that their point lies in: west,south,east,north in WGS 84 degrees",
+				description = "The part of the map that their point lies in: west,south,east,north in WGS 84 degrees; with west beyond east it crosses the antimeridian",
 				example = "0,11,16,24") @Nullable BoundingBox bbox,
 		@Parameter(description = "Full text over names and every spelling of them",
 				example = "Agadez") @Nullable String q,

@@ -57,6 +57,7 @@ record TroopCountFilter(
 	}
 
 	Selection<TroopCount> selection() {
+		DateMatch.check(this.date, this.dateMatch);
 		return new Selection<>(this,
 				Condition.all(List.of(dated(), known(), ofForce(), at(), inCountry(), measuring(), in())), null,
 				this.sort);

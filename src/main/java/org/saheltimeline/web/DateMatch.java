@@ -31,18 +31,27 @@ public enum DateMatch implements Term {
 		return this.definition;
 	}
 
+	/** Refuses to ask how a date has to stand to none. */
+	public static void check(@Nullable EdtfDate date, @Nullable DateMatch match) {
+		if (match != null && date == null) {
+			throw new InvalidParameters("dateMatch",
+					InvalidValue.malformed("«dateMatch» has no meaning without a «date»; give both or neither."));
+		}
+	}
+
 	/**
 	 * The rows whose date stands so to the one asked for; an open end reaches beyond
 	 * every day.
 	 */
 	public Predicate of(Path<FactDate> when, EdtfDate asked, HibernateCriteriaBuilder criteria) {
-		String pattern = "(daterange(?, ?, '[]') %s daterange(?::date, ?::date, '[]'))".formatted(this.operator);
+		String pattern = "(daterange(?, ?, '[]') %s daterange(nullif(?, '')::date, nullif(?, '')::date, '[]'))"
+			.formatted(this.operator);
 		return criteria.isTrue(criteria.sql(pattern, Boolean.class, when.get("earliest"), when.get("latest"),
-				bound(asked.earliest(), "-infinity", criteria), bound(asked.latest(), "infinity", criteria)));
+				bound(asked.earliest(), criteria), bound(asked.latest(), criteria)));
 	}
 
-	private static Expression<String> bound(@Nullable LocalDate day, String open, HibernateCriteriaBuilder criteria) {
-		return criteria.value((day != null) ? day.toString() : open);
+	private static Expression<String> bound(@Nullable LocalDate day, HibernateCriteriaBuilder criteria) {
+		return criteria.value((day != null) ? day.toString() : "");
 	}
 
 }

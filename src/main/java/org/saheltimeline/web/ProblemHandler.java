@@ -2,6 +2,7 @@ package org.saheltimeline.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			WebRequest request) {
 		String format = request.getParameter(FormatNegotiation.PARAMETER);
 		if (format == null || format.isBlank()) {
-			return handleExceptionInternal(exception, null, headers, status, request);
+			String types = exception.getSupportedMediaTypes()
+				.stream()
+				.map(Object::toString)
+				.distinct()
+				.collect(Collectors.joining(", "));
+			return problem(ProblemType.NOT_ACCEPTABLE,
+					"%s Served are %s.".formatted(ProblemType.NOT_ACCEPTABLE.definition(), types), request);
 		}
 		List<String> served = exception.getSupportedMediaTypes()
 			.stream()

@@ -35,6 +35,9 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
+	/** Nine digits: what every number of this API fits in. */
+	private static final long LARGEST_NUMBER = 999_999_999;
+
 	private final ConversionService conversion;
 
 	private final Validator validator;
@@ -130,7 +133,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		Min min = component.getAccessor().getAnnotation(Min.class);
 		Max max = component.getAccessor().getAnnotation(Max.class);
 		return InvalidValue.malformed("«%s» is not a whole number%s%s.".formatted(value,
-				(min != null) ? " from " + min.value() : "", (max != null) ? " to " + max.value() : ""));
+				(min != null) ? " from " + min.value() : "", " to " + ((max != null) ? max.value() : LARGEST_NUMBER)));
 	}
 
 	private static Constructor<?> constructor(Class<?> type) {

@@ -84,7 +84,7 @@ class WebConfiguration implements WebMvcConfigurer {
 				return parser.convert(value);
 			}
 			catch (EdtfException ex) {
-				throw InvalidValue.malformed(String.valueOf(ex.getMessage()));
+				throw InvalidValue.malformed("«%s» is no date here: %s".formatted(value, ex.getMessage()));
 			}
 		};
 	}

@@ -94,6 +94,7 @@ class ConditionalReadsTests {
 		assertThat(get("/events", "If-Modified-Since", lastModified, "If-None-Match", "\"other\"").statusCode())
 			.isEqualTo(200);
 		assertThat(get("/events", "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+		assertThat(get("/events", "If-Unmodified-Since", "Tue, 24 Nov 2020 23:00:00 GMT").statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -103,8 +104,8 @@ class ConditionalReadsTests {
 			HttpResponse<String> get = get(path);
 			assertThat(head.statusCode()).isEqualTo(200);
 			assertThat(head.body()).isEmpty();
-			for (String header : List.of("ETag", "Last-Modified", "Content-Type", "Link", "Content-Disposition",
-					"Vary")) {
+			for (String header : List.of("ETag", "Last-Modified", "Content-Type", "Link", "Content-Disposition", "Vary",
+					"Content-Length")) {
 				assertThat(head.headers().allValues(header)).as(path + " " + header)
 					.isEqualTo(get.headers().allValues(header));
 			}

@@ -83,6 +83,8 @@ class EventApiTests {
 			date=2023-10&dateMatch=within                  | first-convoy-leaves-niger | niger-coup
 			date=2023-10-09/2023-10-11                     | first-convoy-leaves-niger | niger-coup
 			date=2024-08/..                                | us-leaves-air-base-201 | niger-coup
+			date=2023-10/..&dateMatch=within               | withdrawal-security-concerns | niger-coup
+			date=../2023-12&dateMatch=within               | niger-coup           | us-leaves-air-base-201
 			date=../2013                                   | insurgency-erupts-in-northern-mali | niger-coup
 			date=2023-23                                   | macron-announces-withdrawal | niger-coup
 			kind=coup                                      | niger-coup           | embassy-attack

@@ -85,7 +85,7 @@ class EventFormatTests {
 	void aDeadlineIsTentativeAndMakesNobodyBusy() throws Exception {
 		String calendar = get("/events/last-french-troops-leave-niger?knownBy=2023-12-19", "ics");
 		assertThat(calendar).contains("STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "DTSTART;VALUE=DATE:20231222",
-				"DESCRIPTION:deadline 22 December 2023\\n");
+				"DESCRIPTION:deadline: 22 December 2023\\n");
 		assertThat(get("/events/last-french-troops-leave-niger", "ics")).contains("STATUS:CONFIRMED",
 				"DTSTART;VALUE=DATE:20231222", "DTEND;VALUE=DATE:20231229", "X-EDTF:2023-12-22/2023-12-28");
 	}
@@ -160,7 +160,7 @@ class EventFormatTests {
 		assertThat(month.get("start_date").propertyNames()).containsExactly("year", "month");
 		assertThat(month.has("end_date")).isFalse();
 		JsonNode open = slide(timeline, "ambassador-held-in-embassy");
-		assertThat(open.get("display_date").asString()).isEqualTo("under way from July 2023 on");
+		assertThat(open.get("display_date").asString()).isEqualTo("under way: from July 2023 on");
 		JsonNode span = slide(timeline, "last-french-troops-leave-niger");
 		assertThat(span.get("start_date").get("day").asInt()).isEqualTo(22);
 		assertThat(span.get("end_date").get("day").asInt()).isEqualTo(28);

@@ -41,6 +41,11 @@ class FormatNegotiationTests {
 			application/atom+xml, application/geo+json, application/json, text/calendar, text/csv | application/json
 			text/calendar;q=0.2, application/atom+xml;q=0.3 | application/atom+xml
 			TEXT/CSV                                        | text/csv;charset=UTF-8
+			application/json;charset=iso-8859-1             | application/json
+			application/json;charset=utf-16, */*;q=0.1      | application/json
+			text/csv;charset=iso-8859-1                     | text/csv;charset=UTF-8
+			application/geo+json;version=2                  | application/geo+json
+			application/json;foo="<script>"                 | application/json
 			""")
 	void acceptDecidesByQualityAndThenThisServersOrder(String accept, String type) {
 		HttpResponse<String> response = this.api.send("GET", "/api/v1/events?kind=coup", "Accept", accept);
@@ -79,6 +84,7 @@ class FormatNegotiationTests {
 			/actors?format=ics               | unknown-value | json, csv, ndjson
 			/places?format=geoJSON           | unknown-value | json, csv, ndjson, geojson
 			/codebook?format=csv             | unknown-value | json
+			/events/facets?format=ics        | unknown-value | json
 			/events/niger-coup?format=csv    | unknown-value | json, geojson, timelinejs, ics, atom, jsonld
 			""")
 	void aFormatThatIsNotServedIsAParameterThatIsNotValid(String path, String code, String allowed) {

@@ -105,6 +105,13 @@ class CsvTests {
 	}
 
 	@Test
+	void aRowOfOneEmptyCellIsStillARow() {
+		assertThat(rows(get("/troop-counts?fields=attributedTo").body()))
+			.hasSameSizeAs(this.api.ids("/troop-counts?limit=200"));
+		assertThat(get("/actors?fields=wikidata&limit=200").body()).contains("\r\n\"\"\r\n").doesNotContain("\r\n\r\n");
+	}
+
+	@Test
 	void anEmptyListHasItsHeaderRow() {
 		assertThat(get("/events?kind=pact&country=GN&fields=id").body()).isEqualTo("id\r\n");
 	}

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ class SearchPropertyTests {
 	@Property(tries = 2000)
 	void anyTextOfTheSearchersAlphabetIsASafeQuestion(@ForAll("searches") String text) {
 		assertThat(ask(text)).isNotNull();
+	}
+
+	@Property(tries = 500)
+	void noNumberOfMinusesIsTooMuch(@ForAll("minuses") String minus, @ForAll @IntRange(min = 30, max = 200) int times) {
+		assertThat(ask(minus.repeat(times))).isNotNull();
+	}
+
+	@Provide
+	Arbitrary<String> minuses() {
+		return Arbitraries.of("-", "- ", "-(", "-\"", "-\t", "-a ", "-\"a\" ", "--a", "-é", "- or ", "-_", "\"-");
 	}
 
 	@Property(tries = 500)
