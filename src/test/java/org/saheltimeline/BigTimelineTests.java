@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +64,7 @@ class BigTimelineTests {
 		String url = server.url(server.createDatabase("template1"));
 		database = new String[] { "--spring.datasource.url=" + url,
 				"--spring.datasource.username=" + TestServer.USERNAME,
-				"--spring.datasource.password=" + server.password() };
+				"--spring.datasource.password=" + server.password(), "--timeline.streams.patience=8s" };
 		jdbc = JdbcClient.create(new DriverManagerDataSource(url, TestServer.USERNAME, server.password()));
 		program = RunningProgram.start(folder, List.of(HEAP), database).untilReady();
 		etagOfTheSeeds = etag(program, "/events");
@@ -119,6 +120,29 @@ class BigTimelineTests {
 		}
 		await(() -> busyConnections() == 0);
 		assertThat(program.output()).doesNotContain("DisconnectedClient", "EofException");
+	}
+
+	@Test
+	void aReaderWhoOnlyDripsMakesRoom() throws Exception {
+		URI address = program.address();
+		try (Socket socket = new Socket()) {
+			socket.setReceiveBufferSize(4096);
+			socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
+			socket.getOutputStream()
+				.write("GET /api/v1/events?format=csv HTTP/1.1\r\nHost: localhost\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			await(() -> busyConnections() > 0);
+			await(() -> {
+				try {
+					socket.getInputStream().readNBytes(100);
+				}
+				catch (IOException ex) {
+					return true;
+				}
+				return busyConnections() == 0;
+			});
+		}
+		assertThat(get(program, "/actors?format=csv").statusCode()).isEqualTo(200);
 	}
 
 	@Test

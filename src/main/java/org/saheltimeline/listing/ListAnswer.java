@@ -103,7 +103,7 @@ public final class ListAnswer<T> {
 			if (opened.isEmpty()) {
 				opened.add(opening.open());
 			}
-			write(opened.getFirst(), items).flush();
+			this.snapshots.withPatience(() -> write(opened.getFirst(), items).flush());
 		});
 		for (Document<T> document : opened) {
 			document.end();

@@ -2,9 +2,14 @@ package org.saheltimeline.listing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import jakarta.annotation.PreDestroy;
 import org.saheltimeline.web.Busy;
 
 import org.springframework.stereotype.Component;
@@ -19,20 +24,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Snapshots {
 
-	/**
-	 * Fewer than the connections of the pool (10), so that slow readers of whole lists
-	 * never keep the others waiting.
-	 */
-	private static final int STREAMS_AT_MOST = 4;
-
 	private final TransactionTemplate transaction;
 
-	private final Semaphore streams = new Semaphore(STREAMS_AT_MOST);
+	private final StreamSettings settings;
 
-	Snapshots(PlatformTransactionManager transactions) {
+	private final Semaphore streams;
+
+	private final ScheduledExecutorService watch = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-readers").factory());
+
+	Snapshots(PlatformTransactionManager transactions, StreamSettings settings) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+		this.settings = settings;
+		this.streams = new Semaphore(settings.atOnce());
 	}
 
 	<T> T read(Supplier<T> reading) {
@@ -40,15 +46,15 @@ class Snapshots {
 	}
 
 	/** Holds a connection for as long as the reader takes; there are only so many. */
-	void stream(Stream stream) throws IOException {
+	void stream(Sending sending) throws IOException {
 		if (!this.streams.tryAcquire()) {
 			throw new Busy("%d whole lists are being read at the moment, which is as many as are served at once; "
-				.formatted(STREAMS_AT_MOST) + "try again in a minute, or read pages with limit and cursor.");
+				.formatted(this.settings.atOnce()) + "try again in a minute, or read pages with limit and cursor.");
 		}
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				try {
-					stream.run();
+					sending.run();
 				}
 				catch (IOException ex) {
 					throw new UncheckedIOException(ex);
@@ -63,9 +69,27 @@ class Snapshots {
 		}
 	}
 
-	/** Reads and writes batch by batch. */
+	/** Gives up on a reader who takes too long for a batch. */
+	void withPatience(Sending batch) throws IOException {
+		Thread sender = Thread.currentThread();
+		Future<?> end = this.watch.schedule(sender::interrupt, this.settings.patience().toMillis(),
+				TimeUnit.MILLISECONDS);
+		try {
+			batch.run();
+		}
+		finally {
+			end.cancel(false);
+		}
+	}
+
+	@PreDestroy
+	void stopWatching() {
+		this.watch.shutdownNow();
+	}
+
+	/** Reads and writes. */
 	@FunctionalInterface
-	interface Stream {
+	interface Sending {
 
 		void run() throws IOException;
 

@@ -40,7 +40,10 @@ class AnswerHeaders implements OpenApiCustomizer {
 	private static final Map<String, Header> CACHED = new TreeMap<>(Map.of("ETag", always(
 			"Names this state of this answer; sent back as `If-None-Match` it gets 304 while the answer stays the same",
 			text("^\"[A-Za-z0-9_-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",
-			always("When the data changed last", text(null, 40), "Tue, 24 Nov 2026 18:12:43 GMT"), "Cache-Control",
+			always("When the data changed last",
+					text("^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$", 40),
+					"Tue, 24 Nov 2026 18:12:43 GMT"),
+			"Cache-Control",
 			always("It may be kept, and is asked about before it is used again",
 					text(null, 8)._enum(List.of("no-cache")), "no-cache"),
 			"Vary", always("Which headers of the request it depends on",
@@ -57,7 +60,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 		document.getComponents()
 			.addHeaders(LINK, sometimes(
 					"The list's `next` and `first` page, itself, and the same in each other format (RFC 8288), as far as 4,000 characters go",
-					text(null, 4_500),
+					text("^<.+>; rel=.+$", 4_500),
 					"</api/v1/events?cursor=qh9hrnNm>; rel=\"next\", </api/v1/events?format=csv>; rel=\"alternate\"; type=\"text/csv\""));
 		document.getComponents().addResponses("NotModified", new ApiResponse().description("Your copy still holds"));
 		document.getComponents().addHeaders(RETRY_AFTER, always("After how many seconds to ask again", seconds(), 1));

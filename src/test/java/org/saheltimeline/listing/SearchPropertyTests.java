@@ -1,5 +1,6 @@
 package org.saheltimeline.listing;
 
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,6 +46,20 @@ class SearchPropertyTests {
 	@Property(tries = 2000)
 	void anyTextOfTheSearchersAlphabetIsASafeQuestion(@ForAll("searches") String text) {
 		assertThat(ask(text)).isNotNull();
+	}
+
+	/** The driver keeps every notice, and there would be one for each row. */
+	@Property(tries = 10)
+	void aQuestionOfStopWordsIsNoNews(@ForAll("stopWords") String words) throws Exception {
+		try (Statement statement = Objects.requireNonNull(connection).getConnection().createStatement()) {
+			statement.execute("select search_query('%s')".formatted(words));
+			assertThat((Object) statement.getWarnings()).isNull();
+		}
+	}
+
+	@Provide
+	Arbitrary<String> stopWords() {
+		return Arbitraries.of("the", "and", "the same", "of it", "is not");
 	}
 
 	@Property(tries = 500)
