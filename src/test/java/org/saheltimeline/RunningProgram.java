@@ -2,7 +2,11 @@ package org.saheltimeline;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The program as a user starts it: a process of its own in a folder of its own. */
 final class RunningProgram implements AutoCloseable {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final Pattern ADDRESS = Pattern.compile("API (http://localhost:\\d+)/");
 
@@ -107,6 +113,24 @@ final class RunningProgram implements AutoCloseable {
 			throw new IllegalStateException("Not ready: " + output());
 		}
 		return URI.create(address.group(1));
+	}
+
+	/** A path below {@code /api/v1}, asked with GET. */
+	HttpResponse<String> get(String path, String... headers) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	/** The same, read while it comes. */
+	HttpResponse<InputStream> stream(String path) throws Exception {
+		return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofInputStream());
+	}
+
+	private URI uri(String path) throws IOException {
+		return URI.create(address() + "/api/v1" + path);
 	}
 
 	/** The lines that say that something is wrong. */

@@ -1,0 +1,73 @@
+package org.saheltimeline;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A database of its own for a program in a process of its own, to which a test may add.
+ *
+ * @param arguments what the program needs to find it
+ * @param jdbc reads and writes it past the program
+ */
+record OwnDatabase(List<String> arguments, JdbcClient jdbc) {
+
+	static OwnDatabase create() {
+		TestServer server = TestServer.running();
+		String url = server.url(server.createDatabase("template1"));
+		return new OwnDatabase(
+				List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + TestServer.USERNAME,
+						"--spring.datasource.password=" + server.password()),
+				JdbcClient.create(new DriverManagerDataSource(url, TestServer.USERNAME, server.password())));
+	}
+
+	/** The arguments for the program, and more. */
+	String[] arguments(String... more) {
+		return Stream.concat(this.arguments.stream(), Stream.of(more)).toArray(String[]::new);
+	}
+
+	/**
+	 * Adds events in one transaction, as any writer of the timeline does; each summary
+	 * has a sentence so many times.
+	 */
+	void addEvents(String name, int events, int sentences) {
+		this.jdbc
+			.sql("""
+					with added as (
+					    insert into event (slug, kind, title, summary, names, version, updated_at, digest)
+					    select format('%1$s-%%s', to_char(i, 'FM000000')), '%2$s', format('%1$s %%s', to_char(i, 'FM000000')),
+					        repeat('The same everywhere. ', %3$d), '', 1, now(), ''
+					    from generate_series(1, %4$d) as i
+					    returning id
+					), state as (
+					    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
+					        when_approximate, when_uncertain, when_basis)
+					    select id, '2024-01-01', 'occurred', '2023-10', '2023-10-01', '2023-10-31', 'month', false, false, 'stated'
+					    from added
+					), report as (
+					    insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
+					        when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
+					    select id, article_id, 'occurred', '2023-10', '2023-10-01', '2023-10-31', 'month', false, false, 'stated',
+					        'It was so.', paragraph, 0, 1
+					    from added, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
+					)
+					update data_version set version = version + 1, raised_at = now()
+					"""
+				.formatted(name, "ban", sentences, events))
+			.update();
+	}
+
+	/**
+	 * How many connections are doing something, or are held while a reader takes its
+	 * time.
+	 */
+	int busyConnections() {
+		return this.jdbc.sql("""
+				select count(*) from pg_stat_activity
+				where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+				""").query(Integer.class).single();
+	}
+
+}
