@@ -9,10 +9,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * A database of its own for a program in a process of its own, to which a test may add.
  *
- * @param arguments what the program needs to find it
+ * @param found what the program needs to find it
  * @param jdbc reads and writes it past the program
  */
-record OwnDatabase(List<String> arguments, JdbcClient jdbc) {
+record OwnDatabase(List<String> found, JdbcClient jdbc) {
 
 	static OwnDatabase create() {
 		TestServer server = TestServer.running();
@@ -25,7 +25,7 @@ record OwnDatabase(List<String> arguments, JdbcClient jdbc) {
 
 	/** The arguments for the program, and more. */
 	String[] arguments(String... more) {
-		return Stream.concat(this.arguments.stream(), Stream.of(more)).toArray(String[]::new);
+		return Stream.concat(this.found.stream(), Stream.of(more)).toArray(String[]::new);
 	}
 
 	/**
