@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -46,11 +47,20 @@ class EventFacets {
 		Condition<EventState> condition = filter.selection(null).condition();
 		return new FacetsView(values(condition, (state) -> state.get("event").get("kind")),
 				values(condition, (state) -> state.get("status")),
-				values(condition, (state) -> state.join("event").join("participants").get("actor").get("slug")),
+				values(condition, (state) -> participants(state, filter).get("actor").get("slug")),
 				values(condition,
 						(state) -> state.join("event").join("places").join("place").join("holders").get("slug")),
 				values(condition, (state) -> state.join("event").join("places").get("place").get("country")),
 				months(condition));
+	}
+
+	/**
+	 * With {@code role} only those who have it, as the filter asks both of one
+	 * participation.
+	 */
+	private static Join<?, ?> participants(Root<EventState> state, EventFilter filter) {
+		Join<?, ?> participants = state.join("event").join("participants");
+		return (filter.role() != null) ? participants.on(participants.get("role").in(filter.role())) : participants;
 	}
 
 	private List<Facet> values(Condition<EventState> condition, Function<Root<EventState>, Path<?>> of) {

@@ -1,16 +1,20 @@
 package org.saheltimeline.format;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -26,14 +30,14 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 	/** The query parameter that every address takes. */
 	public static final String PARAMETER = "format";
 
+	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;]*)");
+
 	private static final String CHOSEN = FormatNegotiation.class.getName() + ".chosen";
 
 	private static final String SERVED = FormatNegotiation.class.getName() + ".served";
 
 	/** Matches nothing that is served, so that the refusal can name what is. */
 	private static final MediaType UNKNOWN = new MediaType("application", "vnd.unknown-format");
-
-	private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -42,9 +46,33 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 		}
 		String[] asked = isRead(request) ? request.getParameterValues(PARAMETER) : null;
 		if (asked == null || asked.length != 1 || asked[0].isBlank()) {
-			return this.header.resolveMediaTypes(request);
+			return accepted(request);
 		}
 		return List.of(Format.named(asked[0]).map(Format::mediaType).orElse(UNKNOWN));
+	}
+
+	/**
+	 * What the header names; an element that cannot be read does not spoil the others,
+	 * and a charset changes nothing, as this server knows only one.
+	 */
+	private static List<MediaType> accepted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+		String[] headers = request.getHeaderValues(HttpHeaders.ACCEPT);
+		if (headers == null) {
+			return MEDIA_TYPE_ALL_LIST;
+		}
+		List<MediaType> accepted = new ArrayList<>();
+		for (String element : MimeTypeUtils.tokenize(String.join(",", headers))) {
+			try {
+				accepted.add(MediaType.parseMediaType(CHARSET.matcher(element).replaceAll("")));
+			}
+			catch (InvalidMediaTypeException ex) {
+				// Names nothing that could be served
+			}
+		}
+		if (accepted.isEmpty()) {
+			throw new HttpMediaTypeNotAcceptableException("No element of the Accept header can be read");
+		}
+		return accepted;
 	}
 
 	/** Of other requests the parameters may be in a body, which nobody reads. */
@@ -69,7 +97,7 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 			throw new HttpMediaTypeNotAcceptableException(served);
 		}
 		request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(chosen));
-		request.setAttribute(CHOSEN, Format.of(chosen).orElse(Format.JSON));
+		Format.of(chosen).ifPresent((format) -> request.setAttribute(CHOSEN, format));
 		request.setAttribute(SERVED, served);
 	}
 

@@ -46,7 +46,9 @@ public final class ListAnswer<T> {
 	 * The same list for a HEAD, which needs of everything no more than the first batch.
 	 */
 	ListAnswer<T> headersOnly() {
-		return new ListAnswer<>(this.fields, this.paging, this.source, this.snapshots, true);
+		ListAnswer<T> copy = new ListAnswer<>(this.fields, this.paging, this.source, this.snapshots, true);
+		copy.page = this.page;
+		return copy;
 	}
 
 	/** Which fields of the items are shown. */

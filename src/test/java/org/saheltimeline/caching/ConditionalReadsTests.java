@@ -99,7 +99,8 @@ class ConditionalReadsTests {
 
 	@Test
 	void headTellsTheSameAsGet() {
-		for (String path : List.of("/events", "/events?format=csv", "/events?format=ics", "/events/niger-coup")) {
+		for (String path : List.of("/events", "/events?format=csv", "/events?format=ics", "/events?format=atom",
+				"/events/niger-coup")) {
 			HttpResponse<String> head = this.api.send("HEAD", "/api/v1" + path);
 			HttpResponse<String> get = get(path);
 			assertThat(head.statusCode()).isEqualTo(200);

@@ -49,6 +49,13 @@ class EventFacetTests {
 	}
 
 	@Test
+	void underARoleAnActorCountsOnlyInThatRole() {
+		counts(this.api.get("/events/facets?role=target").get("actor")).forEach(
+				(actor, count) -> assertThat(this.api.ids("/events?role=target&limit=200&actor=" + actor)).as(actor)
+					.hasSize(count.intValue()));
+	}
+
+	@Test
 	void theMostFrequentValueComesFirst() {
 		for (String facet : List.of("kind", "status", "actor", "place", "country")) {
 			List<Long> counts = List.copyOf(counts(this.api.get("/events/facets").get(facet)).values());

@@ -44,6 +44,9 @@ class FormatNegotiationTests {
 			application/json;charset=iso-8859-1             | application/json
 			application/json;charset=utf-16, */*;q=0.1      | application/json
 			text/csv;charset=iso-8859-1                     | text/csv;charset=UTF-8
+			application/json;charset=nonsense               | application/json
+			application/json;charset="x y", */*;q=0.1       | application/json
+			text/html, garbage, text/csv                    | text/csv;charset=UTF-8
 			application/geo+json;version=2                  | application/geo+json
 			application/json;foo="<script>"                 | application/json
 			""")

@@ -122,6 +122,7 @@ class OpenApiTests {
 	void swaggerUiIsServed() {
 		assertThat(this.api.send("GET", "/swagger-ui.html").statusCode()).isEqualTo(302);
 		assertThat(this.api.send("GET", "/swagger-ui/index.html").body()).contains("Swagger UI");
+		assertThat(this.api.send("GET", "/v3/api-docs.yaml").body()).startsWith("openapi: 3.1");
 	}
 
 	private static List<String> faults(JsonNode document, String where, JsonNode schema, JsonNode example) {
