@@ -25,7 +25,8 @@ import org.saheltimeline.web.KnownBy;
 record ArticleFilter(
 		@Parameter(description = "When they were published, as EDTF level 0 or 1",
 				example = "2023-12") @Nullable EdtfDate date,
-		@Parameter(description = "How the publication has to stand to `date`: `overlaps` where not given",
+		@Parameter(
+				description = "How the publication has to stand to `date`, without which it is refused: `overlaps` where not given",
 				example = "overlaps") @Nullable DateMatch dateMatch,
 		@Parameter(description = "Only what was surely published by then: a day, a month or a year",
 				example = "2023-12-31") @Nullable KnownBy knownBy,

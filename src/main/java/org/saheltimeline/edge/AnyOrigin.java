@@ -42,14 +42,14 @@ class AnyOrigin extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else if (READS.contains(method)) {
-			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, ConnectorMethods.ALLOWED);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, ProblemType.ALLOWED_METHODS);
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS);
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, SECONDS);
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		}
 		else {
 			// A browser sends a POST after any preflight that succeeds, listed or not
-			response.setHeader(HttpHeaders.ALLOW, ConnectorMethods.ALLOWED);
+			response.setHeader(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
 			Refusal.write(ProblemType.METHOD_NOT_ALLOWED, request, response);
 		}
 	}

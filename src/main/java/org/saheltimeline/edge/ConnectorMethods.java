@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.saheltimeline.web.ProblemType;
 
 /**
  * Answers what asks for no resource: {@code OPTIONS *}, and the methods that would make a
@@ -15,21 +16,18 @@ import org.eclipse.jetty.util.Callback;
  */
 class ConnectorMethods extends Handler.Wrapper {
 
-	/** What can be done with every address. */
-	static final String ALLOWED = "GET, HEAD, OPTIONS";
-
 	private static final Set<String> REFUSED = Set.of("CONNECT", "TRACE");
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		if (REFUSED.contains(request.getMethod())) {
-			response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
+			response.getHeaders().put(HttpHeader.ALLOW, ProblemType.ALLOWED_METHODS);
 			Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
 			return true;
 		}
 		if ("*".equals(request.getHttpURI().getPath())) {
 			ConnectorProblems.describe(request, response);
-			response.getHeaders().put(HttpHeader.ALLOW, ALLOWED);
+			response.getHeaders().put(HttpHeader.ALLOW, ProblemType.ALLOWED_METHODS);
 			response.setStatus(HttpStatus.NO_CONTENT_204);
 			callback.succeeded();
 			return true;

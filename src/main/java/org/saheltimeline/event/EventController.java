@@ -43,11 +43,13 @@ class EventController {
 	@GetMapping("facets")
 	@Operation(operationId = "getEventFacets",
 			summary = "How many events there are of each kind, status, actor, place, country and month",
-			description = "Takes the filters of the list.")
+			description = "Takes the filters of the list. An event counts once for each value that it has; with `role`, for an actor only where that actor has the role.")
 	FacetsView facets(@ParameterObject EventFilter filter) {
 		return this.facets.of(filter);
 	}
 
+	// Without the exception, facets in a format that only an event has would be looked
+	// for as an event
 	@GetMapping(path = "{id:(?!facets$).+}",
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
 					Format.Type.ATOM, Format.Type.JSONLD })

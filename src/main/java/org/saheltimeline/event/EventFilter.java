@@ -36,7 +36,7 @@ record EventFilter(
 		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
 				example = "2023-10") @Nullable EdtfDate date,
 		@Parameter(
-				description = "How their date has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was: nothing that was only announced or scheduled)",
+				description = "How their date has to stand to `date`, without which it is refused: `overlaps` (it may have been then; where not given) or `within` (it surely was: nothing that was only announced or scheduled)",
 				example = "overlaps") @Nullable DateMatch dateMatch,
 		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
 				example = "2024-12-31") @Nullable KnownBy knownBy,

@@ -32,7 +32,7 @@ record TroopCountFilter(
 				description = "Of what day the count is, as EDTF level 0 or 1: a day, month, year, season or interval",
 				example = "2023-12") @Nullable EdtfDate date,
 		@Parameter(
-				description = "How its day has to stand to `date`: `overlaps` (it may have been then; where not given) or `within` (it surely was)",
+				description = "How its day has to stand to `date`, without which it is refused: `overlaps` (it may have been then; where not given) or `within` (it surely was)",
 				example = "overlaps") @Nullable DateMatch dateMatch,
 		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
 				example = "2023-12-31") @Nullable KnownBy knownBy,

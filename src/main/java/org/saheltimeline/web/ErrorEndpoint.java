@@ -24,7 +24,7 @@ class ErrorEndpoint implements ErrorController {
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		ProblemType type = ProblemType.of((status instanceof Integer code) ? code : 404);
 		if (type == ProblemType.METHOD_NOT_ALLOWED) {
-			response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS");
+			response.setHeader(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
 		}
 		return Problem.of(type, type.definition(), Objects.requireNonNullElse(path, "/error").toString()).toResponse();
 	}

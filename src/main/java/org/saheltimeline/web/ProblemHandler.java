@@ -1,7 +1,6 @@
 package org.saheltimeline.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -81,7 +79,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		headers.setAllow(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS));
+		headers.set(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
 		return handleExceptionInternal(exception, null, headers, status, request);
 	}
 

@@ -57,6 +57,12 @@ public enum ProblemType implements Term {
 	/** Said only by who knows more than the status. */
 	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, NOT_FOUND);
 
+	/**
+	 * What every address allows, as the {@code Allow} header has it (RFC 9110, section
+	 * 10.2.1): this API is read, and nothing else.
+	 */
+	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+
 	private final HttpStatus status;
 
 	private final String title;

@@ -36,23 +36,13 @@ class StrictParameters implements HandlerInterceptor {
 			if (request.getRequestURI().contains(";")) {
 				throw new MalformedRequest("The path holds a «;»; parameters of this API come after a «?».");
 			}
-			List<ParameterError> errors = check(parameters(request),
+			List<ParameterError> errors = check(request.getParameterMap(),
 					this.allowed.computeIfAbsent(method, StrictParameters::parametersOf));
 			if (!errors.isEmpty()) {
 				throw new InvalidParameters(errors);
 			}
 		}
 		return true;
-	}
-
-	private static Map<String, String[]> parameters(HttpServletRequest request) {
-		try {
-			return request.getParameterMap();
-		}
-		catch (IllegalStateException ex) {
-			throw new MalformedRequest(
-					"The query holds a percent-encoding that is no UTF-8 text; write a «%» itself as «%25».");
-		}
 	}
 
 	private static List<ParameterError> check(Map<String, String[]> parameters, Set<String> allowed) {
