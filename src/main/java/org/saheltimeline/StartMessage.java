@@ -31,7 +31,7 @@ class StartMessage {
 		String port = this.environment.getProperty("local.server.port");
 		if (port != null) {
 			String root = "http://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "");
-			logger.info("Ready: API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root);
+			logger.info("Ready: page {}/, API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root, root);
 		}
 	}
 

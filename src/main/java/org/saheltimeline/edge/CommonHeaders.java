@@ -22,6 +22,13 @@ final class CommonHeaders {
 	private static final String SWAGGER_UI = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+	/**
+	 * The page has files of its own for everything, and never makes markup from a text.
+	 */
+	private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+			+ "require-trusted-types-for 'script'; trusted-types 'none'";
+
 	private CommonHeaders() {
 	}
 
@@ -32,7 +39,14 @@ final class CommonHeaders {
 	 */
 	static void write(String path, BiConsumer<String, String> header) {
 		HEADERS.forEach(header);
-		header.accept(POLICY, path.startsWith("/swagger-ui/") ? SWAGGER_UI : NOTHING);
+		header.accept(POLICY, policy(path));
+	}
+
+	private static String policy(String path) {
+		if (path.equals("/") || path.equals("/index.html")) {
+			return PAGE;
+		}
+		return path.startsWith("/swagger-ui/") ? SWAGGER_UI : NOTHING;
 	}
 
 }

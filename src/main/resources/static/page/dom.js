@@ -1,0 +1,54 @@
+/** Elements from names, attributes and texts. Texts become text nodes: nothing here reads markup. */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An HTML element; a function among the attributes listens to the event of its name, null and false are left out. */
+export function html(name, attributes = {}, ...children) {
+	return filled(document.createElement(name), attributes, children);
+}
+
+/** An SVG element. */
+export function svg(name, attributes = {}, ...children) {
+	return filled(document.createElementNS(SVG, name), attributes, children);
+}
+
+/** The element of the page with an id. */
+export function byId(id) {
+	return document.getElementById(id);
+}
+
+function filled(element, attributes, children) {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (typeof value === 'function') {
+			element.addEventListener(name, value);
+		}
+		else if (value !== null && value !== undefined && value !== false) {
+			element.setAttribute(name, value === true ? '' : value);
+		}
+	}
+	element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+	return element;
+}
+
+/** Calls the last of many calls, when there was none for a while. */
+export function calm(action, milliseconds) {
+	let timer;
+	return (...given) => {
+		clearTimeout(timer);
+		timer = setTimeout(() => action(...given), milliseconds);
+	};
+}
+
+/** Calls at most once a frame. */
+export function eachFrame(action) {
+	let asked = false;
+	return () => {
+		if (!asked) {
+			asked = true;
+			requestAnimationFrame(() => {
+				asked = false;
+				action();
+			});
+		}
+	};
+}
