@@ -4,7 +4,7 @@
  * each count is a point with its citation. The day under the pointer, or that the keys moved to, is explained below.
  */
 
-import { html, svg, eachFrame } from './dom.js';
+import { eachFrame, html, resize, svg } from './dom.js';
 import { dayOf, edtfInWords, end, inWords, plusDays, span, start } from './dates.js';
 import { amount, definitionOf, nameOf, number, valueName } from './names.js';
 import { moveByKey } from './window.js';
@@ -86,7 +86,7 @@ export class Chart {
 		const clip = `clip-${id.replace('@', '-in-')}`;
 		const frame = svg('rect', { x: EDGES.left, y: 0, height: HEIGHT });
 		const picture = svg('svg', {
-			height: HEIGHT, class: 'drag', tabindex: 0, role: 'slider', 'aria-label': `${name}, day by day`, 'aria-orientation': 'horizontal',
+			class: 'drag', tabindex: 0, role: 'slider', 'aria-label': `${name}, day by day`, 'aria-orientation': 'horizontal',
 			pointermove: (event) => event.buttons || event.pointerType === 'touch' || this.#pointAt(event),
 			click: (event) => event.target.closest('.count') || this.#pointAt(event),
 			keydown: (event) => this.#key(event, id),
@@ -144,7 +144,7 @@ export class Chart {
 		const counts = this.#counts.filter((count) => pairId(count) === panel.id);
 		const top = d3.max([...panel.points.flatMap(({ low, high }) => [low, high]), ...counts.flatMap(({ count }) => [count.low, count.high])]) || 1;
 		const y = d3.scaleLinear([0, top * 1.08], [HEIGHT - EDGES.bottom, EDGES.top]);
-		panel.picture.setAttribute('width', this.#width);
+		resize(panel.picture, this.#width, HEIGHT);
 		panel.frame.setAttribute('width', Math.max(0, this.#width - EDGES.left - EDGES.right));
 		this.#drawAxes(panel.ground, x, y);
 		panel.steps.replaceChildren(...panel.points.flatMap((point, position) => step(point, panel.points[position + 1], x, y, panel.id)));

@@ -30,6 +30,13 @@ function filled(element, attributes, children) {
 	return element;
 }
 
+/** Gives a picture its size; printed, it shrinks to the paper. */
+export function resize(picture, width, height) {
+	picture.setAttribute('width', width);
+	picture.setAttribute('height', height);
+	picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+}
+
 /** Calls the last of many calls, when there was none for a while. */
 export function calm(action, milliseconds) {
 	let timer;

@@ -1,15 +1,18 @@
 /** The filters with their counts, the legend that is one of them, and the chips of what is set. */
 
 import { html, svg } from './dom.js';
-import { values } from './address.js';
+import { FILTERS, values } from './address.js';
 import { FAMILIES, familyOf, symbol } from './kinds.js';
-import { counted, definitionOf, nameOf, number, valueName } from './names.js';
+import { definitionOf, nameOf, number, valueName } from './names.js';
 
 /** Filters that have a list to choose from, by the names of the facets. */
 export const FACETS = { status: 'Status', actor: 'Actors', place: 'Places', country: 'Countries', article: 'Articles' };
 
+/** Filters that have one value, in which a comma is no «or». */
+const SINGLE = ['q', 'date', 'dateMatch', 'bbox', 'minArticles'];
+
 const NAMES = { q: 'Text', date: 'Date', dateMatch: 'Date match', kind: 'Kind', status: 'Status', actor: 'Actor', role: 'Role', place: 'Place',
-	country: 'Country', bbox: 'Box', article: 'Article', minArticles: 'Articles, at least', knownBy: 'Known by' };
+	country: 'Country', bbox: 'Box', article: 'Article', minArticles: 'Articles, at least' };
 
 /** So many choices of a list are in sight at first. */
 const FEW = 7;
@@ -53,15 +56,13 @@ export function legend(facet, chosen, toggle) {
 			` ${nameOf('event-kind', value)} `, html('span', { class: 'count' }, number(count))))));
 }
 
-/** What is set, each with a button that takes it away. */
-export function chips(view, names, drop) {
-	return names.flatMap((name) => values(view[name]).length === 0 ? []
-		: (name === 'q' || name === 'bbox' || name === 'date' ? [view[name]] : values(view[name])).map((value) => html('button', { type: 'button', class: 'chip',
-			'aria-label': `Remove the filter ${NAMES[name]}: ${valueName(name, value)}`, click: () => drop(name, value) },
-		`${NAMES[name]}: ${valueName(name, value)}`, html('span', { 'aria-hidden': 'true' }, ' ✕'))));
+/** What is set, each as a button that takes it away: all of a filter, or one of its values. */
+export function chips(view, drop) {
+	return FILTERS.filter((name) => view[name]).flatMap((name) => SINGLE.includes(name) ? [chip(name, view[name], () => drop(name))]
+		: values(view[name]).map((value) => chip(name, value, () => drop(name, value))));
 }
 
-/** How many events the filters leave. */
-export function summary(count, total) {
-	return total === null || total === count ? counted(count, 'event') : `${number(count)} of ${counted(total, 'event')}`;
+function chip(name, value, click) {
+	const words = `${NAMES[name]}: ${valueName(name, value)}`;
+	return html('button', { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${words}`, click }, words, html('span', { 'aria-hidden': 'true' }, ' ✕'));
 }

@@ -11,7 +11,7 @@ import { dayOf, edtfInWords, inWords, isDay, start } from './dates.js';
 import { dated, detail } from './detail.js';
 import { byId, calm, eachFrame, html } from './dom.js';
 import { chips, choices, FACETS, legend } from './filters.js';
-import { holdersOf, journeysOf, Places, placesOf } from './map.js';
+import { holdersOf, journeysOf, Places, placesOf, whoTookPart } from './map.js';
 import { amount, counted, definitionOf, learn, learnCodebook, nameOf, number, valueName } from './names.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
@@ -99,6 +99,9 @@ async function part(name, query, load) {
 		}
 		asked.delete(name);
 		tell(name, failure);
+		if (name === 'events') {
+			byId('count').textContent = 'Not loaded';
+		}
 	}
 	if (!control.signal.aborted) {
 		busy(name, false);
@@ -134,7 +137,7 @@ function tell(name, failure) {
 	byId('problems').replaceChildren(...[...told.values()].map((problem) => html('div', { class: 'problem' },
 		html('strong', {}, problem.title), html('p', {}, problem.message),
 		problem.details.filter((words) => words !== problem.message).map((words) => html('p', {}, words)),
-		html('button', { type: 'button', click: refresh }, 'Try again'))));
+		problem === problems.get('address') ? null : html('button', { type: 'button', click: refresh }, 'Try again'))));
 }
 
 /** Asks for what the view needs and shows what there is. */
@@ -192,7 +195,9 @@ function setWindow(first) {
 	if (found) {
 		const [from, to] = time.shown;
 		const stays = !first && to > found.whole[0] && from < found.whole[1];
-		time.set(found.whole, stays ? time.shown : found.most);
+		// The whole only grows: going back to what was known earlier shows the same time, with less in it
+		const whole = first ? found.whole : [Math.min(found.whole[0], time.whole[0]), Math.max(found.whole[1], time.whole[1])];
+		time.set(whole, stays ? time.shown : found.most);
 		data.most = found.most;
 		if (first) {
 			windowOfAddress();
@@ -284,8 +289,9 @@ function showFilters() {
 			input.value = view[name];
 		}
 	}
-	const set = chips(view, [...place.FILTERS, 'knownBy'], (name, value) => go({ [name]: ['q', 'bbox', 'date', 'knownBy'].includes(name) ? '' : place.toggled(view[name], value) }));
-	byId('chips').replaceChildren(...set, set.length > 1 ? html('button', { type: 'button', class: 'link', click: () => go(Object.fromEntries([...place.FILTERS, 'knownBy'].map((name) => [name, '']))) }, 'Clear all') : '');
+	const set = chips(view, (name, value) => go({ [name]: value ? place.toggled(view[name], value) : '' }));
+	const clear = () => go(Object.fromEntries(place.FILTERS.map((name) => [name, ''])));
+	byId('chips').replaceChildren(...set, set.length > 1 ? html('button', { type: 'button', class: 'link', click: clear }, 'Clear all') : '');
 	if (facets) {
 		keepFocus(byId('legend'), legend(facets.kind, view.kind, toggle));
 		const articles = [...data.articles.keys()].map((value) => ({ value, count: null }));
@@ -391,6 +397,7 @@ function showDetail() {
 		detailed = {};
 		if (panel.open) {
 			panel.close();
+			coverOthers();
 			timeline.focus();
 		}
 	}
@@ -401,13 +408,20 @@ function showDetail() {
 		byId('detail-content').replaceChildren(...detail(found.event, found.conflicts, articles, found.knownBy,
 			{ open: (id) => go({ event: id }), filter: toggle }));
 		if (!panel.open) {
-			(narrow.matches ? panel.showModal : panel.show).call(panel);
+			panel.show();
 		}
+		coverOthers();
 		if (another) {
 			panel.scrollTop = 0;
 			byId('detail-title').focus({ preventScroll: true });
 		}
 	}
+}
+
+/** What the panel covers cannot be reached. */
+function coverOthers() {
+	const covered = narrow.matches && byId('detail').open;
+	document.querySelectorAll('.skip, .top, .clock, .filters, #views').forEach((element) => element.inert = covered);
 }
 
 function showPlaces() {
@@ -417,21 +431,17 @@ function showPlaces() {
 	const shown = placesOf(data.events, data.places);
 	const journeys = journeysOf(data.events, data.places);
 	const selected = place.values(view.place);
+	const holders = holdersOf(data.events, data.counts, data.places);
 	map.show(shown, journeys, selected);
 	tables.places.show(data.events.places ??= shown);
 	byId('journeys').replaceChildren(...(journeys.length === 0 ? [] : [html('h3', {}, 'Journeys'), html('ul', {}, journeys.map(({ words }) => html('li', {}, words)))]));
-	const holders = holdersOf(data.events, data.counts, data.places);
 	byId('bases').replaceChildren(...(holders.length === 0 ? [] : [html('h3', {}, 'Bases and who held them'), html('ul', {}, holders.map(held))]));
 }
 
 function held({ place: base, events, counts }) {
-	return html('li', {}, html('button', { type: 'button', class: 'link', click: () => toggle('place', base.id) }, base.name), ': ',
-		[...events.map((event) => html('span', {}, whoWas(event), choice(event.id), ` (${inWords(event.when)})`)), ...counts.map((count) => html('span', {}, `${count.force.name}: ${cited(count)}`))]
-			.flatMap((one, position) => position === 0 ? [one] : ['; ', one]));
-}
-
-function whoWas({ participants }) {
-	return participants.map(({ actor, role }) => `${actor.name}${role && role !== 'agent' ? ` (${nameOf('participant-role', role).toLowerCase()})` : ''}`).join(', ') + ' – ';
+	return html('li', {}, html('button', { type: 'button', class: 'link', click: () => toggle('place', base.id) }, base.name), html('ul', {},
+		counts.map((count) => html('li', {}, `${count.force.name}: ${cited(count)}`)),
+		events.map((event) => html('li', {}, `${whoTookPart(event)}: `, choice(event.id), ` (${inWords(event.when)})`))));
 }
 
 const listed = (items) => items.join(', ');
@@ -503,18 +513,18 @@ for (const [form, name] of [['search', 'q'], ['dated', 'date']]) {
 
 byId('shut').addEventListener('click', () => go({ event: '' }));
 
-byId('detail').addEventListener('cancel', (event) => {
-	event.preventDefault();
-	go({ event: '' });
-});
-
 addEventListener('keydown', (event) => {
 	if (event.key === 'Escape' && view.event) {
 		go({ event: '' });
 	}
 });
 
+narrow.addEventListener('change', coverOthers);
+
 addEventListener('popstate', readAddress);
+
+// What sticks below the clock, or is scrolled to, has to know how high it is
+new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty('--clock', `${target.offsetHeight}px`)).observe(document.querySelector('.clock'));
 
 byId('choose').open = matchMedia('(min-width: 900px)').matches;
 

@@ -3,7 +3,7 @@
  * shaded as a whole and a region is only a name: a dot would say more than the articles do.
  */
 
-import { html, svg } from './dom.js';
+import { resize, svg } from './dom.js';
 import { inWords } from './dates.js';
 import { HOLDING, JOURNEYS } from './kinds.js';
 import { counted, nameOf } from './names.js';
@@ -12,6 +12,9 @@ const { d3 } = globalThis;
 
 /** A place is far off where it is so many times farther from the middle of the places than half of them are. */
 const FAR = 3;
+
+/** Scale of the map by its width where few places are shown: some 25 degrees are in sight then. */
+const CLOSEST = 2.3;
 
 export class Places {
 
@@ -49,8 +52,7 @@ export class Places {
 			const [width, height] = [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
 			if (width > 0 && String(this.#size) !== String([width, height])) {
 				this.#size = [width, height];
-				this.picture.setAttribute('width', width);
-				this.picture.setAttribute('height', height);
+				resize(this.picture, width, height);
 				this.#draw();
 			}
 		}).observe(place);
@@ -129,9 +131,10 @@ export class Places {
 			.attr('data-journey', ({ from, to }) => `${from.id} ${to.id}`)
 			.attr('d', ({ from, to }) => arc(at(from.coordinates), at(to.coordinates)))
 			.select('title').text(({ words }) => words);
+		const [width] = this.#size;
 		const located = places.filter(({ coordinates }) => coordinates);
 		const focused = document.activeElement?.dataset?.place;
-		const texts = [];
+		const taken = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
 		d3.select(this.marks).selectAll('g').data(d3.sort(located, (place) => -place.count), ({ id }) => id)
 			.join((enter) => enter.append((place) => svg('g', { role: 'button', 'data-place': place.id }, svg('title'), svg('path'), svg('text'))))
 			.attr('class', ({ id, kind, base }) => `place ${kind} ${base ? 'base' : ''} ${selected.includes(id) ? 'selected' : ''}`)
@@ -140,13 +143,12 @@ export class Places {
 			.attr('aria-label', ({ name, count, kind }) => `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}`)
 			.attr('transform', ({ coordinates }) => `translate(${at(coordinates)})`)
 			.each(function draw(place) {
-				const radius = 4 + 1.6 * Math.sqrt(place.count);
-				this.querySelector('title').textContent = `${place.name}: ${counted(place.count, 'event')}`;
-				const isDot = place.kind !== 'region' && place.kind !== 'country';
-				this.querySelector('path').setAttribute('d', isDot ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '');
+				const radius = radiusOf(place.count);
+				this.querySelector('title').textContent = `${place.name}: ${counted(place.count, 'event')}${place.base ? `. ${place.held}` : ''}`;
+				this.querySelector('path').setAttribute('d', isDot(place) ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '');
 				const text = this.querySelector('text');
 				text.textContent = place.name;
-				setText(text, at(place.coordinates), isDot ? radius + 3 : 0, texts);
+				setText(text, at(place.coordinates), isDot(place) ? radius + 3 : 0, taken, width);
 			});
 	}
 
@@ -156,9 +158,11 @@ export class Places {
 		const pad = Math.min(60, width / 8);
 		const projection = d3.geoMercator();
 		if (points.length < 2) {
-			return projection.center(points[0] ?? [8, 15]).scale(width * 1.6).translate([width / 2, height / 2]);
+			return projection.center(points[0] ?? [8, 15]).scale(width * CLOSEST).translate([width / 2, height / 2]);
 		}
-		return projection.fitExtent([[pad, pad / 2], [width - pad, height - pad / 2]], { type: 'MultiPoint', coordinates: points });
+		projection.fitExtent([[pad, pad / 2], [width - pad, height - pad / 2]], { type: 'MultiPoint', coordinates: points });
+		const middle = projection.invert([width / 2, height / 2]);
+		return projection.scale(Math.min(projection.scale(), width * CLOSEST)).center(middle).translate([width / 2, height / 2]);
 	}
 
 }
@@ -183,14 +187,28 @@ function shapeOf(place) {
 	return place.base ? d3.symbolSquare : place.kind === 'port' ? d3.symbolTriangle : place.kind === 'border-area' ? d3.symbolDiamond : d3.symbolCircle;
 }
 
+/** A town or a base is a point; a country and a region are not. */
+function isDot({ kind }) {
+	return kind !== 'region' && kind !== 'country';
+}
+
+function radiusOf(count) {
+	return 4 + 1.6 * Math.sqrt(count);
+}
+
+function boxAround([x, y], radius) {
+	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
 /** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
-function setText(text, [x, y], away, taken) {
+function setText(text, [x, y], away, taken, mostRight) {
 	const width = text.textContent.length * 6.4;
-	const tries = away > 0 ? [[away, 4, 'start'], [-away, 4, 'end'], [0, -away - 2, 'middle'], [0, away + 11, 'middle']] : [[0, 4, 'middle']];
+	const tries = away > 0 ? [[away, 4, 'start'], [-away, 4, 'end'], [0, -away - 2, 'middle'], [0, away + 11, 'middle']] : [[0, 4, 'middle'], [0, -14, 'middle'], [0, 24, 'middle']];
 	for (const [dx, dy, anchor] of tries) {
 		const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
 		const box = { left, right: left + width, top: y + dy - 11, bottom: y + dy + 3 };
-		if (!taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) {
+		const isInside = left >= 0 && left + width <= mostRight;
+		if (isInside && !taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) {
 			taken.push(box);
 			text.setAttribute('x', dx);
 			text.setAttribute('y', dy);
@@ -215,7 +233,7 @@ export function placesOf(events, places) {
 	const counts = d3.rollup(events.flatMap((event) => [...new Set(event.places.map(({ place }) => place.id))]), (ids) => ids.length, (id) => id);
 	const bases = new Set(events.filter(({ kind }) => kind === 'base-handover' || kind === 'base-takeover').flatMap((event) => event.places.map(({ place }) => place.id)));
 	return [...counts].filter(([id]) => known.has(id))
-		.map(([id, count]) => ({ ...known.get(id), count, base: known.get(id).kind === 'base' || bases.has(id) }));
+		.map(([id, count]) => ({ ...known.get(id), count, base: known.get(id).kind === 'base' || bases.has(id), held: heldInWords(id, events) }));
 }
 
 /**
@@ -254,11 +272,24 @@ function journeyInWords({ from, to, events, named, exact }) {
 		: ` The articles say ${[...named].join(', ')}; the line is drawn from town to town.`);
 }
 
+function heldInWords(id, events) {
+	return holding(id, events).map((event) => `${whoTookPart(event)}: ${event.title} (${inWords(event.when)})`).join('; ');
+}
+
+function holding(id, events) {
+	return events.filter((event) => HOLDING.includes(event.kind) && event.places.some(({ place }) => place.id === id));
+}
+
+/** The participants of an event with what they were in it, unless they did it. */
+export function whoTookPart({ participants }) {
+	return participants.map(({ actor, role }) => actor.name + (role && role !== 'agent' ? ` (${nameOf('participant-role', role).toLowerCase()})` : '')).join(', ');
+}
+
 /** Who was at the bases, as events and troop counts tell it. */
 export function holdersOf(events, counts, places) {
 	return d3.sort(placesOf(events, places).filter(({ base }) => base), ({ name }) => name).map((place) => ({
 		place,
-		events: events.filter((event) => HOLDING.includes(event.kind) && event.places.some((one) => one.place.id === place.id)),
+		events: holding(place.id, events),
 		counts: counts.filter((count) => count.place.id === place.id),
 	}));
 }

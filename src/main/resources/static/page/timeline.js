@@ -4,7 +4,7 @@
  * a deadline has its line.
  */
 
-import { html, svg, eachFrame } from './dom.js';
+import { eachFrame, html, resize, svg } from './dom.js';
 import { inWords, span } from './dates.js';
 import { FAMILIES, familyOf, symbol } from './kinds.js';
 import { counted, nameOf } from './names.js';
@@ -68,7 +68,7 @@ export class Timeline {
 	constructor(place, time, open) {
 		this.#time = time;
 		this.#open = open;
-		this.axis = svg('svg', { class: 'axis', height: AXIS, 'aria-hidden': 'true' });
+		this.axis = svg('svg', { class: 'axis', 'aria-hidden': 'true' });
 		this.ground = svg('g', { class: 'ground' });
 		this.marks = svg('g', { class: 'marks' });
 		this.picture = svg('svg', { role: 'group', 'aria-label': 'Timeline of events', class: 'drag' }, softEdges(), this.ground, this.marks);
@@ -116,8 +116,7 @@ export class Timeline {
 		if (width > 0 && width !== this.#width) {
 			this.#width = width;
 			this.#layout = null;
-			this.axis.setAttribute('width', width);
-			this.picture.setAttribute('width', width);
+			resize(this.axis, width, AXIS);
 			this.#time.settle();
 			this.#draw();
 		}
@@ -142,7 +141,7 @@ export class Timeline {
 		this.#drawAxis();
 		this.#layOut();
 		const { rows, height, lanes, items } = this.#layout;
-		this.picture.setAttribute('height', height);
+		resize(this.picture, this.#width, height);
 		this.marks.removeAttribute('transform');
 		d3.select(this.ground).selectAll('g').data(lanes, (lane) => lane.id)
 			.join((enter) => enter.append(({ id, name }) => svg('g', { class: `lane ${id}` }, svg('rect', { x: 0 }), svg('text', { x: 6, y: 14 }, name))))
@@ -331,7 +330,7 @@ function middle(when) {
 }
 
 function described(event) {
-	return `${event.title}: ${nameOf('event-kind', event.kind).toLowerCase()}, ${nameOf('event-status', event.status).toLowerCase()}, ${inWords(event.when)}`;
+	return `${label(event)}: ${nameOf('event-kind', event.kind).toLowerCase()}, ${nameOf('event-status', event.status).toLowerCase()}, ${inWords(event.when)}`;
 }
 
 const year = d3.utcFormat('%Y');
