@@ -61,20 +61,25 @@ export class Chart {
 	}
 
 	/** Shows series: a force in a place each, with its points, and the counts that they come from. */
-	show(series, counts, day) {
+	show(series, counts) {
 		const kept = new Map(this.#panels.map((panel) => [panel.id, panel]));
+		const isSame = series.length > 0 && series.map(({ id }) => id).join() === [...kept.keys()].join();
 		this.#counts = counts;
-		this.#day = day;
 		this.#panels = series.map((one) => ({ ...(kept.get(one.id) ?? this.#panel(one)), ...one }));
-		this.place.replaceChildren(...(series.length > 0 ? this.#panels.map(({ figure }) => figure)
-			: [html('p', { class: 'nothing' }, 'Choose a force and a place above.')]));
+		// Panels that stay where they are keep the keyboard
+		if (!isSame) {
+			this.place.replaceChildren(...(series.length > 0 ? this.#panels.map(({ figure }) => figure)
+				: [html('p', { class: 'nothing' }, 'Choose a force and a place above.')]));
+		}
 		this.#draw();
 	}
 
 	/** Shows another day. */
 	point(day) {
-		this.#day = day;
-		this.#draw();
+		if (day !== this.#day) {
+			this.#day = day;
+			this.#panels.forEach((panel) => this.#drawDay(panel));
+		}
 	}
 
 	#panel({ id, force, place }) {
@@ -149,6 +154,11 @@ export class Chart {
 		this.#drawAxes(panel.ground, x, y);
 		panel.steps.replaceChildren(...panel.points.flatMap((point, position) => step(point, panel.points[position + 1], x, y, panel.id)));
 		panel.marks.replaceChildren(...counts.map((count) => mark(count, x, y)));
+		this.#drawDay(panel);
+	}
+
+	#drawDay(panel) {
+		const x = this.#scale();
 		const point = this.#day && panel.points.find(({ from, to }) => from <= this.#day && this.#day <= to);
 		const noon = this.#day ? (start(this.#day) + end(this.#day)) / 2 : 0;
 		panel.cursor.setAttribute('visibility', this.#day ? 'visible' : 'hidden');

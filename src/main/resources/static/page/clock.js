@@ -1,8 +1,10 @@
 /** The second clock: a slider over the days on which articles were published. At its end, everything is known. */
 
+import { data } from './data.js';
 import { byId, html } from './dom.js';
 import { edtfInWords, lastDay, plusDays, start } from './dates.js';
 import { counted } from './names.js';
+import { view } from './view.js';
 
 export class Clock {
 
@@ -14,6 +16,8 @@ export class Clock {
 	#everything = 1;
 
 	#changed;
+
+	#learned = null;
 
 	/** @param changed called with a day, or with an empty text for everything */
 	constructor(changed) {
@@ -28,9 +32,10 @@ export class Clock {
 		byId('known-day').addEventListener('change', (event) => changed(event.target.value));
 	}
 
-	/** Takes the articles: what one says is known by the last day on which it may have been published. */
-	learn(articles) {
-		this.#published = articles.map(({ published }) => published.latest).filter(Boolean).sort();
+	/** What an article says is known by the last day on which it may have been published. */
+	#learn(articles) {
+		this.#learned = articles;
+		this.#published = [...articles.values()].map(({ published }) => published.latest).filter(Boolean).sort();
 		if (this.#published.length > 0) {
 			this.#first = plusDays(this.#published[0], -7);
 			this.#everything = this.#positionOf(this.#published.at(-1)) + 1;
@@ -41,8 +46,12 @@ export class Clock {
 		}
 	}
 
-	/** Shows a day, or the last one of a month or a year. */
-	show(knownBy) {
+	/** Shows the day of the view, or the last one of its month or year. */
+	show() {
+		if (this.#learned !== data.articles) {
+			this.#learn(data.articles);
+		}
+		const { knownBy } = view;
 		const day = lastDay(knownBy) ?? '';
 		this.slider.value = day ? this.#positionOf(day) : this.#everything;
 		byId('known-day').value = day;

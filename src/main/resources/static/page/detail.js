@@ -15,12 +15,10 @@ const RELATIONS = {
 };
 
 /** The content of the panel.
- * @param event the event with its reports and links
- * @param conflicts where the articles disagree on it
+ * @param found the event with its reports and links, the conflicts about it, and the day of the second clock, or empty
  * @param articles the articles by their ids
- * @param knownBy the day of the second clock, or empty
  * @param act `open` another event, `filter` by an actor or a place */
-export function detail(event, conflicts, articles, knownBy, act) {
+export function detail({ event, conflicts, knownBy }, articles, act) {
 	const calls = html('div', { class: 'takeaway' });
 	offer(calls, `events/${event.id}`, { knownBy }, FORMATS);
 	return [

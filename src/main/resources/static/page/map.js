@@ -16,7 +16,7 @@ const FAR = 3;
 /** Scale of the map by its width where few places are shown: some 25 degrees are in sight then. */
 const CLOSEST = 2.3;
 
-export class Places {
+export class PlaceMap {
 
 	#choose;
 
@@ -58,10 +58,9 @@ export class Places {
 		}).observe(place);
 	}
 
-	/** Takes the outlines of the countries, when they have come. */
+	/** Takes the outlines of the countries, or null until they have come. */
 	outline(outlines) {
 		this.#outlines = outlines;
-		this.#draw();
 	}
 
 	/** Shows places with the number of their events, and journeys between places; `selected` are the chosen ids. */

@@ -1,6 +1,8 @@
 /** Tables that hold what the pictures show, for who reads rather than looks, and for copying. */
 
+import { toggled, values } from './address.js';
 import { byId, html } from './dom.js';
+import { note, view } from './view.js';
 
 /** So many rows come at once: a very long table would hold up the page. */
 const STEP = 300;
@@ -13,23 +15,26 @@ export class Table {
 
 	#limit = STEP;
 
-	/** @param id of the `details` element of the page that holds the table
+	/** @param name of the table in the address; the page has the `details` element that holds it
 	 * @param caption what the table holds
-	 * @param columns name and cell of each column: a text or an element for a row
-	 * @param toggled called when somebody opens or shuts it */
-	constructor(id, caption, columns, toggled) {
-		this.details = byId(id);
+	 * @param columns name and cell of each column: a text or an element for a row */
+	constructor(name, caption, columns) {
+		this.name = name;
+		this.details = byId(`${name}-table`);
 		this.caption = caption;
 		this.columns = columns;
 		this.summary = this.details.querySelector('summary');
 		this.details.addEventListener('toggle', () => {
 			this.#fill();
-			toggled(id, this.details.open);
+			if (this.#isInView() !== this.details.open) {
+				note({ tables: toggled(view.tables, name) });
+			}
 		});
 	}
 
 	/** Takes the rows; they are written once the table is open. */
 	show(rows) {
+		this.details.open = this.#isInView();
 		if (rows !== this.#key) {
 			this.#key = rows;
 			this.#rows = rows;
@@ -37,6 +42,10 @@ export class Table {
 			this.summary.textContent = `${this.caption} as a table (${rows.length.toLocaleString('en')})`;
 			this.#fill();
 		}
+	}
+
+	#isInView() {
+		return values(view.tables).includes(this.name);
 	}
 
 	#fill() {

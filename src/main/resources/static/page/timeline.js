@@ -7,7 +7,7 @@
 import { eachFrame, html, resize, svg } from './dom.js';
 import { inWords, span } from './dates.js';
 import { FAMILIES, familyOf, symbol } from './kinds.js';
-import { counted, nameOf } from './names.js';
+import { nameOf } from './names.js';
 import { moveByKey } from './window.js';
 
 const { d3 } = globalThis;
@@ -23,6 +23,9 @@ const LANE_HEAD = 20;
 const SOFT = 10;
 
 const FADE = 44;
+
+/** How strong the colour of a span is: its title is read on it. */
+const TINT = 0.3;
 
 /** How far outside of the window it is drawn, in widths of the window: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
@@ -211,9 +214,11 @@ export class Timeline {
 		item.centre = item.isMark ? (item.x0 + item.x1) / 2 : item.x1 - item.x0 < 26 ? item.x1 + 8 : Math.min(Math.max(item.x0, 0) + 11, item.x1 - 8);
 		item.text = dense || item.x1 < 12 || item.x0 > this.#width ? '' : label(item.event);
 		const after = item.text ? 10 + widthOf(item.text) : 7;
-		// Towards the right edge the title stands to the left of a mark, where it is not cut off
-		item.before = Boolean(item.text) && item.isMark && item.centre + after > this.#width && item.centre - after > 0 && item.centre <= this.#width;
-		item.left = Math.min(item.x0, item.centre - (item.before ? after : 7));
+		// Towards the right edge the title stands on the left, where it is not cut off
+		const start = item.isMark ? item.centre : item.x0;
+		item.before = Boolean(item.text) && item.centre + after > this.#width && start - after > 0 && start <= this.#width;
+		item.textAt = item.before ? start - (item.isMark ? 10 : 4) : item.centre + 10;
+		item.left = Math.min(item.x0, item.before ? start - after : item.centre - 7);
 		item.right = Math.max(item.x1, item.centre + (item.before ? 7 : after));
 		item.dense = dense;
 	}
@@ -235,7 +240,7 @@ export class Timeline {
 			...(item.isMark ? [] : bar(item, family.id, half)),
 			event.status === 'scheduled' ? svg('path', { class: 'deadline', d: deadline(item, half) }) : null,
 			svg('path', { class: 'symbol', d: symbol(event.kind, item.dense ? 34 : 70), transform: `translate(${item.centre},0)` }),
-			item.text ? svg('text', { x: item.centre + (item.before ? -10 : 10), y: 4, 'text-anchor': item.before ? 'end' : 'start' }, item.text) : null,
+			item.text ? svg('text', { x: item.textAt, y: 4, 'text-anchor': item.before ? 'end' : 'start' }, item.text) : null,
 		].filter(Boolean));
 	}
 
@@ -305,7 +310,7 @@ function bar({ x0, x1, opensLeft, opensRight }, family, half) {
 	const piece = (fill, x, width) => svg('rect', { class: 'bar', fill, x, width, y: -half, height: 2 * half });
 	return [
 		piece(`url(#soft-from-${family})`, x0, left),
-		piece('currentColor', x0 + left, Math.max(0, length - left - right)),
+		piece(`url(#soft-${family})`, x0 + left, Math.max(0, length - left - right)),
 		piece(`url(#soft-to-${family})`, x0 + length - right, right),
 		svg('path', { class: 'edge', d: `M${x0 + left},${-half}H${x0 + length - right}M${x0 + left},${half}H${x0 + length - right}` }),
 	];
@@ -317,11 +322,11 @@ function deadline({ x1, centre, isMark }, half) {
 	return `M${x},${half + 2}V${-half - 2}h7l-2.5,3l2.5,3h-7`;
 }
 
-/** Gradients for the soft edges, a pair for each family. */
+/** The fillings of the bars: for each family one for the middle, and one for each soft edge. */
 function softEdges() {
-	return svg('defs', {}, FAMILIES.flatMap(({ id }) => [['from', 0, 1], ['to', 1, 0]].map(([name, ...stops]) => svg('linearGradient',
-		{ id: `soft-${name}-${id}`, class: id },
-		svg('stop', { offset: 0, 'stop-color': 'currentColor', 'stop-opacity': stops[0] }), svg('stop', { offset: 1, 'stop-color': 'currentColor', 'stop-opacity': stops[1] })))));
+	const stop = (offset, opacity) => svg('stop', { offset, 'stop-color': 'currentColor', 'stop-opacity': opacity });
+	return svg('defs', {}, FAMILIES.flatMap(({ id }) => [['soft', TINT, TINT], ['soft-from', 0, TINT], ['soft-to', TINT, 0]].map(([name, from, to]) =>
+		svg('linearGradient', { id: `${name}-${id}`, class: id }, stop(0, from), stop(1, to)))));
 }
 
 function middle(when) {
@@ -358,10 +363,4 @@ export function extents(events) {
 	const from = d3.quantileSorted(starts, 0.2);
 	const side = Math.max((last - from) * 0.06, 10 * 86_400_000);
 	return { whole: [first - pad, last + pad], most: [Math.max(first - pad, from - side), last + side] };
-}
-
-/** How many events, and of how many it is the beginning. */
-export function howMany(events, total) {
-	const more = total && total.value > events.length;
-	return counted(events.length, 'event') + (more ? ` of ${total.relation === 'gte' ? 'more than ' : ''}${total.value.toLocaleString('en')}` : '');
 }

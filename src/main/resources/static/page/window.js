@@ -17,6 +17,9 @@ export class TimeWindow {
 	/** All of the time that there is to show, in milliseconds. */
 	whole = [Date.UTC(2000, 0, 1), Date.UTC(2030, 0, 1)];
 
+	/** The part in which most happened. */
+	most = this.whole;
+
 	/** What is shown of it. */
 	shown = this.whole;
 
