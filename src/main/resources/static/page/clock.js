@@ -7,7 +7,6 @@ import { counted } from './names.js';
 import { view } from './view.js';
 
 export class Clock {
-
 	#published = [];
 
 	#first = '';
@@ -35,13 +34,18 @@ export class Clock {
 	/** What an article says is known by the last day on which it may have been published. */
 	#learn(articles) {
 		this.#learned = articles;
-		this.#published = [...articles.values()].map(({ published }) => published.latest).filter(Boolean).sort();
+		this.#published = [...articles.values()]
+			.map(({ published }) => published.latest)
+			.filter(Boolean)
+			.sort();
 		if (this.#published.length > 0) {
 			this.#first = plusDays(this.#published[0], -7);
 			this.#everything = this.#positionOf(this.#published.at(-1)) + 1;
 			this.slider.max = this.#everything;
 			const days = [...new Set(this.#published)];
-			byId('known-ticks').replaceChildren(...days.slice(0, 200).map((day) => html('option', { value: this.#positionOf(day) })));
+			byId('known-ticks').replaceChildren(
+				...days.slice(0, 200).map((day) => html('option', { value: this.#positionOf(day) })),
+			);
 			this.slider.disabled = false;
 		}
 	}
@@ -57,7 +61,9 @@ export class Clock {
 		byId('known-day').value = day;
 		byId('known-all').disabled = !day;
 		const known = this.#published.filter((other) => other <= day).length;
-		const words = day ? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})` : 'everything known today';
+		const words = day
+			? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})`
+			: 'everything known today';
 		this.words.textContent = words;
 		this.slider.setAttribute('aria-valuetext', words);
 		document.documentElement.classList.toggle('then', Boolean(day));
@@ -82,10 +88,12 @@ export class Clock {
 	#step(direction) {
 		const now = byId('known-day').value;
 		const days = [...new Set(this.#published)];
-		const next = direction > 0 ? days.find((day) => now && start(day) > start(now)) : days.findLast((day) => !now || start(day) < start(now));
+		const next =
+			direction > 0
+				? days.find((day) => now && start(day) > start(now))
+				: days.findLast((day) => !now || start(day) < start(now));
 		if (next || direction > 0) {
 			this.#changed(next ?? '');
 		}
 	}
-
 }

@@ -2,10 +2,10 @@
 
 import { query } from './address.js';
 import { list, pages, read } from './api.js';
-import { pairId, pairs } from './chart.js';
 import { FACETS } from './filters.js';
 import { learn, learnCodebook } from './names.js';
 import { part } from './parts.js';
+import { pairId, pairs } from './steps.js';
 import { view } from './view.js';
 
 /** So many events are drawn at most; who has more of them is asked to narrow the filters. */
@@ -15,8 +15,18 @@ const EVENT_FIELDS = 'id,kind,status,title,when,participants,places';
 
 /** Empty until it comes; lists are replaced as a whole, so that who keeps one sees that it is another. */
 export const data = {
-	events: [], total: null, isWhole: false, facets: null, places: [], articles: new Map(), outlines: null,
-	counts: [], pairs: null, years: '', series: [], detail: null,
+	events: [],
+	total: null,
+	isWhole: false,
+	facets: null,
+	places: [],
+	articles: new Map(),
+	outlines: null,
+	counts: [],
+	pairs: null,
+	years: '',
+	series: [],
+	detail: null,
 	/** How many lists of names have come: what shows names is then drawn again. */
 	names: 0,
 };
@@ -88,7 +98,7 @@ async function loadEvents(filters, signal, come) {
 /** The counts of a list do not depend on what is chosen in it: it is asked for without itself. */
 async function loadFacets(filters, signal) {
 	const all = read('events/facets', filters, signal);
-	const without = (name) => filters[name] ? read('events/facets', { ...filters, [name]: '' }, signal) : all;
+	const without = (name) => (filters[name] ? read('events/facets', { ...filters, [name]: '' }, signal) : all);
 	const names = ['kind', ...Object.keys(FACETS)].filter((name) => name !== 'article');
 	const facets = await Promise.all(names.map(async (name) => [name, (await without(name))[name]]));
 	data.facets = Object.fromEntries(facets);
@@ -105,21 +115,33 @@ async function loadCounts(knownBy, signal) {
 
 /** The whole years of which there are counts: a series wants to know of which time. */
 function yearsOf(counts) {
-	const days = counts.flatMap(({ when, reported }) => [when.earliest, when.latest, reported.latest]).filter(Boolean).sort();
+	const days = counts
+		.flatMap(({ when, reported }) => [when.earliest, when.latest, reported.latest])
+		.filter(Boolean)
+		.sort();
 	return days.length === 0 ? '' : `${days[0].slice(0, 4)}/${days.at(-1).slice(0, 4)}`;
 }
 
 /** The series of forces in places: one request for each place. */
 export async function loadSeries(ids, knownBy, signal) {
 	const places = [...new Set(ids.map((id) => id.split('@')[1]))];
-	const answers = await Promise.all(places.map((place) => {
-		const force = ids.filter((id) => id.endsWith(`@${place}`)).map((id) => id.split('@')[0]).join(',');
-		return read('troop-counts/series', { force, place, date: data.years, knownBy }, signal);
-	}));
-	const found = new Map(answers.flatMap(({ place, series }) => series.map(({ force, points }) => {
-		const id = pairId({ force, place });
-		return [id, { id, force, place, points }];
-	})));
+	const answers = await Promise.all(
+		places.map((place) => {
+			const force = ids
+				.filter((id) => id.endsWith(`@${place}`))
+				.map((id) => id.split('@')[0])
+				.join(',');
+			return read('troop-counts/series', { force, place, date: data.years, knownBy }, signal);
+		}),
+	);
+	const found = new Map(
+		answers.flatMap(({ place, series }) =>
+			series.map(({ force, points }) => {
+				const id = pairId({ force, place });
+				return [id, { id, force, place, points }];
+			}),
+		),
+	);
 	data.series = ids.map((id) => found.get(id)).filter(Boolean);
 }
 
@@ -129,8 +151,10 @@ async function loadEvent(id, knownBy, signal, come) {
 		come();
 	}
 	if (id) {
-		const [event, conflicts] = await Promise.all([read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
-			list('conflicts', { event: id, knownBy }, signal)]);
+		const [event, conflicts] = await Promise.all([
+			read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
+			list('conflicts', { event: id, knownBy }, signal),
+		]);
 		data.detail = { event, conflicts, knownBy };
 	}
 }

@@ -21,12 +21,13 @@ function filled(element, attributes, children) {
 	for (const [name, value] of Object.entries(attributes)) {
 		if (typeof value === 'function') {
 			element.addEventListener(name, value);
-		}
-		else if (value !== null && value !== undefined && value !== false) {
+		} else if (value !== null && value !== undefined && value !== false) {
 			element.setAttribute(name, value === true ? '' : value);
 		}
 	}
-	element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+	element.append(
+		...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+	);
 	return element;
 }
 
@@ -39,7 +40,6 @@ export function resize(picture, width, height) {
 
 /** Remembers what something was drawn from, so that it is drawn again only from something else. */
 export class Drawn {
-
 	#from = [];
 
 	/** Whether one of these is another than the last time. */
@@ -48,7 +48,6 @@ export class Drawn {
 		this.#from = from;
 		return isNew;
 	}
-
 }
 
 /** Calls the last of many calls, when there was none for a while. */
@@ -65,8 +64,11 @@ export function calm(action, milliseconds) {
 /** Replaces what an element holds; who was on one of its choices by keyboard stays on it. */
 export function keepFocus(element, content) {
 	const active = element.contains(document.activeElement) ? document.activeElement : null;
-	const same = (other) => active && other.name === active.name && other.value === active.value
-		&& JSON.stringify(other.dataset) === JSON.stringify(active.dataset);
+	const same = (other) =>
+		active &&
+		other.name === active.name &&
+		other.value === active.value &&
+		JSON.stringify(other.dataset) === JSON.stringify(active.dataset);
 	element.replaceChildren(...content);
 	[...element.querySelectorAll('input, button')].find(same)?.focus({ preventScroll: true });
 }

@@ -2,20 +2,19 @@
 
 import { FILTERS, query, values } from './address.js';
 import { data } from './data.js';
-import { inWords } from './dates.js';
 import { dated } from './detail.js';
 import { byId, Drawn, html, keepFocus } from './dom.js';
 import { chips, choices, FACETS, legend } from './filters.js';
+import { extents } from './lanes.js';
 import { counted, nameOf, number } from './names.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
-import { extents, Timeline } from './timeline.js';
+import { Timeline } from './timeline.js';
 import { go, toggle, view, windowOfView } from './view.js';
 
 const names = (items) => items.map(({ name }) => name).join(', ');
 
 export class Events {
-
 	#time;
 
 	#isFirst = true;
@@ -30,7 +29,10 @@ export class Events {
 		this.#time = time;
 		this.timeline = new Timeline(byId('timeline-picture'), time, (id) => go({ event: id }));
 		this.table = new Table('timeline', 'Events', [
-			['Event', ({ id, title }) => html('button', { type: 'button', class: 'link', click: () => go({ event: id }) }, title)],
+			[
+				'Event',
+				({ id, title }) => html('button', { type: 'button', class: 'link', click: () => go({ event: id }) }, title),
+			],
 			['Kind', ({ kind }) => nameOf('event-kind', kind)],
 			['Status', ({ status }) => nameOf('event-status', status)],
 			['Date', ({ when }) => html('span', {}, dated(when))],
@@ -49,8 +51,13 @@ export class Events {
 		if (this.#filtersDrawn.isNew(data.facets, data.names, ...FILTERS.map((name) => view[name]))) {
 			showFilters();
 		}
-		offer(byId('timeline-takeaway'), 'events', query(view),
-			{ csv: 'CSV', ics: 'Calendar', geojson: 'GeoJSON', timelinejs: 'TimelineJS', atom: 'Feed' });
+		offer(byId('timeline-takeaway'), 'events', query(view), {
+			csv: 'CSV',
+			ics: 'Calendar',
+			geojson: 'GeoJSON',
+			timelinejs: 'TimelineJS',
+			atom: 'Feed',
+		});
 	}
 
 	/**
@@ -63,14 +70,15 @@ export class Events {
 		this.#extentsOf = facts;
 		if (found) {
 			const { whole, shown } = this.#time;
-			const grown = this.#isFirst ? found.whole : [Math.min(found.whole[0], whole[0]), Math.max(found.whole[1], whole[1])];
+			const grown = this.#isFirst
+				? found.whole
+				: [Math.min(found.whole[0], whole[0]), Math.max(found.whole[1], whole[1])];
 			const stays = !this.#isFirst && shown[1] > found.whole[0] && shown[0] < found.whole[1];
 			this.#time.set(grown, stays ? shown : (this.#isFirst && windowOfView()) || found.most);
 			this.#time.most = found.most;
 			this.#isFirst = data.events.length === 0;
 		}
 	}
-
 }
 
 function howMany() {
@@ -81,7 +89,8 @@ function howMany() {
 	if (events.length === 0) {
 		return 'No event fits these filters: take one away';
 	}
-	return isWhole ? counted(events.length, 'event')
+	return isWhole
+		? counted(events.length, 'event')
 		: `The first ${number(events.length)} of ${total.relation === 'gte' ? 'more than ' : ''}${counted(total.value, 'event')}; filters narrow them`;
 }
 
@@ -92,14 +101,21 @@ function showFilters() {
 			input.value = view[name];
 		}
 	}
-	const set = chips(view, (name, value) => value ? toggle(name, value) : go({ [name]: '' }));
+	const set = chips(view, (name, value) => (value ? toggle(name, value) : go({ [name]: '' })));
 	const clear = () => go(Object.fromEntries(FILTERS.map((name) => [name, ''])));
-	byId('chips').replaceChildren(...set, set.length > 1 ? html('button', { type: 'button', class: 'link', click: clear }, 'Clear all') : '');
+	byId('chips').replaceChildren(
+		...set,
+		set.length > 1 ? html('button', { type: 'button', class: 'link', click: clear }, 'Clear all') : '',
+	);
 	if (data.facets) {
 		keepFocus(byId('legend'), legend(data.facets.kind, view.kind, toggle));
-		keepFocus(byId('facets'), Object.keys(FACETS).map((name) => [name, facetOf(name)])
-			.filter(([name, facet]) => facet.length > 0 || values(view[name]).length > 0)
-			.map(([name, facet]) => choices(name, facet, view[name], toggle)));
+		keepFocus(
+			byId('facets'),
+			Object.keys(FACETS)
+				.map((name) => [name, facetOf(name)])
+				.filter(([name, facet]) => facet.length > 0 || values(view[name]).length > 0)
+				.map(([name, facet]) => choices(name, facet, view[name], toggle)),
+		);
 	}
 }
 

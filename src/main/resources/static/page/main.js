@@ -35,8 +35,15 @@ function refresh() {
 function follow() {
 	const unknown = readAddress();
 	const names = unknown.map((name) => `«${name}»`).join(', ');
-	tell('address', unknown.length === 0 ? null : new Problem('The address has parts that this page does not know',
-		`${names} ${unknown.length === 1 ? 'is' : 'are'} left out. Filters are: ${FILTERS.join(', ')}.`));
+	tell(
+		'address',
+		unknown.length === 0
+			? null
+			: new Problem(
+					'The address has parts that this page does not know',
+					`${names} ${unknown.length === 1 ? 'is' : 'are'} left out. Filters are: ${FILTERS.join(', ')}.`,
+				),
+	);
 	if (data.events.length > 0 && windowOfView()) {
 		time.show(windowOfView(), false);
 	}
@@ -53,11 +60,19 @@ time.listen((over, wanted) => {
 });
 
 const TIME = {
-	earlier: () => time.pan(-0.5), later: () => time.pan(0.5), in: () => time.zoom(1.6), out: () => time.zoom(1 / 1.6),
-	most: () => time.show(time.most), whole: () => time.show(time.whole),
+	earlier: () => time.pan(-0.5),
+	later: () => time.pan(0.5),
+	in: () => time.zoom(1.6),
+	out: () => time.zoom(1 / 1.6),
+	most: () => time.show(time.most),
+	whole: () => time.show(time.whole),
 };
 
-const MAP = { in: () => places.map.zoomBy(1.5), out: () => places.map.zoomBy(1 / 1.5), whole: () => places.map.zoomBy(null) };
+const MAP = {
+	in: () => places.map.zoomBy(1.5),
+	out: () => places.map.zoomBy(1 / 1.5),
+	whole: () => places.map.zoomBy(null),
+};
 
 document.addEventListener('click', ({ target }) => {
 	const { time: move, map: zoom } = target.closest('[data-time], [data-map]')?.dataset ?? {};
@@ -80,7 +95,8 @@ filterBy('dated', 'date', 'change', 0);
 byId('choose').open = matchMedia('(min-width: 900px)').matches;
 
 // What sticks below the clock, or is scrolled to, has to know how high it is
-new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty('--clock', `${target.offsetHeight}px`))
-	.observe(document.querySelector('.clock'));
+new ResizeObserver(([{ target }]) =>
+	document.documentElement.style.setProperty('--clock', `${target.offsetHeight}px`),
+).observe(document.querySelector('.clock'));
 
 follow();

@@ -8,7 +8,6 @@ import { go, toggle } from './view.js';
 const narrow = matchMedia('(max-width: 1099px)');
 
 export class Panel {
-
 	#dialog = byId('detail');
 
 	#title = byId('detail-title');
@@ -30,12 +29,13 @@ export class Panel {
 		const { detail: found, articles } = data;
 		if (!found) {
 			this.#shut();
-		}
-		else if (this.#shown.found !== found || this.#shown.articles !== articles) {
+		} else if (this.#shown.found !== found || this.#shown.articles !== articles) {
 			const isAnother = this.#shown.found?.event.id !== found.event.id;
 			this.#shown = { found, articles };
 			this.#title.textContent = found.event.title;
-			byId('detail-content').replaceChildren(...detail(found, articles, { open: (id) => go({ event: id }), filter: toggle }));
+			byId('detail-content').replaceChildren(
+				...detail(found, articles, { open: (id) => go({ event: id }), filter: toggle }),
+			);
 			this.#open(isAnother);
 		}
 	}
@@ -63,7 +63,8 @@ export class Panel {
 	/** What the panel covers cannot be reached. */
 	#coverOthers() {
 		const isCovered = narrow.matches && this.#dialog.open;
-		document.querySelectorAll('.skip, .top, .clock, .filters, #views').forEach((element) => element.inert = isCovered);
+		document
+			.querySelectorAll('.skip, .top, .clock, .filters, #views')
+			.forEach((element) => (element.inert = isCovered));
 	}
-
 }

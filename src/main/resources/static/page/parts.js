@@ -34,8 +34,7 @@ export async function part(name, query, load) {
 	try {
 		await load(control.signal);
 		tell(name, null);
-	}
-	catch (failure) {
+	} catch (failure) {
 		if (control.signal.aborted) {
 			return;
 		}
@@ -52,8 +51,7 @@ export function tell(name, failure) {
 	if (failure) {
 		problems.set(name, inWords(failure));
 		showProblems();
-	}
-	else if (problems.delete(name)) {
+	} else if (problems.delete(name)) {
 		showProblems();
 	}
 }
@@ -70,10 +68,18 @@ function inWords(failure) {
 /** Parts that were refused for one reason tell it once. */
 function showProblems() {
 	const told = new Map([...problems].map(([name, problem]) => [problem.title + problem.message, { name, problem }]));
-	byId('problems').replaceChildren(...[...told.values()].map(({ name, problem }) => html('div', { class: 'problem' },
-		html('strong', {}, problem.title), html('p', {}, problem.message),
-		problem.details.filter((words) => words !== problem.message).map((words) => html('p', {}, words)),
-		name === 'address' ? null : html('button', { type: 'button', click: () => again() }, 'Try again'))));
+	byId('problems').replaceChildren(
+		...[...told.values()].map(({ name, problem }) =>
+			html(
+				'div',
+				{ class: 'problem' },
+				html('strong', {}, problem.title),
+				html('p', {}, problem.message),
+				problem.details.filter((words) => words !== problem.message).map((words) => html('p', {}, words)),
+				name === 'address' ? null : html('button', { type: 'button', click: () => again() }, 'Try again'),
+			),
+		),
+	);
 	if (problems.has('events')) {
 		byId('count').textContent = 'Not loaded';
 	}

@@ -1,18 +1,18 @@
 /** The places of the view: the map with its journeys and bases, in words and as a table. */
 
 import { query, values } from './address.js';
-import { cited } from './chart.js';
 import { data } from './data.js';
 import { inWords } from './dates.js';
 import { byId, Drawn, html } from './dom.js';
-import { holdersOf, journeysOf, PlaceMap, placesOf, whoTookPart } from './map.js';
+import { holdersOf, journeysOf, placesOf, whoTookPart } from './journeys.js';
+import { PlaceMap } from './map.js';
 import { nameOf, number } from './names.js';
+import { cited } from './steps.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
 import { go, toggle, view } from './view.js';
 
 export class Places {
-
 	#drawn = new Drawn();
 
 	#places = [];
@@ -20,12 +20,15 @@ export class Places {
 	constructor() {
 		this.map = new PlaceMap(byId('places-picture'), (id) => toggle('place', id));
 		this.table = new Table('places', 'Places', [
-			['Place', ({ id, name }) => html('button', { type: 'button', class: 'link', click: () => toggle('place', id) }, name)],
+			[
+				'Place',
+				({ id, name }) => html('button', { type: 'button', class: 'link', click: () => toggle('place', id) }, name),
+			],
 			['Kind', ({ kind, base }) => nameOf('place-kind', kind) + (base && kind !== 'base' ? ' with a base' : '')],
 			['Events', ({ count }) => number(count)],
 			['In', ({ within }) => within?.name ?? ''],
-			['Coordinates', ({ coordinates }) => coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'none'],
-			['Held by', ({ base, held }) => base ? held : ''],
+			['Coordinates', ({ coordinates }) => (coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'none')],
+			['Held by', ({ base, held }) => (base ? held : '')],
 		]);
 	}
 
@@ -36,13 +39,16 @@ export class Places {
 			const journeys = journeysOf(events, places);
 			this.map.outline(outlines);
 			this.map.show(this.#places, journeys, values(view.place));
-			tell('journeys', 'Journeys', journeys.map(({ words }) => html('li', {}, words)));
+			tell(
+				'journeys',
+				'Journeys',
+				journeys.map(({ words }) => html('li', {}, words)),
+			);
 			tell('bases', 'Bases and who held them', holdersOf(events, counts, places).map(held));
 		}
 		this.table.show(this.#places);
 		offer(byId('places-takeaway'), 'events', query(view), { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' });
 	}
-
 }
 
 function tell(id, head, items) {
@@ -50,9 +56,23 @@ function tell(id, head, items) {
 }
 
 function held({ place, events, counts }) {
-	return html('li', {}, html('button', { type: 'button', class: 'link', click: () => toggle('place', place.id) }, place.name),
-		html('ul', {},
+	return html(
+		'li',
+		{},
+		html('button', { type: 'button', class: 'link', click: () => toggle('place', place.id) }, place.name),
+		html(
+			'ul',
+			{},
 			counts.map((count) => html('li', {}, `${count.force.name}: ${cited(count)}`)),
-			events.map((event) => html('li', {}, `${whoTookPart(event)}: `,
-				html('button', { type: 'button', class: 'link', click: () => go({ event: event.id }) }, event.title), ` (${inWords(event.when)})`))));
+			events.map((event) =>
+				html(
+					'li',
+					{},
+					`${whoTookPart(event)}: `,
+					html('button', { type: 'button', class: 'link', click: () => go({ event: event.id }) }, event.title),
+					` (${inWords(event.when)})`,
+				),
+			),
+		),
+	);
 }

@@ -8,7 +8,6 @@ import { note, view } from './view.js';
 const STEP = 300;
 
 export class Table {
-
 	#rows = [];
 
 	#key = null;
@@ -54,17 +53,40 @@ export class Table {
 			old?.remove();
 			return;
 		}
-		const head = html('thead', {}, html('tr', {}, this.columns.map(([name]) => html('th', { scope: 'col' }, name))));
-		const body = html('tbody', {}, this.#rows.slice(0, this.#limit).map((row) => html('tr', {},
-			this.columns.map(([, cell], position) => position === 0 ? html('th', { scope: 'row' }, cell(row)) : html('td', {}, cell(row))))));
+		const head = html(
+			'thead',
+			{},
+			html(
+				'tr',
+				{},
+				this.columns.map(([name]) => html('th', { scope: 'col' }, name)),
+			),
+		);
+		const body = html(
+			'tbody',
+			{},
+			this.#rows.slice(0, this.#limit).map((row) =>
+				html(
+					'tr',
+					{},
+					this.columns.map(([, cell], position) =>
+						position === 0 ? html('th', { scope: 'row' }, cell(row)) : html('td', {}, cell(row)),
+					),
+				),
+			),
+		);
 		const more = this.#rows.length - this.#limit;
-		const table = html('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
+		const table = html(
+			'div',
+			{ class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
 			html('table', {}, html('caption', {}, this.caption), head, body),
-			more > 0 ? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`) : null);
+			more > 0
+				? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`)
+				: null,
+		);
 		if (old) {
 			old.replaceWith(table);
-		}
-		else {
+		} else {
 			this.details.append(table);
 		}
 	}
@@ -73,5 +95,4 @@ export class Table {
 		this.#limit += STEP;
 		this.#fill();
 	}
-
 }

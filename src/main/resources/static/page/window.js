@@ -9,7 +9,6 @@ const { d3 } = globalThis;
 const CLOSEST = 7 * 86_400_000;
 
 export class TimeWindow {
-
 	#pictures = [];
 
 	#listeners = [];
@@ -62,7 +61,8 @@ export class TimeWindow {
 
 	/** Lets a picture be dragged and zoomed; `widthOf` tells its width in pixels. */
 	attach(element, widthOf) {
-		const zoom = d3.zoom()
+		const zoom = d3
+			.zoom()
 			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey || event.shiftKey))
 			.on('zoom', (event) => {
 				if (event.sourceEvent) {
@@ -85,9 +85,16 @@ export class TimeWindow {
 			const width = widthOf();
 			if (width > 0) {
 				const k = (this.whole[1] - this.whole[0]) / (this.shown[1] - this.shown[0]);
-				zoom.scaleExtent([1, Math.max(1, (this.whole[1] - this.whole[0]) / CLOSEST)])
-					.extent([[0, 0], [width, 1]])
-					.translateExtent([[0, 0], [width, 1]]);
+				zoom
+					.scaleExtent([1, Math.max(1, (this.whole[1] - this.whole[0]) / CLOSEST)])
+					.extent([
+						[0, 0],
+						[width, 1],
+					])
+					.translateExtent([
+						[0, 0],
+						[width, 1],
+					]);
 				// Set and not moved to: the picture is told where it is, the others hear it from the window
 				element.node().__zoom = d3.zoomIdentity.translate(-this.#wholeScale(width)(this.shown[0]) * k, 0).scale(k);
 			}
@@ -107,17 +114,24 @@ export class TimeWindow {
 			listener(over, asked);
 		}
 	}
-
 }
 
 /** What the keys of a picture do to the window; true where they did something. */
 export function moveByKey(time, event) {
 	const moves = {
-		'+': () => time.zoom(1.5), '=': () => time.zoom(1.5), '-': () => time.zoom(1 / 1.5), '0': () => time.show(time.whole),
+		'+': () => time.zoom(1.5),
+		'=': () => time.zoom(1.5),
+		'-': () => time.zoom(1 / 1.5),
+		0: () => time.show(time.whole),
 	};
-	const move = event.shiftKey && event.key === 'ArrowLeft' ? () => time.pan(-0.2)
-		: event.shiftKey && event.key === 'ArrowRight' ? () => time.pan(0.2)
-			: (event.ctrlKey || event.metaKey || event.altKey) ? null : moves[event.key];
+	const move =
+		event.shiftKey && event.key === 'ArrowLeft'
+			? () => time.pan(-0.2)
+			: event.shiftKey && event.key === 'ArrowRight'
+				? () => time.pan(0.2)
+				: event.ctrlKey || event.metaKey || event.altKey
+					? null
+					: moves[event.key];
 	if (move) {
 		event.preventDefault();
 		move();
