@@ -11,13 +11,17 @@ import { view } from './view.js';
 /** So many events are drawn at most; who has more of them is asked to narrow the filters. */
 const MOST_EVENTS = 5000;
 
+/** How often a list that comes in many pages is drawn, in milliseconds. */
+const OFTEN = 600;
+
 const EVENT_FIELDS = 'id,kind,status,title,when,participants,places';
 
 /** Empty until it comes; lists are replaced as a whole, so that who keeps one sees that it is another. */
 export const data = {
 	events: [],
 	total: null,
-	isWhole: false,
+	/** Whether that is the whole list, the most that is drawn, or some of it while more comes. */
+	loaded: 'some',
 	facets: null,
 	places: [],
 	articles: new Map(),
@@ -82,14 +86,18 @@ async function loadOutlines(signal) {
 	data.outlines = await answer.json();
 }
 
+/** What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. */
 async function loadEvents(filters, signal, come) {
 	const all = pages('events', { ...filters, fields: EVENT_FIELDS, sort: 'date' }, signal);
+	let shown = -Infinity;
 	for await (const { items, total, whole } of all) {
-		data.events = [...items];
-		data.total = total;
-		data.isWhole = whole;
-		come();
-		if (items.length >= MOST_EVENTS) {
+		const isEnd = whole || items.length >= MOST_EVENTS;
+		if (isEnd || performance.now() - shown > OFTEN) {
+			Object.assign(data, { events: [...items], total, loaded: isEnd ? (whole ? 'whole' : 'most') : 'some' });
+			come();
+			shown = performance.now();
+		}
+		if (isEnd) {
 			return;
 		}
 	}

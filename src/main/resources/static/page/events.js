@@ -82,16 +82,19 @@ export class Events {
 }
 
 function howMany() {
-	const { events, total, isWhole } = data;
+	const { events, total, loaded } = data;
 	if (total === null) {
 		return 'Loading …';
 	}
 	if (events.length === 0) {
 		return 'No event fits these filters: take one away';
 	}
-	return isWhole
-		? counted(events.length, 'event')
-		: `The first ${number(events.length)} of ${total.relation === 'gte' ? 'more than ' : ''}${counted(total.value, 'event')}; filters narrow them`;
+	const all = (total.relation === 'gte' ? 'more than ' : '') + counted(total.value, 'event');
+	return {
+		whole: counted(events.length, 'event'),
+		most: `The first ${number(events.length)} of ${all}; filters narrow them`,
+		some: `Loading: ${number(events.length)} of ${all} …`,
+	}[loaded];
 }
 
 function showFilters() {

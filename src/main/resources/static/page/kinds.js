@@ -64,7 +64,13 @@ export function familyOf(kind) {
 }
 
 /** The outline of a kind's symbol around 0, 0, with an area of so many square pixels. */
-export function symbol(kind, area = 90) {
-	const position = familyOf(kind).kinds.indexOf(kind);
-	return d3.symbol(SHAPES[Math.max(0, position)], area)();
+export function symbol(kind, area) {
+	const key = `${kind} ${area}`;
+	if (!outlines.has(key)) {
+		const position = familyOf(kind).kinds.indexOf(kind);
+		outlines.set(key, d3.symbol(SHAPES[Math.max(0, position)], area)());
+	}
+	return outlines.get(key);
 }
+
+const outlines = new Map();

@@ -31,13 +31,13 @@ export function fill(node, item, { isCurrent, isSelected }) {
 	node.replaceChildren(...drawn(item, family).filter(Boolean));
 }
 
+/** Close together, an event is as few elements as can be: there may be a thousand in sight. */
 function drawn(item, family) {
 	const { event, dense, text } = item;
 	const half = dense ? 5 : 7;
 	const hit = { x: item.left, width: Math.max(1, item.right - item.left), y: -half - 2, height: 2 * half + 4 };
 	return [
-		dense ? null : svg('title', {}, described(event)),
-		svg('rect', { class: 'hit', ...hit }),
+		dense && item.isMark ? null : svg('rect', { class: 'hit', ...hit }),
 		...(item.isMark ? [] : bar(item, family, half)),
 		event.status === 'scheduled' && svg('path', { class: 'deadline', d: deadline(item, half) }),
 		svg('path', { class: 'symbol', d: symbol(event.kind, dense ? 34 : 70), transform: `translate(${item.centre},0)` }),

@@ -59,6 +59,7 @@ export class Timeline {
 		});
 		this.scroll.addEventListener('scroll', moved, { passive: true });
 		this.picture.addEventListener('keydown', (event) => this.#key(event));
+		this.picture.addEventListener('pointerover', ({ target }) => nameOnHover(target.closest('.event')));
 		this.picture.addEventListener('click', (event) => {
 			const item = event.target.closest('.event');
 			if (item) {
@@ -72,7 +73,7 @@ export class Timeline {
 	show(events, selected) {
 		if (events !== this.#events) {
 			this.#events = events;
-			this.#current = events.find(({ id }) => id === this.#current) ? this.#current : (events[0]?.id ?? null);
+			this.#current = events.some(({ id }) => id === this.#current) ? this.#current : this.#firstInSight();
 			this.#layout = null;
 		}
 		this.#selected = selected;
@@ -196,6 +197,11 @@ export class Timeline {
 		}
 	}
 
+	#firstInSight() {
+		const order = this.#inOrder();
+		return (order.find(({ when }) => middle(when) >= this.#time.shown[0]) ?? order[0])?.id ?? null;
+	}
+
 	#inOrder() {
 		return [...this.#events].sort(
 			(one, other) => middle(one.when) - middle(other.when) || (one.id < other.id ? -1 : 1),
@@ -228,6 +234,13 @@ export class Timeline {
 	/** Gives the keyboard back to the event that was open. */
 	focus() {
 		this.#focus();
+	}
+}
+
+/** Only what is pointed to needs its tooltip. */
+function nameOnHover(event) {
+	if (event && !event.querySelector('title')) {
+		event.prepend(svg('title', {}, event.getAttribute('aria-label')));
 	}
 }
 

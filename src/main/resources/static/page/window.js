@@ -64,6 +64,7 @@ export class TimeWindow {
 		const zoom = d3
 			.zoom()
 			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey || event.shiftKey))
+			.wheelDelta(wheelDelta)
 			.on('zoom', (event) => {
 				if (event.sourceEvent) {
 					this.#move(event.transform.rescaleX(this.#wholeScale(widthOf())).domain().map(Number), false);
@@ -114,6 +115,12 @@ export class TimeWindow {
 			listener(over, asked);
 		}
 	}
+}
+
+/** A pinch on a touchpad comes as Ctrl with small steps, a wheel with Ctrl as large ones: both zoom as far as they feel. */
+function wheelDelta({ ctrlKey, deltaMode, deltaY }) {
+	const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : 0.002;
+	return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 30 ? 8 : 1);
 }
 
 /** What the keys of a picture do to the window; true where they did something. */
