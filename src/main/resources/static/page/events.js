@@ -76,7 +76,7 @@ export class Events {
 			const stays = !this.#isFirst && shown[1] > found.whole[0] && shown[0] < found.whole[1];
 			this.#time.set(grown, stays ? shown : (this.#isFirst && windowOfView()) || found.most);
 			this.#time.most = found.most;
-			this.#isFirst = data.events.length === 0;
+			this.#isFirst = data.loaded === 'some' && !this.#time.moved;
 		}
 	}
 }

@@ -16,6 +16,9 @@ export class TimeWindow {
 	/** All of the time that there is to show, in milliseconds. */
 	whole = [Date.UTC(2000, 0, 1), Date.UTC(2030, 0, 1)];
 
+	/** Whether somebody has moved it. */
+	moved = false;
+
 	/** The part in which most happened. */
 	most = this.whole;
 
@@ -108,6 +111,7 @@ export class TimeWindow {
 
 	#move(shown, over, asked = true) {
 		this.shown = shown;
+		this.moved ||= asked;
 		if (over) {
 			this.settle();
 		}
