@@ -4,8 +4,20 @@
  */
 
 /** What narrows the list of events, by the names of `GET /events`. */
-export const FILTERS = ['q', 'date', 'dateMatch', 'kind', 'status', 'actor', 'role', 'place', 'country', 'bbox', 'article',
-	'minArticles'];
+export const FILTERS = [
+	'q',
+	'date',
+	'dateMatch',
+	'kind',
+	'status',
+	'actor',
+	'role',
+	'place',
+	'country',
+	'bbox',
+	'article',
+	'minArticles',
+];
 
 /**
  * What else a view has: the second clock, the open event, the window of time (two days), forces in places
@@ -31,8 +43,7 @@ export function read(search) {
 	for (const [name, value] of new URLSearchParams(search)) {
 		if (name in view) {
 			view[name] = value.trim();
-		}
-		else {
+		} else {
 			unknown.push(name);
 		}
 	}
@@ -42,7 +53,11 @@ export function read(search) {
 /** Writes an address, with commas and slashes as they are: people read it. */
 export function write(view) {
 	const set = Object.entries(view).filter(([, value]) => value);
-	const search = new URLSearchParams(set).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%40', '@');
+	const search = new URLSearchParams(set)
+		.toString()
+		.replaceAll('%2C', ',')
+		.replaceAll('%2F', '/')
+		.replaceAll('%40', '@');
 	return search ? '?' + search : location.pathname;
 }
 

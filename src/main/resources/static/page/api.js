@@ -7,13 +7,11 @@ const PAGE = 200;
 
 /** What the API refused, in its own words (RFC 9457), or that it did not answer. */
 export class Problem extends Error {
-
 	constructor(title, detail, details = []) {
 		super(detail);
 		this.title = title;
 		this.details = details;
 	}
-
 }
 
 /** The address of a resource; empty parameters are left out, as the API refuses them. */
@@ -35,15 +33,17 @@ export async function read(path, parameters, signal) {
 	if (answer.ok && body) {
 		return body;
 	}
-	throw new Problem(body?.title ?? `The service answered ${answer.status}`, body?.detail ?? 'It gave no reason.',
-		(body?.errors ?? []).map(told));
+	throw new Problem(
+		body?.title ?? `The service answered ${answer.status}`,
+		body?.detail ?? 'It gave no reason.',
+		(body?.errors ?? []).map(told),
+	);
 }
 
 async function answerOf(url, signal) {
 	try {
 		return await fetch(url, { signal, headers: { Accept: 'application/json' } });
-	}
-	catch (failure) {
+	} catch (failure) {
 		if (failure.name === 'AbortError') {
 			throw failure;
 		}
@@ -67,8 +67,7 @@ export async function* pages(path, parameters, signal) {
 		total ??= page.total;
 		cursor = page.next;
 		yield { items, total, whole: cursor === null };
-	}
-	while (cursor !== null);
+	} while (cursor !== null);
 }
 
 /** Reads a whole list; `most` keeps a very long one from filling the memory. */

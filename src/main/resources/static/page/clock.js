@@ -1,11 +1,12 @@
 /** The second clock: a slider over the days on which articles were published. At its end, everything is known. */
 
+import { data } from './data.js';
 import { byId, html } from './dom.js';
 import { edtfInWords, lastDay, plusDays, start } from './dates.js';
 import { counted } from './names.js';
+import { view } from './view.js';
 
 export class Clock {
-
 	#published = [];
 
 	#first = '';
@@ -14,6 +15,8 @@ export class Clock {
 	#everything = 1;
 
 	#changed;
+
+	#learned = null;
 
 	/** @param changed called with a day, or with an empty text for everything */
 	constructor(changed) {
@@ -28,27 +31,39 @@ export class Clock {
 		byId('known-day').addEventListener('change', (event) => changed(event.target.value));
 	}
 
-	/** Takes the articles: what one says is known by the last day on which it may have been published. */
-	learn(articles) {
-		this.#published = articles.map(({ published }) => published.latest).filter(Boolean).sort();
+	/** What an article says is known by the last day on which it may have been published. */
+	#learn(articles) {
+		this.#learned = articles;
+		this.#published = [...articles.values()]
+			.map(({ published }) => published.latest)
+			.filter(Boolean)
+			.sort();
 		if (this.#published.length > 0) {
 			this.#first = plusDays(this.#published[0], -7);
 			this.#everything = this.#positionOf(this.#published.at(-1)) + 1;
 			this.slider.max = this.#everything;
 			const days = [...new Set(this.#published)];
-			byId('known-ticks').replaceChildren(...days.slice(0, 200).map((day) => html('option', { value: this.#positionOf(day) })));
+			byId('known-ticks').replaceChildren(
+				...days.slice(0, 200).map((day) => html('option', { value: this.#positionOf(day) })),
+			);
 			this.slider.disabled = false;
 		}
 	}
 
-	/** Shows a day, or the last one of a month or a year. */
-	show(knownBy) {
+	/** Shows the day of the view, or the last one of its month or year. */
+	show() {
+		if (this.#learned !== data.articles) {
+			this.#learn(data.articles);
+		}
+		const { knownBy } = view;
 		const day = lastDay(knownBy) ?? '';
 		this.slider.value = day ? this.#positionOf(day) : this.#everything;
 		byId('known-day').value = day;
 		byId('known-all').disabled = !day;
 		const known = this.#published.filter((other) => other <= day).length;
-		const words = day ? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})` : 'everything known today';
+		const words = day
+			? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})`
+			: 'everything known today';
 		this.words.textContent = words;
 		this.slider.setAttribute('aria-valuetext', words);
 		document.documentElement.classList.toggle('then', Boolean(day));
@@ -73,10 +88,12 @@ export class Clock {
 	#step(direction) {
 		const now = byId('known-day').value;
 		const days = [...new Set(this.#published)];
-		const next = direction > 0 ? days.find((day) => now && start(day) > start(now)) : days.findLast((day) => !now || start(day) < start(now));
+		const next =
+			direction > 0
+				? days.find((day) => now && start(day) > start(now))
+				: days.findLast((day) => !now || start(day) < start(now));
 		if (next || direction > 0) {
 			this.#changed(next ?? '');
 		}
 	}
-
 }

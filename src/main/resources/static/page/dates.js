@@ -5,8 +5,20 @@
 
 const DAY = 86_400_000;
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-	'November', 'December'];
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 
 /** EDTF's seasons: 21 to 24 in the place of the month. */
 const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
@@ -56,7 +68,7 @@ export function edtfInWords(edtf) {
 	if (ends.length === 1) {
 		return single(edtf);
 	}
-	const [from, to] = ends.map((part) => (part === '..' || part === '') ? null : single(part));
+	const [from, to] = ends.map((part) => (part === '..' || part === '' ? null : single(part)));
 	if (from && to) {
 		return `${from} to ${to}`;
 	}
@@ -65,8 +77,8 @@ export function edtfInWords(edtf) {
 
 function single(text) {
 	const [, body, flag] = text.match(/^(.*?)([~?%]?)$/);
-	const about = (flag === '~' || flag === '%') ? 'about ' : '';
-	const uncertain = (flag === '?' || flag === '%') ? ' (uncertain)' : '';
+	const about = flag === '~' || flag === '%' ? 'about ' : '';
+	const uncertain = flag === '?' || flag === '%' ? ' (uncertain)' : '';
 	return about + certain(body) + uncertain;
 }
 

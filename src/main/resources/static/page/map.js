@@ -3,9 +3,7 @@
  * shaded as a whole and a region is only a name: a dot would say more than the articles do.
  */
 
-import { html, svg } from './dom.js';
-import { inWords } from './dates.js';
-import { HOLDING, JOURNEYS } from './kinds.js';
+import { resize, svg } from './dom.js';
 import { counted, nameOf } from './names.js';
 
 const { d3 } = globalThis;
@@ -13,8 +11,10 @@ const { d3 } = globalThis;
 /** A place is far off where it is so many times farther from the middle of the places than half of them are. */
 const FAR = 3;
 
-export class Places {
+/** Scale of the map by its width where few places are shown: some 25 degrees are in sight then. */
+const CLOSEST = 2.3;
 
+export class PlaceMap {
 	#choose;
 
 	#size = null;
@@ -32,11 +32,34 @@ export class Places {
 		this.countries = svg('g', { class: 'countries' });
 		this.journeys = svg('g', { class: 'journeys' });
 		this.marks = svg('g', { class: 'marks' });
-		this.picture = svg('svg', { role: 'group', 'aria-label': 'Map of the places', class: 'drag' },
-			svg('defs', {}, svg('marker', { id: 'arrow', viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, svg('path', { d: 'M0,0L10,5L0,10z' }))),
-			this.countries, this.journeys, this.marks);
+		this.picture = svg(
+			'svg',
+			{ role: 'group', 'aria-label': 'Map of the places', class: 'drag' },
+			svg(
+				'defs',
+				{},
+				svg(
+					'marker',
+					{
+						id: 'arrow',
+						viewBox: '0 0 10 10',
+						refX: 9,
+						refY: 5,
+						markerWidth: 7,
+						markerHeight: 7,
+						orient: 'auto-start-reverse',
+					},
+					svg('path', { d: 'M0,0L10,5L0,10z' }),
+				),
+			),
+			this.countries,
+			this.journeys,
+			this.marks,
+		);
 		place.replaceChildren(this.picture);
-		this.zoom = d3.zoom().scaleExtent([0.5, 24])
+		this.zoom = d3
+			.zoom()
+			.scaleExtent([0.5, 24])
 			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey))
 			.on('zoom', ({ transform }) => {
 				this.#zoomed = transform;
@@ -49,17 +72,15 @@ export class Places {
 			const [width, height] = [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
 			if (width > 0 && String(this.#size) !== String([width, height])) {
 				this.#size = [width, height];
-				this.picture.setAttribute('width', width);
-				this.picture.setAttribute('height', height);
+				resize(this.picture, width, height);
 				this.#draw();
 			}
 		}).observe(place);
 	}
 
-	/** Takes the outlines of the countries, when they have come. */
+	/** Takes the outlines of the countries, or null until they have come. */
 	outline(outlines) {
 		this.#outlines = outlines;
-		this.#draw();
 	}
 
 	/** Shows places with the number of their events, and journeys between places; `selected` are the chosen ids. */
@@ -73,8 +94,7 @@ export class Places {
 		const picture = d3.select(this.picture);
 		if (factor) {
 			this.zoom.scaleBy(picture, factor);
-		}
-		else {
+		} else {
 			this.zoom.transform(picture, d3.zoomIdentity);
 		}
 	}
@@ -88,18 +108,22 @@ export class Places {
 	#key(event) {
 		const marks = [...this.marks.querySelectorAll('[data-place]')];
 		const at = marks.indexOf(event.target);
-		const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 }[event.key];
+		const to = {
+			ArrowRight: at + 1,
+			ArrowDown: at + 1,
+			ArrowLeft: at - 1,
+			ArrowUp: at - 1,
+			Home: 0,
+			End: marks.length - 1,
+		}[event.key];
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
 			this.#chosen(event.target.closest('[data-place]'));
-		}
-		else if (event.key === '+' || event.key === '-') {
+		} else if (event.key === '+' || event.key === '-') {
 			this.zoomBy(event.key === '+' ? 1.5 : 1 / 1.5);
-		}
-		else if (event.key === '0') {
+		} else if (event.key === '0') {
 			this.zoomBy(null);
-		}
-		else if (marks[to]) {
+		} else if (marks[to]) {
 			event.preventDefault();
 			marks.forEach((mark) => mark.setAttribute('tabindex', -1));
 			marks[to].setAttribute('tabindex', 0);
@@ -118,49 +142,92 @@ export class Places {
 			const path = d3.geoPath({ stream: (stream) => projection.stream(zoomedStream(stream, this.#zoomed)) });
 			const countries = new Map(places.filter(({ kind }) => kind === 'country').map((place) => [place.country, place]));
 			const most = d3.max(places, (place) => place.count) ?? 1;
-			d3.select(this.countries).selectAll('path').data(this.#outlines.features).join('path').attr('d', path)
-				.attr('class', ({ id }) => countries.has(id) ? 'with-events' : '')
+			d3.select(this.countries)
+				.selectAll('path')
+				.data(this.#outlines.features)
+				.join('path')
+				.attr('d', path)
+				.attr('class', ({ id }) => (countries.has(id) ? 'with-events' : ''))
 				.attr('data-place', ({ id }) => countries.get(id)?.id ?? null)
-				.attr('fill-opacity', ({ id }) => countries.has(id) ? 0.15 + 0.45 * Math.sqrt(countries.get(id).count / most) : null);
+				.attr('fill-opacity', ({ id }) =>
+					countries.has(id) ? 0.15 + 0.45 * Math.sqrt(countries.get(id).count / most) : null,
+				);
 		}
-		d3.select(this.journeys).selectAll('path').data(journeys, ({ from, to }) => `${from.id} ${to.id}`)
+		d3.select(this.journeys)
+			.selectAll('path')
+			.data(journeys, ({ from, to }) => `${from.id} ${to.id}`)
 			.join((enter) => enter.append(() => svg('path', { 'marker-end': 'url(#arrow)' }, svg('title'))))
 			.attr('class', ({ sure }) => `journey ${sure ? '' : 'unsure'}`)
 			.attr('data-journey', ({ from, to }) => `${from.id} ${to.id}`)
 			.attr('d', ({ from, to }) => arc(at(from.coordinates), at(to.coordinates)))
-			.select('title').text(({ words }) => words);
+			.select('title')
+			.text(({ words }) => words);
+		const [width] = this.#size;
 		const located = places.filter(({ coordinates }) => coordinates);
 		const focused = document.activeElement?.dataset?.place;
-		const texts = [];
-		d3.select(this.marks).selectAll('g').data(d3.sort(located, (place) => -place.count), ({ id }) => id)
-			.join((enter) => enter.append((place) => svg('g', { role: 'button', 'data-place': place.id }, svg('title'), svg('path'), svg('text'))))
-			.attr('class', ({ id, kind, base }) => `place ${kind} ${base ? 'base' : ''} ${selected.includes(id) ? 'selected' : ''}`)
-			.attr('tabindex', (place, position) => (focused ? place.id === focused : position === 0) ? 0 : -1)
+		const taken = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
+		d3.select(this.marks)
+			.selectAll('g')
+			.data(
+				d3.sort(located, (place) => -place.count),
+				({ id }) => id,
+			)
+			.join((enter) =>
+				enter.append((place) =>
+					svg('g', { role: 'button', 'data-place': place.id }, svg('title'), svg('path'), svg('text')),
+				),
+			)
+			.attr(
+				'class',
+				({ id, kind, base }) => `place ${kind} ${base ? 'base' : ''} ${selected.includes(id) ? 'selected' : ''}`,
+			)
+			.attr('tabindex', (place, position) => ((focused ? place.id === focused : position === 0) ? 0 : -1))
 			.attr('aria-pressed', ({ id }) => selected.includes(id))
-			.attr('aria-label', ({ name, count, kind }) => `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}`)
+			.attr(
+				'aria-label',
+				({ name, count, kind }) => `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}`,
+			)
 			.attr('transform', ({ coordinates }) => `translate(${at(coordinates)})`)
 			.each(function draw(place) {
-				const radius = 4 + 1.6 * Math.sqrt(place.count);
-				this.querySelector('title').textContent = `${place.name}: ${counted(place.count, 'event')}`;
-				const isDot = place.kind !== 'region' && place.kind !== 'country';
-				this.querySelector('path').setAttribute('d', isDot ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '');
+				const radius = radiusOf(place.count);
+				this.querySelector('title').textContent =
+					`${place.name}: ${counted(place.count, 'event')}${place.base ? `. ${place.held}` : ''}`;
+				this.querySelector('path').setAttribute(
+					'd',
+					isDot(place) ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '',
+				);
 				const text = this.querySelector('text');
 				text.textContent = place.name;
-				setText(text, at(place.coordinates), isDot ? radius + 3 : 0, texts);
+				setText(text, at(place.coordinates), isDot(place) ? radius + 3 : 0, taken, width);
 			});
 	}
 
 	#projection(places) {
-		const points = near(places.filter(({ coordinates }) => coordinates).map(({ coordinates: { lon, lat } }) => [lon, lat]));
+		const points = near(
+			places.filter(({ coordinates }) => coordinates).map(({ coordinates: { lon, lat } }) => [lon, lat]),
+		);
 		const [width, height] = this.#size;
 		const pad = Math.min(60, width / 8);
 		const projection = d3.geoMercator();
 		if (points.length < 2) {
-			return projection.center(points[0] ?? [8, 15]).scale(width * 1.6).translate([width / 2, height / 2]);
+			return projection
+				.center(points[0] ?? [8, 15])
+				.scale(width * CLOSEST)
+				.translate([width / 2, height / 2]);
 		}
-		return projection.fitExtent([[pad, pad / 2], [width - pad, height - pad / 2]], { type: 'MultiPoint', coordinates: points });
+		projection.fitExtent(
+			[
+				[pad, pad / 2],
+				[width - pad, height - pad / 2],
+			],
+			{ type: 'MultiPoint', coordinates: points },
+		);
+		const middle = projection.invert([width / 2, height / 2]);
+		return projection
+			.scale(Math.min(projection.scale(), width * CLOSEST))
+			.center(middle)
+			.translate([width / 2, height / 2]);
 	}
-
 }
 
 /** The points without those that are so far off that the rest would shrink to a dot. */
@@ -174,23 +241,63 @@ function near(points) {
 function zoomedStream(stream, { k, x, y }) {
 	return {
 		point: (px, py) => stream.point(px * k + x, py * k + y),
-		lineStart: () => stream.lineStart(), lineEnd: () => stream.lineEnd(),
-		polygonStart: () => stream.polygonStart(), polygonEnd: () => stream.polygonEnd(), sphere: () => stream.sphere?.(),
+		lineStart: () => stream.lineStart(),
+		lineEnd: () => stream.lineEnd(),
+		polygonStart: () => stream.polygonStart(),
+		polygonEnd: () => stream.polygonEnd(),
+		sphere: () => stream.sphere?.(),
 	};
 }
 
 function shapeOf(place) {
-	return place.base ? d3.symbolSquare : place.kind === 'port' ? d3.symbolTriangle : place.kind === 'border-area' ? d3.symbolDiamond : d3.symbolCircle;
+	return place.base
+		? d3.symbolSquare
+		: place.kind === 'port'
+			? d3.symbolTriangle
+			: place.kind === 'border-area'
+				? d3.symbolDiamond
+				: d3.symbolCircle;
+}
+
+/** A town or a base is a point; a country and a region are not. */
+function isDot({ kind }) {
+	return kind !== 'region' && kind !== 'country';
+}
+
+function radiusOf(count) {
+	return 4 + 1.6 * Math.sqrt(count);
+}
+
+function boxAround([x, y], radius) {
+	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
 /** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
-function setText(text, [x, y], away, taken) {
+function setText(text, [x, y], away, taken, mostRight) {
 	const width = text.textContent.length * 6.4;
-	const tries = away > 0 ? [[away, 4, 'start'], [-away, 4, 'end'], [0, -away - 2, 'middle'], [0, away + 11, 'middle']] : [[0, 4, 'middle']];
+	const tries =
+		away > 0
+			? [
+					[away, 4, 'start'],
+					[-away, 4, 'end'],
+					[0, -away - 2, 'middle'],
+					[0, away + 11, 'middle'],
+				]
+			: [
+					[0, 4, 'middle'],
+					[0, -14, 'middle'],
+					[0, 24, 'middle'],
+				];
 	for (const [dx, dy, anchor] of tries) {
 		const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
 		const box = { left, right: left + width, top: y + dy - 11, bottom: y + dy + 3 };
-		if (!taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) {
+		const isInside = left >= 0 && left + width <= mostRight;
+		if (
+			isInside &&
+			!taken.some(
+				(other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+			)
+		) {
 			taken.push(box);
 			text.setAttribute('x', dx);
 			text.setAttribute('y', dy);
@@ -207,58 +314,4 @@ function arc([x0, y0], [x1, y1]) {
 	const bend = 0.14;
 	const [mx, my] = [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
 	return `M${x0},${y0}Q${mx},${my} ${x1},${y1}`;
-}
-
-/** The places of events, each with how many of them are there. */
-export function placesOf(events, places) {
-	const known = new Map(places.map((place) => [place.id, place]));
-	const counts = d3.rollup(events.flatMap((event) => [...new Set(event.places.map(({ place }) => place.id))]), (ids) => ids.length, (id) => id);
-	const bases = new Set(events.filter(({ kind }) => kind === 'base-handover' || kind === 'base-takeover').flatMap((event) => event.places.map(({ place }) => place.id)));
-	return [...counts].filter(([id]) => known.has(id))
-		.map(([id, count]) => ({ ...known.get(id), count, base: known.get(id).kind === 'base' || bases.has(id) }));
-}
-
-/**
- * The journeys that events tell of: from an origin by way of a route to a destination. Where an article names only a country,
- * the line ends at the town there that most events name, and says so; where none is known, it is not drawn.
- */
-export function journeysOf(events, places) {
-	const counts = new Map(placesOf(events, places).map(({ id, count }) => [id, count]));
-	const known = new Map(places.map((place) => [place.id, place]));
-	const town = (id) => {
-		const place = known.get(id);
-		const towns = place?.kind !== 'country' ? [] : places.filter(({ kind, country, coordinates }) => kind === 'city' && coordinates && country === place.country);
-		return place?.kind === 'country' ? d3.greatest(towns, ({ id: other }) => counts.get(other) ?? 0) : place;
-	};
-	const legs = new Map();
-	for (const event of events.filter(({ kind }) => JOURNEYS.includes(kind))) {
-		const stops = ['origin', 'route', 'destination'].flatMap((role) => event.places.filter((place) => place.role === role).slice(0, 1));
-		d3.pairs(stops, (one, other) => {
-			const [from, to] = [town(one.place.id), town(other.place.id)];
-			if (from?.coordinates && to?.coordinates && from !== to) {
-				const leg = legs.get(`${from.id} ${to.id}`) ?? { from, to, events: [], named: new Set() };
-				leg.events.push(event);
-				leg.named.add(`${one.place.name} to ${other.place.name}`);
-				leg.sure ||= event.status === 'occurred' || event.status === 'ongoing';
-				leg.exact ||= from.id === one.place.id && to.id === other.place.id;
-				legs.set(`${from.id} ${to.id}`, leg);
-			}
-		});
-	}
-	return [...legs.values()].map((leg) => ({ ...leg, words: journeyInWords(leg) }));
-}
-
-function journeyInWords({ from, to, events, named, exact }) {
-	const told = events.map((event) => `«${event.title}» (${nameOf('event-status', event.status).toLowerCase()}, ${inWords(event.when)})`);
-	return `${from.name} to ${to.name}: ${told.join('; ')}.` + (exact ? ''
-		: ` The articles say ${[...named].join(', ')}; the line is drawn from town to town.`);
-}
-
-/** Who was at the bases, as events and troop counts tell it. */
-export function holdersOf(events, counts, places) {
-	return d3.sort(placesOf(events, places).filter(({ base }) => base), ({ name }) => name).map((place) => ({
-		place,
-		events: events.filter((event) => HOLDING.includes(event.kind) && event.places.some((one) => one.place.id === place.id)),
-		counts: counts.filter((count) => count.place.id === place.id),
-	}));
 }

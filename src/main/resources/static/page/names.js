@@ -51,7 +51,7 @@ export function valueName(filter, value) {
 	if (filter === 'knownBy' || filter === 'date') {
 		return edtfInWords(value);
 	}
-	return TYPED.includes(filter) ? value : named.get(`${filter}/${value}`) ?? readable(value);
+	return TYPED.includes(filter) ? value : (named.get(`${filter}/${value}`) ?? readable(value));
 }
 
 /** A slug as words, where nothing better is known. */
@@ -80,7 +80,11 @@ export function amount({ low, best, high }) {
 	if (low === high) {
 		return number(low);
 	}
-	const range = (high === null) ? `at least ${number(low)}`
-		: (low === null || low === 0) ? `no more than ${number(high)}` : `${number(low)} to ${number(high)}`;
-	return (best === null || best === undefined) ? range : `${number(best)} (${range})`;
+	const range =
+		high === null
+			? `at least ${number(low)}`
+			: low === null || low === 0
+				? `no more than ${number(high)}`
+				: `${number(low)} to ${number(high)}`;
+	return best === null || best === undefined ? range : `${number(best)} (${range})`;
 }

@@ -1,35 +1,39 @@
 /** Tables that hold what the pictures show, for who reads rather than looks, and for copying. */
 
+import { toggled, values } from './address.js';
 import { byId, html } from './dom.js';
+import { note, view } from './view.js';
 
 /** So many rows come at once: a very long table would hold up the page. */
 const STEP = 300;
 
 export class Table {
-
 	#rows = [];
 
 	#key = null;
 
 	#limit = STEP;
 
-	/** @param id of the `details` element of the page that holds the table
+	/** @param name of the table in the address; the page has the `details` element that holds it
 	 * @param caption what the table holds
-	 * @param columns name and cell of each column: a text or an element for a row
-	 * @param toggled called when somebody opens or shuts it */
-	constructor(id, caption, columns, toggled) {
-		this.details = byId(id);
+	 * @param columns name and cell of each column: a text or an element for a row */
+	constructor(name, caption, columns) {
+		this.name = name;
+		this.details = byId(`${name}-table`);
 		this.caption = caption;
 		this.columns = columns;
 		this.summary = this.details.querySelector('summary');
 		this.details.addEventListener('toggle', () => {
 			this.#fill();
-			toggled(id, this.details.open);
+			if (this.#isInView() !== this.details.open) {
+				note({ tables: toggled(view.tables, name) });
+			}
 		});
 	}
 
 	/** Takes the rows; they are written once the table is open. */
 	show(rows) {
+		this.details.open = this.#isInView();
 		if (rows !== this.#key) {
 			this.#key = rows;
 			this.#rows = rows;
@@ -39,23 +43,50 @@ export class Table {
 		}
 	}
 
+	#isInView() {
+		return values(view.tables).includes(this.name);
+	}
+
 	#fill() {
 		const old = this.details.querySelector('.table');
 		if (!this.details.open) {
 			old?.remove();
 			return;
 		}
-		const head = html('thead', {}, html('tr', {}, this.columns.map(([name]) => html('th', { scope: 'col' }, name))));
-		const body = html('tbody', {}, this.#rows.slice(0, this.#limit).map((row) => html('tr', {},
-			this.columns.map(([, cell], position) => position === 0 ? html('th', { scope: 'row' }, cell(row)) : html('td', {}, cell(row))))));
+		const head = html(
+			'thead',
+			{},
+			html(
+				'tr',
+				{},
+				this.columns.map(([name]) => html('th', { scope: 'col' }, name)),
+			),
+		);
+		const body = html(
+			'tbody',
+			{},
+			this.#rows.slice(0, this.#limit).map((row) =>
+				html(
+					'tr',
+					{},
+					this.columns.map(([, cell], position) =>
+						position === 0 ? html('th', { scope: 'row' }, cell(row)) : html('td', {}, cell(row)),
+					),
+				),
+			),
+		);
 		const more = this.#rows.length - this.#limit;
-		const table = html('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
+		const table = html(
+			'div',
+			{ class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
 			html('table', {}, html('caption', {}, this.caption), head, body),
-			more > 0 ? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`) : null);
+			more > 0
+				? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`)
+				: null,
+		);
 		if (old) {
 			old.replaceWith(table);
-		}
-		else {
+		} else {
 			this.details.append(table);
 		}
 	}
@@ -64,5 +95,4 @@ export class Table {
 		this.#limit += STEP;
 		this.#fill();
 	}
-
 }

@@ -9,13 +9,18 @@ const { d3 } = globalThis;
 const CLOSEST = 7 * 86_400_000;
 
 export class TimeWindow {
-
 	#pictures = [];
 
 	#listeners = [];
 
 	/** All of the time that there is to show, in milliseconds. */
 	whole = [Date.UTC(2000, 0, 1), Date.UTC(2030, 0, 1)];
+
+	/** Whether somebody has moved it. */
+	moved = false;
+
+	/** The part in which most happened. */
+	most = this.whole;
 
 	/** What is shown of it. */
 	shown = this.whole;
@@ -59,8 +64,10 @@ export class TimeWindow {
 
 	/** Lets a picture be dragged and zoomed; `widthOf` tells its width in pixels. */
 	attach(element, widthOf) {
-		const zoom = d3.zoom()
+		const zoom = d3
+			.zoom()
 			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey || event.shiftKey))
+			.wheelDelta(wheelDelta)
 			.on('zoom', (event) => {
 				if (event.sourceEvent) {
 					this.#move(event.transform.rescaleX(this.#wholeScale(widthOf())).domain().map(Number), false);
@@ -82,9 +89,16 @@ export class TimeWindow {
 			const width = widthOf();
 			if (width > 0) {
 				const k = (this.whole[1] - this.whole[0]) / (this.shown[1] - this.shown[0]);
-				zoom.scaleExtent([1, Math.max(1, (this.whole[1] - this.whole[0]) / CLOSEST)])
-					.extent([[0, 0], [width, 1]])
-					.translateExtent([[0, 0], [width, 1]]);
+				zoom
+					.scaleExtent([1, Math.max(1, (this.whole[1] - this.whole[0]) / CLOSEST)])
+					.extent([
+						[0, 0],
+						[width, 1],
+					])
+					.translateExtent([
+						[0, 0],
+						[width, 1],
+					]);
 				// Set and not moved to: the picture is told where it is, the others hear it from the window
 				element.node().__zoom = d3.zoomIdentity.translate(-this.#wholeScale(width)(this.shown[0]) * k, 0).scale(k);
 			}
@@ -97,6 +111,7 @@ export class TimeWindow {
 
 	#move(shown, over, asked = true) {
 		this.shown = shown;
+		this.moved ||= asked;
 		if (over) {
 			this.settle();
 		}
@@ -104,17 +119,30 @@ export class TimeWindow {
 			listener(over, asked);
 		}
 	}
+}
 
+/** A pinch on a touchpad comes as Ctrl with small steps, a wheel with Ctrl as large ones: both zoom as far as they feel. */
+function wheelDelta({ ctrlKey, deltaMode, deltaY }) {
+	const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : 0.002;
+	return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 30 ? 8 : 1);
 }
 
 /** What the keys of a picture do to the window; true where they did something. */
 export function moveByKey(time, event) {
 	const moves = {
-		'+': () => time.zoom(1.5), '=': () => time.zoom(1.5), '-': () => time.zoom(1 / 1.5), '0': () => time.show(time.whole),
+		'+': () => time.zoom(1.5),
+		'=': () => time.zoom(1.5),
+		'-': () => time.zoom(1 / 1.5),
+		0: () => time.show(time.whole),
 	};
-	const move = event.shiftKey && event.key === 'ArrowLeft' ? () => time.pan(-0.2)
-		: event.shiftKey && event.key === 'ArrowRight' ? () => time.pan(0.2)
-			: (event.ctrlKey || event.metaKey || event.altKey) ? null : moves[event.key];
+	const move =
+		event.shiftKey && event.key === 'ArrowLeft'
+			? () => time.pan(-0.2)
+			: event.shiftKey && event.key === 'ArrowRight'
+				? () => time.pan(0.2)
+				: event.ctrlKey || event.metaKey || event.altKey
+					? null
+					: moves[event.key];
 	if (move) {
 		event.preventDefault();
 		move();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -31,6 +32,8 @@ class RateLimit extends OncePerRequestFilter {
 	/** Some tens of megabytes at most; the clients idle longest are forgotten first. */
 	private static final long CLIENTS_AT_MOST = 100_000;
 
+	private static final List<String> UNCOUNTED = List.of("/actuator/health", "/page/", "/webjars/");
+
 	private final RateLimitSettings settings;
 
 	private final LoadingCache<Client, Bucket> buckets;
@@ -54,10 +57,15 @@ class RateLimit extends OncePerRequestFilter {
 			.build();
 	}
 
-	/** A monitor that is refused would take a healthy program for a dead one. */
+	/**
+	 * A monitor that is refused would take a healthy program for a dead one; and the
+	 * files of the page cost little, but are so many that opening it would use up what
+	 * its reader may ask.
+	 */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().startsWith("/actuator/health");
+		String path = request.getRequestURI();
+		return path.equals("/") || UNCOUNTED.stream().anyMatch(path::startsWith);
 	}
 
 	@Override

@@ -1,0 +1,168 @@
+/** What has come from the API for the view: the pictures read it, the loading here fills it. */
+
+import { query } from './address.js';
+import { list, pages, read } from './api.js';
+import { FACETS } from './filters.js';
+import { learn, learnCodebook } from './names.js';
+import { part } from './parts.js';
+import { pairId, pairs } from './steps.js';
+import { view } from './view.js';
+
+/** So many events are drawn at most; who has more of them is asked to narrow the filters. */
+const MOST_EVENTS = 5000;
+
+/** How often a list that comes in many pages is drawn, in milliseconds. */
+const OFTEN = 600;
+
+const EVENT_FIELDS = 'id,kind,status,title,when,participants,places';
+
+/** Empty until it comes; lists are replaced as a whole, so that who keeps one sees that it is another. */
+export const data = {
+	events: [],
+	total: null,
+	/** Whether that is the whole list, the most that is drawn, or some of it while more comes. */
+	loaded: 'some',
+	facets: null,
+	places: [],
+	articles: new Map(),
+	outlines: null,
+	counts: [],
+	pairs: null,
+	years: '',
+	series: [],
+	detail: null,
+	/** How many lists of names have come: what shows names is then drawn again. */
+	names: 0,
+};
+
+/** Asks for what the view needs and has not asked for yet; calls `come` whenever some of it has come. */
+export function load(come) {
+	const filters = query(view);
+	const { knownBy, event } = view;
+	const parts = {
+		codebook: ['', loadCodebook],
+		actors: ['', loadActors],
+		places: ['', loadPlaces],
+		articles: ['', loadArticles],
+		outlines: ['', loadOutlines],
+		events: [filters, (signal) => loadEvents(filters, signal, come)],
+		facets: [filters, (signal) => loadFacets(filters, signal)],
+		counts: [knownBy, (signal) => loadCounts(knownBy, signal)],
+		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal, come)],
+	};
+	for (const [name, [asked, loading]] of Object.entries(parts)) {
+		part(name, asked, async (signal) => {
+			await loading(signal);
+			come();
+		});
+	}
+}
+
+async function loadCodebook(signal) {
+	learnCodebook(await read('codebook', {}, signal));
+	data.names++;
+}
+
+async function loadActors(signal) {
+	learn('actor', await list('actors', { fields: 'id,name' }, signal));
+	data.names++;
+}
+
+async function loadPlaces(signal) {
+	data.places = await list('places', {}, signal);
+	learn('place', data.places);
+	data.names++;
+}
+
+async function loadArticles(signal) {
+	const articles = await list('articles', { fields: 'id,title,agency,published' }, signal);
+	data.articles = new Map(articles.map((article) => [article.id, article]));
+	learn('article', articles);
+	data.names++;
+}
+
+async function loadOutlines(signal) {
+	const answer = await fetch('page/outlines.json', { signal });
+	data.outlines = await answer.json();
+}
+
+/** What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. */
+async function loadEvents(filters, signal, come) {
+	const all = pages('events', { ...filters, fields: EVENT_FIELDS, sort: 'date' }, signal);
+	let shown = -Infinity;
+	for await (const { items, total, whole } of all) {
+		const isEnd = whole || items.length >= MOST_EVENTS;
+		if (isEnd || performance.now() - shown > OFTEN) {
+			Object.assign(data, { events: [...items], total, loaded: isEnd ? (whole ? 'whole' : 'most') : 'some' });
+			come();
+			shown = performance.now();
+		}
+		if (isEnd) {
+			return;
+		}
+	}
+}
+
+/** The counts of a list do not depend on what is chosen in it: it is asked for without itself. */
+async function loadFacets(filters, signal) {
+	const all = read('events/facets', filters, signal);
+	const without = (name) => (filters[name] ? read('events/facets', { ...filters, [name]: '' }, signal) : all);
+	const names = ['kind', ...Object.keys(FACETS)].filter((name) => name !== 'article');
+	const facets = await Promise.all(names.map(async (name) => [name, (await without(name))[name]]));
+	data.facets = Object.fromEntries(facets);
+}
+
+async function loadCounts(knownBy, signal) {
+	data.counts = await list('troop-counts', { knownBy }, signal);
+	if (!data.pairs) {
+		const every = knownBy ? await list('troop-counts', {}, signal) : data.counts;
+		data.pairs = pairs(every);
+		data.years = yearsOf(every);
+	}
+}
+
+/** The whole years of which there are counts: a series wants to know of which time. */
+function yearsOf(counts) {
+	const days = counts
+		.flatMap(({ when, reported }) => [when.earliest, when.latest, reported.latest])
+		.filter(Boolean)
+		.sort();
+	return days.length === 0 ? '' : `${days[0].slice(0, 4)}/${days.at(-1).slice(0, 4)}`;
+}
+
+/** The series of forces in places: one request for each place. */
+export async function loadSeries(ids, knownBy, signal) {
+	const places = [...new Set(ids.map((id) => id.split('@')[1]))];
+	const answers = await Promise.all(
+		places.map((place) => {
+			const force = ids
+				.filter((id) => id.endsWith(`@${place}`))
+				.map((id) => id.split('@')[0])
+				.join(',');
+			return read('troop-counts/series', { force, place, date: data.years, knownBy }, signal);
+		}),
+	);
+	const found = new Map(
+		answers.flatMap(({ place, series }) =>
+			series.map(({ force, points }) => {
+				const id = pairId({ force, place });
+				return [id, { id, force, place, points }];
+			}),
+		),
+	);
+	data.series = ids.map((id) => found.get(id)).filter(Boolean);
+}
+
+async function loadEvent(id, knownBy, signal, come) {
+	if (data.detail?.event.id !== id) {
+		data.detail = null;
+		come();
+	}
+	if (id) {
+		const [event, conflicts] = await Promise.all([
+			read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
+			list('conflicts', { event: id, knownBy }, signal),
+		]);
+		data.detail = { event, conflicts, knownBy };
+	}
+}

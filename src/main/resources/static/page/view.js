@@ -1,0 +1,59 @@
+/** The view that is shown: who changes it tells it here, the address follows, and whoever shows it hears of it. */
+
+import { isDay, start } from './dates.js';
+import { calm } from './dom.js';
+import * as address from './address.js';
+
+/** The parts of the view by their names in the address; read them anywhere, change them by `go` and `stay`. */
+export const view = {};
+
+const listeners = [];
+
+/** Calls when the view has changed. */
+export function whenChanged(listener) {
+	listeners.push(listener);
+}
+
+/** Shows another view, to which the browser's back button returns. */
+export function go(change) {
+	Object.assign(view, change);
+	writeSoon.cancel();
+	history.pushState(null, '', address.write(view));
+	changed();
+}
+
+/** Shows another view in the place of this one: a slider has too many of them to go back through. */
+export function stay(change) {
+	note(change);
+	changed();
+}
+
+/** Keeps in the address what is shown already. */
+export function note(change) {
+	Object.assign(view, change);
+	writeSoon();
+}
+
+/** Adds a value to a filter, or takes it away. */
+export function toggle(filter, value) {
+	go({ [filter]: address.toggled(view[filter], value) });
+}
+
+/** Takes the view from the address; gives the names of the parameters that no view has. */
+export function readAddress() {
+	const { view: found, unknown } = address.read(location.search);
+	Object.assign(view, found);
+	changed();
+	return unknown;
+}
+
+/** The window of time of the address, or null where it has none. */
+export function windowOfView() {
+	return isDay(view.from) && isDay(view.to) && view.from < view.to ? [start(view.from), start(view.to)] : null;
+}
+
+const writeSoon = calm(() => history.replaceState(null, '', address.write(view)), 250);
+
+function changed() {
+	listeners.forEach((listener) => listener());
+}
