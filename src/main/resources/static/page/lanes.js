@@ -16,7 +16,10 @@ const ROW = { dense: 13, roomy: 20 };
 /** How far an open end fades, in pixels. */
 export const FADE = 44;
 
-/** A day that is drawn wider than this is a span, too: it has an extent to see. */
+/** The room of a symbol with its flag, in pixels. */
+const FLAG = 19;
+
+/** A day that is wider than this shows from when to when it is, beside its mark. */
 const WIDE_DAY = 18;
 
 /** How far outside of the window it is drawn, in widths of the window: what a drag brings into sight is there already. */
@@ -50,7 +53,8 @@ export function layOut(events, [from, to], width) {
 	const near = events
 		.map((event) => ({ event, ...span(event.when) }))
 		.filter((item) => item.to > from - margin && item.from < to + margin)
-		.sort((one, other) => one.from - other.from || one.to - other.to || (one.event.id < other.event.id ? -1 : 1));
+		.map((item) => ({ ...item, isBackground: item.from <= from && item.to >= to }))
+		.sort(inLane);
 	const dense = near.length > ROOMY;
 	const rows = dense ? ROW.dense : ROW.roomy;
 	const lanes = [];
@@ -65,6 +69,12 @@ export function layOut(events, [from, to], width) {
 		}
 	}
 	return { ...scale, dense, rows, lanes, height: Math.max(top, 60), items: near };
+}
+
+/** What goes on throughout the window stands below what happens in it. */
+function inLane(one, other) {
+	const byId = one.event.id < other.event.id ? -1 : 1;
+	return one.isBackground - other.isBackground || one.from - other.from || one.to - other.to || byId;
 }
 
 /** Stacks the members of a lane; gives the number of its rows. */
@@ -83,8 +93,8 @@ function stack(members, top, rows) {
 function place(item, scale, dense) {
 	bound(item, scale);
 	const length = item.x1 - item.x0;
-	item.isMark = item.isDay && length < WIDE_DAY;
-	if (item.isMark) {
+	item.isWide = item.isDay && length > WIDE_DAY;
+	if (item.isDay) {
 		item.centre = (item.x0 + item.x1) / 2;
 	} else {
 		// The symbol of a span belongs to its title: it points to no day, and does not cover a short span
@@ -107,10 +117,12 @@ function bound(item, { from, perPixel, width }) {
 
 /** The title follows the symbol; towards the right edge it stands on the left, where it is not cut off. */
 function entitle(item, width) {
-	const after = item.text ? 10 + widthOf(item.text) : 7;
-	const start = item.isMark ? item.centre : item.x0;
+	// A deadline has its flag between the symbol and the title
+	const gap = item.event.status === 'scheduled' ? FLAG : 10;
+	const after = item.text ? gap + widthOf(item.text) : 7;
+	const start = item.isDay ? item.centre : item.x0;
 	item.before = item.text !== '' && item.centre + after > width && start - after > 0 && start <= width;
-	item.textAt = item.before ? start - (item.isMark ? 10 : 4) : item.centre + 10;
+	item.textAt = item.before ? start - (item.isDay ? 10 : 4) : item.centre + gap;
 	item.left = Math.min(item.x0, item.before ? start - after : item.centre - 7);
 	item.right = Math.max(item.x1, item.centre + (item.before ? 7 : after));
 }

@@ -27,7 +27,7 @@ export function fill(node, item, { isCurrent, isSelected }) {
 	node.setAttribute('aria-label', described(event));
 	node.setAttribute('aria-current', isSelected);
 	node.dataset.id = event.id;
-	node.dataset.shown = item.isMark ? 'mark' : 'span';
+	node.dataset.shown = item.isDay ? 'mark' : 'span';
 	node.replaceChildren(...drawn(item, family).filter(Boolean));
 }
 
@@ -37,12 +37,17 @@ function drawn(item, family) {
 	const half = dense ? 5 : 7;
 	const hit = { x: item.left, width: Math.max(1, item.right - item.left), y: -half - 2, height: 2 * half + 4 };
 	return [
-		dense && item.isMark ? null : svg('rect', { class: 'hit', ...hit }),
-		...(item.isMark ? [] : bar(item, family, half)),
+		dense && item.isDay ? null : svg('rect', { class: 'hit', ...hit }),
+		...(item.isDay ? day(item, half) : bar(item, family, half)),
 		event.status === 'scheduled' && svg('path', { class: 'deadline', d: deadline(item, half) }),
 		svg('path', { class: 'symbol', d: symbol(event.kind, dense ? 34 : 70), transform: `translate(${item.centre},0)` }),
 		text && svg('text', { x: item.textAt, y: 4, 'text-anchor': item.before ? 'end' : 'start' }, text),
 	];
+}
+
+/** The extent of a day, with sharp edges, where it is wide enough to see. */
+function day({ x0, x1, isWide }, half) {
+	return isWide ? [svg('rect', { class: 'day', x: x0, width: x1 - x0, y: -half, height: 2 * half })] : [];
 }
 
 /** The bar of a span: solid in its middle, soft at a known end, fading at an open one. */
@@ -63,8 +68,8 @@ function bar({ x0, x1, opensLeft, opensRight }, family, half) {
 }
 
 /** A line at the last day of a deadline, with a pennant. */
-function deadline({ x1, centre, isMark }, half) {
-	const x = isMark ? centre + 1 : x1;
+function deadline({ x1, centre, isDay }, half) {
+	const x = isDay ? centre + 9 : x1;
 	return `M${x},${half + 2}V${-half - 2}h7l-2.5,3l2.5,3h-7`;
 }
 
