@@ -1,5 +1,6 @@
 package org.saheltimeline.page;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +24,36 @@ class PageAddressTests {
 
 	@Test
 	void theAddressOfAViewShowsTheSameToAnotherReader(Visit visit) {
-		Page page = visit.open("/");
+		Page page = visit.open("/?from=2023-09-15&to=2023-12-31");
 		page.click("#legend [data-kind=statement]");
 		page.click("#pairs [data-pair='united-states@niger']");
-		page.locator("#timeline-table summary").click();
-		page.locator("#troops-table summary").click();
 		page.locator("#known-day").fill("2023-12-22");
 		page.locator(".panel svg").first().hover();
-		page.click("[data-time=in]");
-		page.locator("#timeline-picture .event[data-id=army-statement-on-withdrawal] .symbol").click();
-		for (String part : List.of("kind", "troops", "tables", "knownBy", "on", "from", "event")) {
-			page.waitForCondition(() -> !Shown.address(page, part).isEmpty());
-		}
+		Shown.assertSoon(page, () -> Shown.address(page, "on").isEmpty(), false);
 		visit.awaitParts();
-		Visit another = visit.another(new Browser.NewContextOptions());
-		Page same = another.open(page.url().substring(visit.origin().length()));
-		Shown.assertSoon(same, () -> view(same), view(page));
-		assertThat(view(same).get("table")).hasSizeGreaterThan(3);
-		assertThat(view(same).get("estimate")).hasSize(1);
+		page.locator("#timeline-table summary").click();
+		Shown.assertAddress(page, "tables", "timeline");
+		page.locator("#troops-table summary").click();
+		Shown.assertAddress(page, "tables", "timeline,troops");
+		page.locator("#timeline-picture .event[data-id=army-statement-on-withdrawal] .symbol").click();
+		Shown.assertAddress(page, "event", "army-statement-on-withdrawal");
+		assertThat(page.locator("#detail-title")).isFocused();
+		Page same = visit.another(new Browser.NewContextOptions()).open(page.url().substring(visit.origin().length()));
+		assertThat(view(page).get("table")).hasSizeGreaterThan(3);
+		assertThat(view(page).get("detail")).hasSize(1);
+		view(page)
+			.forEach((what, shown) -> Shown.assertSoon(same, () -> view(same).getOrDefault(what, List.of()), shown));
+	}
+
+	@Test
+	void theWindowOfTheAddressIsShownWhateverEventsThereAre(Visit visit) {
+		Page page = visit.open("/?kind=statement&from=2023-03-01&to=2024-12-01");
+		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemin", day("2023-03-01"));
+		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemax", day("2024-12-01"));
+	}
+
+	private static String day(String day) {
+		return String.valueOf(LocalDate.parse(day).toEpochDay());
 	}
 
 	/** What there is to see of a view. */
@@ -88,7 +101,7 @@ class PageAddressTests {
 
 	@Test
 	void anyFilterOfTheApiIsOneOfTheAddress(Visit visit) {
-		String query = "actor=france&role=agent&dateMatch=certainly&date=2023";
+		String query = "actor=france&role=agent&dateMatch=within&date=2023";
 		Page page = visit.open("/?" + query);
 		page.click("[data-time=whole]");
 		Shown.assertEvents(page, this.api.ids("/events?limit=200&" + query));

@@ -121,12 +121,12 @@ class PageDetailTests {
 		assertThat(event).isFocused();
 		page.setViewportSize(800, 900);
 		event.press("Enter");
-		assertThat(page.locator("#detail:modal")).isVisible();
+		assertThat(page.locator("#views")).hasAttribute("inert", "");
 		page.click("#shut");
 		assertThat(page.locator("#detail")).isHidden();
 		assertThat(event).isFocused();
 		event.press("Enter");
-		assertThat(page.locator("#detail:modal")).isVisible();
+		assertThat(page.locator("#detail")).isVisible();
 		page.keyboard().press("Escape");
 		assertThat(page.locator("#detail")).isHidden();
 		assertThat(event).isFocused();

@@ -78,7 +78,7 @@ class PageMapTests {
 	@Test
 	void basesAreToldWithWhoHeldThem(Visit visit) {
 		Page page = visit.open("/");
-		Locator bases = page.locator("#bases li");
+		Locator bases = page.locator("#bases > ul > li");
 		for (JsonNode event : this.api.get("/events?kind=base-handover,base-takeover").get("items")) {
 			for (JsonNode where : event.get("places")) {
 				Locator base = bases.filter(new Locator.FilterOptions().setHas(page.locator("button",

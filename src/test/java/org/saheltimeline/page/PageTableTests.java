@@ -47,6 +47,20 @@ class PageTableTests {
 			.isEqualTo(dates);
 	}
 
+	@Test
+	void aTableThatIsOpenedWhileDataComeStaysOpen(Visit visit) {
+		Page page = visit.open("/");
+		// In one frame somebody opens the table, and then the page shows what has come
+		page.evaluate("""
+				() => {
+					requestAnimationFrame(() => document.querySelector('#timeline-table > summary').click());
+					document.querySelector('#legend [data-kind=coup]').click();
+				}""");
+		Shown.assertAddress(page, "kind", "coup");
+		Shown.assertAddress(page, "tables", "timeline");
+		assertThat(page.locator("#timeline-table tbody tr")).hasCount(this.api.ids("/events?kind=coup").size());
+	}
+
 	/** Columns of a table. */
 	private static List<List<String>> rows(Page page, String table, int... columns) {
 		Locator rows = page.locator("#%s-table tbody tr".formatted(table));
@@ -114,8 +128,11 @@ class PageTableTests {
 	}
 
 	private static String coordinates(JsonNode coordinates) {
-		return coordinates.isNull() ? "none"
-				: coordinates.get("lat").numberValue() + ", " + coordinates.get("lon").numberValue();
+		return coordinates.isNull() ? "none" : degrees(coordinates.get("lat")) + ", " + degrees(coordinates.get("lon"));
+	}
+
+	private static String degrees(JsonNode number) {
+		return number.decimalValue().stripTrailingZeros().toPlainString();
 	}
 
 	private List<JsonNode> items(String path) {
