@@ -54,7 +54,7 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 				choice(place.name, () => act.filter('place', place.id)),
 				role && ` ${nameOf('place-role', role).toLowerCase()}`,
 			]),
-			...facts('Figures', event.figures, (figure) => [figureInWords(figure)]),
+			...facts('Figures', event.figures, figureInWords),
 			...Object.entries(RELATIONS).flatMap(([relation, name]) =>
 				facts(
 					name,
@@ -113,12 +113,12 @@ function choice(name, action) {
 	return html('button', { type: 'button', class: 'link', click: action }, name);
 }
 
-function figureInWords({ measure, unit, stated, qualifier, low, high }) {
-	const many =
-		stated === null
-			? amount({ low, high, best: null })
-			: `${qualifier === 'exact' ? '' : nameOf('qualifier', qualifier).toLowerCase() + ' '}${number(stated)}`;
-	return `${nameOf('figure-measure', measure)}: ${many} ${nameOf('figure-unit', unit).toLowerCase()}${stated === 1 ? '' : 's'}`;
+function figureInWords({ measure, unit, stated, qualifier, low, high, citation }) {
+	const exact = qualifier === 'exact' ? '' : `${nameOf('qualifier', qualifier).toLowerCase()} `;
+	const many = stated === null ? amount({ low, high, best: null }) : `${exact}${number(stated)}`;
+	const source = `«${valueName('article', citation.article.id)}», paragraph ${citation.paragraph}`;
+	const units = `${nameOf('figure-unit', unit).toLowerCase()}${stated === 1 ? '' : 's'}`;
+	return [`${nameOf('figure-measure', measure)}: ${many} ${units} `, html('small', {}, source)];
 }
 
 function disagreements(event, conflicts) {
