@@ -7,6 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,8 @@ final class Visit {
 	private Visit(Browser browser, String origin, Browser.NewContextOptions options) {
 		this.browser = browser;
 		this.origin = origin;
-		this.context = browser.newContext(options.setBaseURL(origin).setViewportSize(1440, 900));
+		this.context = browser
+			.newContext(options.setBaseURL(origin).setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
 		this.faults = new Faults(this.context, origin);
 		this.page = this.context.newPage();
 	}

@@ -1,5 +1,9 @@
 package org.saheltimeline.page;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,13 +17,31 @@ final class Visits implements BeforeEachCallback, AfterEachCallback, ParameterRe
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Visits.class);
 
+	private final Function<ExtensionContext, String> origin;
+
+	/** Visits to the program that all tests share. */
+	Visits() {
+		this((context) -> "http://localhost:" + SpringExtension.getApplicationContext(context)
+			.getEnvironment()
+			.getRequiredProperty("local.server.port"));
+	}
+
+	/**
+	 * Visits to another program.
+	 * @param origin gives its address up to the port
+	 */
+	Visits(Supplier<String> origin) {
+		this((context) -> origin.get());
+	}
+
+	private Visits(Function<ExtensionContext, String> origin) {
+		this.origin = origin;
+	}
+
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		String port = SpringExtension.getApplicationContext(context)
-			.getEnvironment()
-			.getRequiredProperty("local.server.port");
-		context.getStore(NAMESPACE)
-			.put(Visit.class, new Visit(TestBrowser.of(context).chromium(), "http://localhost:" + port));
+		Browser chromium = TestBrowser.of(context).chromium();
+		context.getStore(NAMESPACE).put(Visit.class, new Visit(chromium, this.origin.apply(context)));
 	}
 
 	@Override
