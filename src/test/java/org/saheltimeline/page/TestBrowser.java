@@ -62,7 +62,7 @@ final class TestBrowser implements AutoCloseable {
 			return Optional.of(this.playwright.chromium().launch(options));
 		}
 		catch (PlaywrightException ex) {
-			this.reasons.add(String.valueOf(ex.getMessage()).lines().findFirst().orElse("No reason is given"));
+			this.reasons.add("%s does not start".formatted((executable != null) ? executable : "Playwright's own"));
 			return Optional.empty();
 		}
 	}

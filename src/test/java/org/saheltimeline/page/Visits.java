@@ -46,7 +46,10 @@ final class Visits implements BeforeEachCallback, AfterEachCallback, ParameterRe
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		Visit visit = visit(context);
+		Visit visit = context.getStore(NAMESPACE).get(Visit.class, Visit.class);
+		if (visit == null) {
+			return;
+		}
 		if (context.getExecutionException().isPresent()) {
 			visit.keepPicture("failed/%s.%s".formatted(context.getRequiredTestClass().getSimpleName(),
 					context.getRequiredTestMethod().getName()));
