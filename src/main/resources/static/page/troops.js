@@ -106,9 +106,12 @@ export class Troops {
 		return [Math.max(1, from), Math.min(9999, to)].map((year) => String(year).padStart(4, '0')).join('/');
 	}
 
+	/** A pointer that leaves gives way to the chosen day; where none is chosen, the last one stays explained. */
 	#point(day) {
-		this.#pointed = day;
-		this.#come();
+		if (day || view.on) {
+			this.#pointed = day;
+			this.#come();
+		}
 	}
 }
 
