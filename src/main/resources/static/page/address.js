@@ -3,6 +3,8 @@
  * values that they have in the API, so that a view is also a query. Everything is a string; an absent part is empty.
  */
 
+import { isDay } from './dates.js';
+
 /** What narrows the list of events, by the names of `GET /events`. */
 export const FILTERS = [
 	'q',
@@ -21,13 +23,17 @@ export const FILTERS = [
 
 /**
  * What else a view has: the second clock, the open event, the window of time (two days), forces in places
- * (`france@niger`), the day that the estimate is of, and the pictures whose tables are open.
+ * (`france@niger`), the day that the estimate is of, where the map looks
+ * (`all`, or longitude, latitude and scale), and the pictures whose tables are open.
  */
-const PARTS = ['knownBy', 'event', 'from', 'to', 'troops', 'on', 'tables'];
+const PARTS = ['knownBy', 'event', 'from', 'to', 'troops', 'on', 'map', 'tables'];
+
+/** Parts that are a day (`2023-12-19`). */
+const DAYS = ['from', 'to', 'on'];
 
 /** The words of a comma-separated value. */
 export function values(text) {
-	return text ? text.split(',') : [];
+	return text ? [...new Set(text.split(',').filter(Boolean))] : [];
 }
 
 /** The same value with a word added, or without it where it was there. */
@@ -36,18 +42,25 @@ export function toggled(text, word) {
 	return (words.includes(word) ? words.filter((other) => other !== word) : [...words, word]).join(',');
 }
 
-/** Reads an address; `unknown` names the parameters that no view has. */
+/** Reads an address; `faults` tells what of it is left out, and why. */
 export function read(search) {
 	const view = Object.fromEntries([...FILTERS, ...PARTS].map((name) => [name, '']));
-	const unknown = [];
-	for (const [name, value] of new URLSearchParams(search)) {
-		if (name in view) {
-			view[name] = value.trim();
+	const faults = [];
+	const given = new URLSearchParams(search);
+	for (const name of new Set(given.keys())) {
+		const value = given.getAll(name).at(-1).trim();
+		if (!Object.hasOwn(view, name)) {
+			faults.push(`«${name}» is left out: the page knows ${[...FILTERS, ...PARTS].join(', ')}.`);
+		} else if (DAYS.includes(name) && value && !isDay(value)) {
+			faults.push(`«${name}» is left out: «${value}» is no day, such as 2023-12-19.`);
 		} else {
-			unknown.push(name);
+			view[name] = name === 'country' ? value.toUpperCase() : value;
+		}
+		if (given.getAll(name).length > 1) {
+			faults.push(`«${name}» is there twice: the last one holds. Several values go with commas.`);
 		}
 	}
-	return { view, unknown };
+	return { view, faults };
 }
 
 /** Writes an address, with commas and slashes as they are: people read it. */

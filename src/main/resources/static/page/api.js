@@ -7,10 +7,15 @@ const PAGE = 200;
 
 /** What the API refused, in its own words (RFC 9457), or that it did not answer. */
 export class Problem extends Error {
-	constructor(title, detail, details = []) {
+	/** @param title what is wrong
+	 * @param detail with what
+	 * @param details each part that is wrong
+	 * @param mayPass whether the same request may be answered later */
+	constructor(title, detail, details = [], mayPass = false) {
 		super(detail);
 		this.title = title;
 		this.details = details;
+		this.mayPass = mayPass;
 	}
 }
 
@@ -30,13 +35,18 @@ export function address(path, parameters = {}) {
 export async function read(path, parameters, signal) {
 	const answer = await answerOf(address(path, parameters), signal);
 	const body = await answer.json().catch(() => null);
+	signal?.throwIfAborted();
 	if (answer.ok && body) {
 		return body;
+	}
+	if (answer.ok) {
+		throw new Problem('The service sent what this page cannot read', 'Its answer is no JSON.', [], true);
 	}
 	throw new Problem(
 		body?.title ?? `The service answered ${answer.status}`,
 		body?.detail ?? 'It gave no reason.',
 		(body?.errors ?? []).map(told),
+		answer.status >= 500 || answer.status === 429,
 	);
 }
 
@@ -47,7 +57,7 @@ async function answerOf(url, signal) {
 		if (failure.name === 'AbortError') {
 			throw failure;
 		}
-		throw new Problem('The service does not answer', 'It may have been stopped, or the network is down.');
+		throw new Problem('The service does not answer', 'It may have been stopped, or the network is down.', [], true);
 	}
 }
 

@@ -4,6 +4,7 @@
  * each count is a point with its citation. The day under the pointer, or that the keys moved to, is explained below.
  */
 
+import { drawAxis } from './axis.js';
 import { eachFrame, html, resize, svg } from './dom.js';
 import { dayOf, edtfInWords, end, plusDays, start } from './dates.js';
 import { number } from './names.js';
@@ -19,7 +20,7 @@ const EDGES = { top: 10, right: 14, bottom: 24, left: 50 };
 export class Chart {
 	#time;
 
-	#choose;
+	#tell;
 
 	#panels = [];
 
@@ -34,11 +35,11 @@ export class Chart {
 
 	/** @param place the element that the panels fill
 	 * @param time the window of time
-	 * @param choose called with the day that somebody points to */
-	constructor(place, time, choose) {
+	 * @param tell `point` hears of the day under the pointer, or of none, and `choose` of the one that is chosen */
+	constructor(place, time, tell) {
 		this.place = place;
 		this.#time = time;
-		this.#choose = choose;
+		this.#tell = tell;
 		const drawn = eachFrame(() => this.#draw());
 		time.listen(drawn);
 		new ResizeObserver(() => {
@@ -93,6 +94,7 @@ export class Chart {
 				'aria-label': `${name}, day by day`,
 				'aria-orientation': 'horizontal',
 				pointermove: (event) => event.buttons || event.pointerType === 'touch' || this.#pointAt(event),
+				pointerleave: () => this.#leave(),
 				click: (event) => this.#pointAt(event),
 				keydown: (event) => this.#key(event, id),
 			},
@@ -109,15 +111,22 @@ export class Chart {
 
 	#pointAt(event) {
 		const [x] = d3.pointer(event);
-		const day = dayOf(this.#scale().invert(x));
 		const pointed = event.target.closest('.count')?.dataset.count ?? null;
 		if (pointed !== this.#pointed) {
 			this.#pointed = pointed;
 			this.#panels.forEach((panel) => this.#drawDay(panel));
 		}
-		if (day !== this.#day) {
-			this.#choose(day);
+		const day = dayOf(this.#scale().invert(x));
+		if (event.type === 'click') {
+			this.#tell.choose(day);
+		} else if (day !== this.#day) {
+			this.#tell.point(day);
 		}
+	}
+
+	#leave() {
+		this.#pointed = null;
+		this.#tell.point('');
 	}
 
 	#key(event, id) {
@@ -145,7 +154,7 @@ export class Chart {
 			if (start(to) < this.#time.shown[0] || start(to) > this.#time.shown[1]) {
 				this.#time.show([start(to) - half, start(to) + half]);
 			}
-			this.#choose(to);
+			this.#tell.choose(to);
 		}
 	}
 
@@ -162,15 +171,15 @@ export class Chart {
 	#drawPanel(panel) {
 		const x = this.#scale();
 		const counts = this.#counts.filter((count) => pairId(count) === panel.id);
-		const top =
+		const highest =
 			d3.max([
 				...panel.points.flatMap(({ low, high }) => [low, high]),
 				...counts.flatMap(({ count }) => [count.low, count.high]),
-			]) || 1;
-		const y = d3.scaleLinear([0, top * 1.08], [HEIGHT - EDGES.bottom, EDGES.top]);
+			]) ?? 0;
+		const y = d3.scaleLinear([0, (highest || 1) * 1.08], [HEIGHT - EDGES.bottom, EDGES.top]);
 		resize(panel.picture, this.#width, HEIGHT);
 		panel.frame.setAttribute('width', Math.max(0, this.#width - EDGES.left - EDGES.right));
-		this.#drawAxes(panel.ground, x, y);
+		this.#drawAxes(panel.ground, x, y, highest > 0);
 		panel.steps.replaceChildren(
 			...panel.points.flatMap((point, position) => step(point, panel.points[position + 1], x, y, panel.id)),
 		);
@@ -200,23 +209,18 @@ export class Chart {
 		panel.picture.setAttribute('aria-valuetext', words);
 	}
 
-	#drawAxes(ground, x, y) {
+	#drawAxes(ground, x, y, isKnown) {
 		const bottom =
 			ground.querySelector('.x') ??
 			ground.appendChild(svg('g', { class: 'x axis', transform: `translate(0,${HEIGHT - EDGES.bottom})` }));
 		const left =
 			ground.querySelector('.y') ??
 			ground.appendChild(svg('g', { class: 'y axis', transform: `translate(${EDGES.left},0)` }));
-		d3.select(bottom).call(
-			d3
-				.axisBottom(x)
-				.ticks(Math.max(2, this.#width / 110))
-				.tickSizeOuter(0),
-		);
+		drawAxis(bottom, x);
 		d3.select(left).call(
 			d3
 				.axisLeft(y)
-				.ticks(4)
+				.ticks(isKnown ? 4 : 0)
 				.tickFormat(number)
 				.tickSize(-(this.#width - EDGES.left - EDGES.right)),
 		);

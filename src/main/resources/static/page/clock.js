@@ -28,7 +28,8 @@ export class Clock {
 		byId('known-earlier').addEventListener('click', () => this.#step(-1));
 		byId('known-later').addEventListener('click', () => this.#step(1));
 		byId('known-all').addEventListener('click', () => changed(''));
-		byId('known-day').addEventListener('change', (event) => changed(event.target.value));
+		// Whoever types a year passes through 0002, 0020 and 0202
+		byId('known-day').addEventListener('change', ({ target }) => target.validity.valid && changed(target.value));
 	}
 
 	/** What an article says is known by the last day on which it may have been published. */
@@ -59,14 +60,15 @@ export class Clock {
 		const day = lastDay(knownBy) ?? '';
 		this.slider.value = day ? this.#positionOf(day) : this.#everything;
 		byId('known-day').value = day;
-		byId('known-all').disabled = !day;
 		const known = this.#published.filter((other) => other <= day).length;
 		const words = day
 			? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})`
-			: 'everything known today';
+			: knownBy
+				? `«${knownBy}», which is no day, month or year`
+				: 'everything known today';
 		this.words.textContent = words;
 		this.slider.setAttribute('aria-valuetext', words);
-		document.documentElement.classList.toggle('then', Boolean(day));
+		document.documentElement.classList.toggle('then', Boolean(knownBy));
 	}
 
 	#positionOf(day) {

@@ -23,12 +23,13 @@ export const data = {
 	/** Whether that is the whole list, the most that is drawn, or some of it while more comes. */
 	loaded: 'some',
 	facets: null,
+	/** How many events there are in all, by place, whatever the filters are. */
+	everywhere: new Map(),
 	places: [],
 	articles: new Map(),
 	outlines: null,
 	counts: [],
 	pairs: null,
-	years: '',
 	series: [],
 	detail: null,
 	/** How many lists of names have come: what shows names is then drawn again. */
@@ -45,14 +46,19 @@ export function load(come) {
 		places: ['', loadPlaces],
 		articles: ['', loadArticles],
 		outlines: ['', loadOutlines],
-		events: [filters, (signal) => loadEvents(filters, signal, come)],
+		everywhere: ['', loadEverywhere],
+		events: [filters, (signal) => loadEvents(filters, signal, come), { events: [], total: null, loaded: 'some' }],
 		facets: [filters, (signal) => loadFacets(filters, signal)],
-		counts: [knownBy, (signal) => loadCounts(knownBy, signal)],
-		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal, come)],
+		counts: [knownBy, (signal) => loadCounts(knownBy, signal), { counts: [], series: [] }],
+		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal), { detail: null }],
 	};
-	for (const [name, [asked, loading]] of Object.entries(parts)) {
-		part(name, asked, async (signal) => {
+	for (const [name, [asked, loading, nothing]] of Object.entries(parts)) {
+		const loaded = async (signal) => {
 			await loading(signal);
+			come();
+		};
+		part(name, asked, loaded, () => {
+			Object.assign(data, nothing);
 			come();
 		});
 	}
@@ -86,6 +92,11 @@ async function loadOutlines(signal) {
 	data.outlines = await answer.json();
 }
 
+async function loadEverywhere(signal) {
+	const { place = [] } = await read('events/facets', {}, signal);
+	data.everywhere = new Map(place.map(({ value, count }) => [value, count]));
+}
+
 /** What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. */
 async function loadEvents(filters, signal, come) {
 	const all = pages('events', { ...filters, fields: EVENT_FIELDS, sort: 'date' }, signal);
@@ -108,7 +119,7 @@ async function loadFacets(filters, signal) {
 	const all = read('events/facets', filters, signal);
 	const without = (name) => (filters[name] ? read('events/facets', { ...filters, [name]: '' }, signal) : all);
 	const names = ['kind', ...Object.keys(FACETS)].filter((name) => name !== 'article');
-	const facets = await Promise.all(names.map(async (name) => [name, (await without(name))[name]]));
+	const facets = await Promise.all(names.map(async (name) => [name, (await without(name))[name] ?? []]));
 	data.facets = Object.fromEntries(facets);
 }
 
@@ -117,21 +128,11 @@ async function loadCounts(knownBy, signal) {
 	if (!data.pairs) {
 		const every = knownBy ? await list('troop-counts', {}, signal) : data.counts;
 		data.pairs = pairs(every);
-		data.years = yearsOf(every);
 	}
 }
 
-/** The whole years of which there are counts: a series wants to know of which time. */
-function yearsOf(counts) {
-	const days = counts
-		.flatMap(({ when, reported }) => [when.earliest, when.latest, reported.latest])
-		.filter(Boolean)
-		.sort();
-	return days.length === 0 ? '' : `${days[0].slice(0, 4)}/${days.at(-1).slice(0, 4)}`;
-}
-
-/** The series of forces in places: one request for each place. */
-export async function loadSeries(ids, knownBy, signal) {
+/** The series of forces in places during a time: one request for each place. */
+export async function loadSeries(ids, date, knownBy, signal) {
 	const places = [...new Set(ids.map((id) => id.split('@')[1]))];
 	const answers = await Promise.all(
 		places.map((place) => {
@@ -139,7 +140,7 @@ export async function loadSeries(ids, knownBy, signal) {
 				.filter((id) => id.endsWith(`@${place}`))
 				.map((id) => id.split('@')[0])
 				.join(',');
-			return read('troop-counts/series', { force, place, date: data.years, knownBy }, signal);
+			return read('troop-counts/series', { force, place, date, knownBy }, signal);
 		}),
 	);
 	const found = new Map(
@@ -153,16 +154,14 @@ export async function loadSeries(ids, knownBy, signal) {
 	data.series = ids.map((id) => found.get(id)).filter(Boolean);
 }
 
-async function loadEvent(id, knownBy, signal, come) {
-	if (data.detail?.event.id !== id) {
+async function loadEvent(id, knownBy, signal) {
+	if (!id) {
 		data.detail = null;
-		come();
+		return;
 	}
-	if (id) {
-		const [event, conflicts] = await Promise.all([
-			read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
-			list('conflicts', { event: id, knownBy }, signal),
-		]);
-		data.detail = { event, conflicts, knownBy };
-	}
+	const [event, conflicts] = await Promise.all([
+		read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
+		list('conflicts', { event: id, knownBy }, signal),
+	]);
+	data.detail = { event, conflicts, knownBy };
 }

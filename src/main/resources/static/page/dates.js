@@ -25,7 +25,8 @@ const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
 /** A day of the API (`2023-10-10`) as the instant at which it starts in UTC. */
 export function start(day) {
-	return Date.parse(day + 'T00:00:00Z');
+	const [, year, month, date] = day.match(/^(-?\d{4,})-(\d\d)-(\d\d)$/) ?? [];
+	return new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(date));
 }
 
 /** The instant at which a day is over. */
@@ -35,7 +36,10 @@ export function end(day) {
 
 /** The day of an instant, as the API writes it. */
 export function dayOf(instant) {
-	return new Date(instant).toISOString().slice(0, 10);
+	const date = new Date(instant);
+	const year = date.getUTCFullYear();
+	const digits = (value, count) => String(Math.abs(value)).padStart(count, '0');
+	return `${year < 0 ? '-' : ''}${digits(year, 4)}-${digits(date.getUTCMonth() + 1, 2)}-${digits(date.getUTCDate(), 2)}`;
 }
 
 /** A day so many days later. */
@@ -45,7 +49,7 @@ export function plusDays(day, days) {
 
 /** Whether something is a day of the calendar. */
 export function isDay(text) {
-	return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(start(text)) && dayOf(start(text)) === text;
+	return !Number.isNaN(start(text)) && dayOf(start(text)) === text;
 }
 
 /** Where a date lies on an axis, in milliseconds; an open end has none. */
@@ -72,7 +76,7 @@ export function edtfInWords(edtf) {
 	if (from && to) {
 		return `${from} to ${to}`;
 	}
-	return from ? `from ${from} on` : `up to ${to}`;
+	return from ? `from ${from} on` : to ? `up to ${to}` : 'at a time that nobody gives';
 }
 
 function single(text) {
@@ -92,7 +96,7 @@ function certain(text) {
 	}
 	const [, century, decade] = text.match(/^(\d\d)(\dX|XX)$/) ?? [];
 	if (decade) {
-		return decade === 'XX' ? `the ${century}00s` : `the ${century}${decade[0]}0s`;
+		return decade === 'XX' ? `${century}00 to ${century}99` : `the ${century}${decade[0]}0s`;
 	}
 	return year ?? text;
 }

@@ -1,7 +1,7 @@
 /** One event as a whole: who, where, figures, what it hangs together with, and what each article says, side by side. */
 
 import { html, svg } from './dom.js';
-import { inWords } from './dates.js';
+import { edtfInWords, inWords } from './dates.js';
 import { familyOf, symbol } from './kinds.js';
 import { amount, definitionOf, nameOf, number, valueName } from './names.js';
 import { offer } from './takeaway.js';
@@ -22,13 +22,22 @@ const RELATIONS = {
 	'defied-by': 'Defied by',
 };
 
+/** The links by what they are, those that the page has no words for at the end. */
+function relations(links) {
+	const order = [...new Set([...Object.keys(RELATIONS), ...links.map(({ relation }) => relation)])];
+	return order.map((relation) => [
+		RELATIONS[relation] ?? nameOf('link-relation', relation),
+		links.filter((link) => link.relation === relation),
+	]);
+}
+
 /** The content of the panel.
  * @param found the event with its reports and links, the conflicts about it, and the day of the second clock, or empty
  * @param articles the articles by their ids
  * @param act `open` another event, `filter` by an actor or a place */
 export function detail({ event, conflicts, knownBy }, articles, act) {
 	const calls = html('div', { class: 'takeaway' });
-	offer(calls, `events/${event.id}`, { knownBy }, FORMATS);
+	offer(calls, 'this event', [[`events/${event.id}`, { knownBy }]], FORMATS);
 	return [
 		html(
 			'p',
@@ -42,7 +51,7 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 			),
 		),
 		html('p', { class: 'when' }, dated(event.when)),
-		knownBy ? html('p', { class: 'then' }, `As known by ${knownBy}.`) : null,
+		knownBy ? html('p', { class: 'then' }, `As known by ${edtfInWords(knownBy)}.`) : null,
 		html('p', {}, event.summary),
 		disagreements(event, conflicts),
 		html('dl', {}, [
@@ -55,12 +64,8 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 				role && ` ${nameOf('place-role', role).toLowerCase()}`,
 			]),
 			...facts('Figures', event.figures, figureInWords),
-			...Object.entries(RELATIONS).flatMap(([relation, name]) =>
-				facts(
-					name,
-					event.links.filter((link) => link.relation === relation),
-					({ event: other }) => [choice(other.title, () => act.open(other.id))],
-				),
+			...relations(event.links).flatMap(([name, links]) =>
+				facts(name, links, ({ event: other }) => [choice(other.title, () => act.open(other.id))]),
 			),
 		]),
 		html(
@@ -113,12 +118,16 @@ function choice(name, action) {
 	return html('button', { type: 'button', class: 'link', click: action }, name);
 }
 
+/** Units whose name is not made plural by an s. */
+const PLURALS = { percent: 'percent', person: 'people' };
+
 function figureInWords({ measure, unit, stated, qualifier, low, high, citation }) {
-	const exact = qualifier === 'exact' ? '' : `${nameOf('qualifier', qualifier).toLowerCase()} `;
-	const many = stated === null ? amount({ low, high, best: null }) : `${exact}${number(stated)}`;
+	const word = qualifier === 'exact' ? '' : nameOf('qualifier', qualifier).toLowerCase();
+	const many = stated === null ? `${word} (${amount({ low, high, best: null })})` : `${word} ${number(stated)}`;
 	const source = `«${valueName('article', citation.article.id)}», paragraph ${citation.paragraph}`;
-	const units = `${nameOf('figure-unit', unit).toLowerCase()}${stated === 1 ? '' : 's'}`;
-	return [`${nameOf('figure-measure', measure)}: ${many} ${units} `, html('small', {}, source)];
+	const name = nameOf('figure-unit', unit).toLowerCase();
+	const units = stated === 1 ? name : (PLURALS[unit] ?? `${name}s`);
+	return [`${nameOf('figure-measure', measure)}: ${many.trim()} ${units} `, html('small', {}, source)];
 }
 
 function disagreements(event, conflicts) {
@@ -135,7 +144,7 @@ function disagreements(event, conflicts) {
 				'p',
 				{ class: 'agree' },
 				dates.size === 1
-					? 'The articles agree.'
+					? 'The articles give it the same date.'
 					: 'The articles date it differently, but their dates do not exclude each other.',
 			);
 }

@@ -50,27 +50,52 @@ export class Drawn {
 	}
 }
 
-/** Calls the last of many calls, when there was none for a while. */
+/** Calls the last of many calls, when there was none for a while; `now` does not wait for what is left. */
 export function calm(action, milliseconds) {
-	let timer;
-	const called = (...given) => {
-		clearTimeout(timer);
-		timer = setTimeout(() => action(...given), milliseconds);
+	let waiting = null;
+	const act = (given) => {
+		waiting = null;
+		action(...given);
 	};
-	called.cancel = () => clearTimeout(timer);
+	const called = (...given) => {
+		clearTimeout(waiting?.timer);
+		waiting = { given, timer: setTimeout(act, milliseconds, given) };
+	};
+	called.now = () => {
+		if (waiting) {
+			clearTimeout(waiting.timer);
+			act(waiting.given);
+		}
+	};
 	return called;
 }
 
-/** Replaces what an element holds; who was on one of its choices by keyboard stays on it. */
+/** Replaces what an element holds; who was on one of its choices by keyboard stays on it, or on the one in its place. */
 export function keepFocus(element, content) {
-	const active = element.contains(document.activeElement) ? document.activeElement : null;
-	const same = (other) =>
-		active &&
-		other.name === active.name &&
-		other.value === active.value &&
-		JSON.stringify(other.dataset) === JSON.stringify(active.dataset);
+	const before = choicesIn(element);
+	const active = document.activeElement;
+	const position = before.indexOf(active);
 	element.replaceChildren(...content);
-	[...element.querySelectorAll('input, button')].find(same)?.focus({ preventScroll: true });
+	if (position >= 0) {
+		const after = choicesIn(element);
+		const same = after.find((other) => nameOf(other) === nameOf(active));
+		(same ?? after[Math.min(position, after.length - 1)] ?? document.body.querySelector('main')).focus({
+			preventScroll: true,
+		});
+	}
+}
+
+function choicesIn(element) {
+	return [...element.querySelectorAll('input, button, a, summary')];
+}
+
+function nameOf(element) {
+	return JSON.stringify([
+		element.name,
+		element.value,
+		element.dataset,
+		element.matches('input') ? '' : element.firstChild?.textContent,
+	]);
 }
 
 /** Calls at most once a frame. */

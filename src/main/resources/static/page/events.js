@@ -7,10 +7,11 @@ import { byId, Drawn, html, keepFocus } from './dom.js';
 import { chips, choices, FACETS, legend } from './filters.js';
 import { extents } from './lanes.js';
 import { counted, nameOf, number } from './names.js';
+import { hasFailed, isBusy } from './parts.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
 import { Timeline } from './timeline.js';
-import { go, toggle, view, windowOfView } from './view.js';
+import { go, noteWindow, toggle, view, windowOfView } from './view.js';
 
 const names = (items) => items.map(({ name }) => name).join(', ');
 
@@ -19,7 +20,7 @@ export class Events {
 
 	#isFirst = true;
 
-	#extentsOf = null;
+	#extents = new Drawn();
 
 	#timelineDrawn = new Drawn();
 
@@ -51,7 +52,7 @@ export class Events {
 		if (this.#filtersDrawn.isNew(data.facets, data.names, ...FILTERS.map((name) => view[name]))) {
 			showFilters();
 		}
-		offer(byId('timeline-takeaway'), 'events', query(view), {
+		offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), format: 'ndjson' }]], {
 			csv: 'CSV',
 			ics: 'Calendar',
 			geojson: 'GeoJSON',
@@ -66,28 +67,34 @@ export class Events {
 	 */
 	#setWindow() {
 		const facts = data.events.length > 0 ? data.events : data.counts;
-		const found = facts === this.#extentsOf ? null : extents(facts);
-		this.#extentsOf = facts;
-		if (found) {
-			const { whole, shown } = this.#time;
-			const grown = this.#isFirst
-				? found.whole
-				: [Math.min(found.whole[0], whole[0]), Math.max(found.whole[1], whole[1])];
-			const stays = !this.#isFirst && shown[1] > found.whole[0] && shown[0] < found.whole[1];
-			this.#time.set(grown, stays ? shown : (this.#isFirst && windowOfView()) || found.most);
-			this.#time.most = found.most;
-			this.#isFirst = data.loaded === 'some' && !this.#time.moved;
+		const found = this.#extents.isNew(data.events, data.counts) ? extents(facts) : null;
+		if (!found) {
+			return;
+		}
+		const { whole, shown } = this.#time;
+		const asked = windowOfView();
+		const wholes = [found.whole, extents(data.counts)?.whole, asked, this.#isFirst ? null : whole].filter(Boolean);
+		const grown = [Math.min(...wholes.map(([from]) => from)), Math.max(...wholes.map(([, to]) => to))];
+		const stays = !this.#isFirst && shown[1] > found.whole[0] && shown[0] < found.whole[1];
+		this.#time.most = found.most;
+		this.#time.set(grown, asked ?? (stays ? shown : found.most));
+		this.#isFirst = data.loaded === 'some' && !this.#time.moved;
+		if (!this.#isFirst) {
+			noteWindow(this.#time);
 		}
 	}
 }
 
 function howMany() {
 	const { events, total, loaded } = data;
-	if (total === null) {
+	if (hasFailed('events')) {
+		return 'Not loaded';
+	}
+	if (total === null || (isBusy('events') && loaded !== 'some')) {
 		return 'Loading …';
 	}
 	if (events.length === 0) {
-		return 'No event fits these filters: take one away';
+		return 'No event fits the filters and the day of «known by»';
 	}
 	const all = (total.relation === 'gte' ? 'more than ' : '') + counted(total.value, 'event');
 	return {
@@ -106,10 +113,8 @@ function showFilters() {
 	}
 	const set = chips(view, (name, value) => (value ? toggle(name, value) : go({ [name]: '' })));
 	const clear = () => go(Object.fromEntries(FILTERS.map((name) => [name, ''])));
-	byId('chips').replaceChildren(
-		...set,
-		set.length > 1 ? html('button', { type: 'button', class: 'link', click: clear }, 'Clear all') : '',
-	);
+	const clearAll = set.length > 1 ? [html('button', { type: 'button', class: 'link', click: clear }, 'Clear all')] : [];
+	keepFocus(byId('chips'), [...set, ...clearAll]);
 	if (data.facets) {
 		keepFocus(byId('legend'), legend(data.facets.kind, view.kind, toggle));
 		keepFocus(

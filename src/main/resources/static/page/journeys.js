@@ -6,35 +6,56 @@ import { nameOf } from './names.js';
 
 const { d3 } = globalThis;
 
-/** The places of events, each with how many of them are there. */
+/**
+ * The places that events name, each with how many there are `here` and how many a filter by the place finds: those in the
+ * places within it, too.
+ */
 export function placesOf(events, places) {
 	const known = new Map(places.map((place) => [place.id, place]));
-	const counts = d3.rollup(
-		events.flatMap((event) => [...new Set(event.places.map(({ place }) => place.id))]),
-		(ids) => ids.length,
-		(id) => id,
-	);
+	const here = new Map();
+	const within = new Map();
+	for (const event of events) {
+		const named = new Set(event.places.map(({ place }) => place.id));
+		add(here, named);
+		add(within, new Set([...named].flatMap((id) => holders(id, known))));
+	}
 	const bases = new Set(
 		events
 			.filter(({ kind }) => kind === 'base-handover' || kind === 'base-takeover')
 			.flatMap((event) => event.places.map(({ place }) => place.id)),
 	);
-	return [...counts]
+	return [...here]
 		.filter(([id]) => known.has(id))
 		.map(([id, count]) => ({
 			...known.get(id),
-			count,
+			here: count,
+			count: within.get(id),
 			base: known.get(id).kind === 'base' || bases.has(id),
 			held: heldInWords(id, events),
 		}));
 }
 
+function add(counts, ids) {
+	ids.forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
+}
+
+/** A place and all places that hold it. */
+function holders(id, known) {
+	const found = [];
+	for (let at = id; at && !found.includes(at); at = known.get(at)?.within?.id) {
+		found.push(at);
+	}
+	return found;
+}
+
 /**
  * The journeys that events tell of: from an origin by way of a route to a destination. Where an article names only a country,
  * the line ends at the town there that most events name, and says so; where none is known, it is not drawn.
+ * @param events the events
+ * @param places all places
+ * @param counts how many events there are at all, by the ids of places
  */
-export function journeysOf(events, places) {
-	const counts = new Map(placesOf(events, places).map(({ id, count }) => [id, count]));
+export function journeysOf(events, places, counts) {
 	const known = new Map(places.map((place) => [place.id, place]));
 	const town = (id) => {
 		const place = known.get(id);

@@ -97,8 +97,8 @@ function place(item, scale, dense) {
 	if (item.isDay) {
 		item.centre = (item.x0 + item.x1) / 2;
 	} else {
-		// The symbol of a span belongs to its title: it points to no day, and does not cover a short span
-		item.centre = length < 26 ? item.x1 + 8 : Math.min(Math.max(item.x0, 0) + 11, item.x1 - 8);
+		// The symbol of a long span belongs to its title, and points to no day
+		item.centre = length < 26 ? (item.x0 + item.x1) / 2 : Math.min(Math.max(item.x0, 0) + 11, item.x1 - 8);
 	}
 	item.dense = dense;
 	item.text = dense || item.x1 < 12 || item.x0 > scale.width ? '' : label(item.event);
@@ -122,7 +122,7 @@ function entitle(item, width) {
 	const after = item.text ? gap + widthOf(item.text) : 7;
 	const start = item.isDay ? item.centre : item.x0;
 	item.before = item.text !== '' && item.centre + after > width && start - after > 0 && start <= width;
-	item.textAt = item.before ? start - (item.isDay ? 10 : 4) : item.centre + gap;
+	item.textAt = item.before ? start - (item.isDay ? 10 : 6) : item.centre + gap;
 	item.left = Math.min(item.x0, item.before ? start - after : item.centre - 7);
 	item.right = Math.max(item.x1, item.centre + (item.before ? 7 : after));
 }

@@ -1,17 +1,15 @@
 /** The page: one view, the data that it needs, and the parts that show them. */
 
-import { FILTERS } from './address.js';
 import { Problem } from './api.js';
 import { Clock } from './clock.js';
 import { data, load } from './data.js';
-import { dayOf } from './dates.js';
 import { byId, calm, eachFrame } from './dom.js';
 import { Events } from './events.js';
 import { Panel } from './panel.js';
 import { onTryAgain, tell } from './parts.js';
 import { Places } from './places.js';
 import { Troops } from './troops.js';
-import { go, note, readAddress, stay, view, whenChanged, windowOfView } from './view.js';
+import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './view.js';
 import { TimeWindow } from './window.js';
 
 /** However much comes at once, it is drawn once. */
@@ -33,19 +31,13 @@ function refresh() {
 }
 
 function follow() {
-	const unknown = readAddress();
-	const names = unknown.map((name) => `«${name}»`).join(', ');
+	const faults = readAddress();
 	tell(
 		'address',
-		unknown.length === 0
-			? null
-			: new Problem(
-					'The address has parts that this page does not know',
-					`${names} ${unknown.length === 1 ? 'is' : 'are'} left out. Filters are: ${FILTERS.join(', ')}.`,
-				),
+		faults.length === 0 ? null : new Problem('The address has parts that this page cannot use', faults[0], faults),
 	);
-	if (data.events.length > 0 && windowOfView()) {
-		time.show(windowOfView(), false);
+	if (data.events.length > 0) {
+		time.show(windowOfView() ?? time.most, false);
 	}
 }
 
@@ -55,7 +47,7 @@ addEventListener('popstate', follow);
 
 time.listen((over, wanted) => {
 	if (over && wanted) {
-		note({ from: dayOf(time.shown[0]), to: dayOf(time.shown[1]) });
+		noteWindow(time);
 	}
 });
 
@@ -71,7 +63,8 @@ const TIME = {
 const MAP = {
 	in: () => places.map.zoomBy(1.5),
 	out: () => places.map.zoomBy(1 / 1.5),
-	whole: () => places.map.zoomBy(null),
+	most: () => places.map.fit(false),
+	whole: () => places.map.fit(true),
 };
 
 document.addEventListener('click', ({ target }) => {

@@ -3,19 +3,31 @@
  * shaded as a whole and a region is only a name: a dot would say more than the articles do.
  */
 
+import {
+	arc,
+	arrow,
+	boxAround,
+	described,
+	isDot,
+	near,
+	radiusOf,
+	setText,
+	shapeOf,
+	zoomedStream,
+} from './cartography.js';
 import { resize, svg } from './dom.js';
-import { counted, nameOf } from './names.js';
+import { isForThePicture, wheelDelta } from './window.js';
 
 const { d3 } = globalThis;
-
-/** A place is far off where it is so many times farther from the middle of the places than half of them are. */
-const FAR = 3;
 
 /** Scale of the map by its width where few places are shown: some 25 degrees are in sight then. */
 const CLOSEST = 2.3;
 
+/** How far the map can be zoomed, as its scale by its width. */
+const SCALES = [0.2, 60];
+
 export class PlaceMap {
-	#choose;
+	#tell;
 
 	#size = null;
 
@@ -23,35 +35,25 @@ export class PlaceMap {
 
 	#outlines = null;
 
+	/** Where somebody has moved the map to: the point in its middle and its scale by its width; null while it fits the places. */
+	#look = null;
+
+	#fitsAll = false;
+
+	/** A gesture that is not over yet. */
 	#zoomed = d3.zoomIdentity;
 
 	/** @param place the element that the map fills
-	 * @param choose called with the id of the place that somebody chose */
-	constructor(place, choose) {
-		this.#choose = choose;
+	 * @param tell `choose` hears of the place that somebody chose, `look` of what the map was moved to */
+	constructor(place, tell) {
+		this.#tell = tell;
 		this.countries = svg('g', { class: 'countries' });
 		this.journeys = svg('g', { class: 'journeys' });
 		this.marks = svg('g', { class: 'marks' });
 		this.picture = svg(
 			'svg',
 			{ role: 'group', 'aria-label': 'Map of the places', class: 'drag' },
-			svg(
-				'defs',
-				{},
-				svg(
-					'marker',
-					{
-						id: 'arrow',
-						viewBox: '0 0 10 10',
-						refX: 9,
-						refY: 5,
-						markerWidth: 7,
-						markerHeight: 7,
-						orient: 'auto-start-reverse',
-					},
-					svg('path', { d: 'M0,0L10,5L0,10z' }),
-				),
-			),
+			arrow(),
 			this.countries,
 			this.journeys,
 			this.marks,
@@ -59,23 +61,26 @@ export class PlaceMap {
 		place.replaceChildren(this.picture);
 		this.zoom = d3
 			.zoom()
-			.scaleExtent([0.5, 24])
-			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey))
+			.filter((event) => isForThePicture(event) && !(event.type === 'wheel' && event.shiftKey))
+			.wheelDelta(wheelDelta)
 			.on('zoom', ({ transform }) => {
 				this.#zoomed = transform;
 				this.#draw();
-			});
+			})
+			.on('end', ({ sourceEvent }) => sourceEvent && this.#settle());
 		d3.select(this.picture).call(this.zoom).on('dblclick.zoom', null);
 		this.picture.addEventListener('click', (event) => this.#chosen(event.target.closest('[data-place]')));
 		this.picture.addEventListener('keydown', (event) => this.#key(event));
-		new ResizeObserver(() => {
-			const [width, height] = [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
-			if (width > 0 && String(this.#size) !== String([width, height])) {
-				this.#size = [width, height];
-				resize(this.picture, width, height);
-				this.#draw();
-			}
-		}).observe(place);
+		new ResizeObserver(() => this.#resize(place)).observe(place);
+	}
+
+	#resize(place) {
+		const [width, height] = [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
+		if (width > 0 && String(this.#size) !== String([width, height])) {
+			this.#size = [width, height];
+			resize(this.picture, width, height);
+			this.#draw();
+		}
 	}
 
 	/** Takes the outlines of the countries, or null until they have come. */
@@ -89,19 +94,50 @@ export class PlaceMap {
 		this.#draw();
 	}
 
-	/** Zooms by a factor, or back to the start where there is none. */
+	/** Looks at what the address says: `all`, a point with a scale, or nothing: then at where most places are. */
+	look(text) {
+		const numbers = text.split(',').map(Number);
+		this.#look = numbers.length === 3 && numbers.every(Number.isFinite) ? numbers : null;
+		this.#fitsAll = text === 'all';
+		this.#draw();
+	}
+
+	/** Shows all places, or those that are near each other. */
+	fit(all) {
+		this.#tell.look(all ? 'all' : '');
+	}
+
+	/** Zooms around the middle. */
 	zoomBy(factor) {
-		const picture = d3.select(this.picture);
-		if (factor) {
-			this.zoom.scaleBy(picture, factor);
-		} else {
-			this.zoom.transform(picture, d3.zoomIdentity);
+		this.#zoomed = d3.zoomIdentity
+			.translate((this.#size[0] / 2) * (1 - factor), (this.#size[1] / 2) * (1 - factor))
+			.scale(factor);
+		this.#settle();
+	}
+
+	/** Makes what a gesture has shown the look of the map. */
+	#settle() {
+		const { k, x, y } = this.#zoomed;
+		// A click is the shortest of gestures, and moves nothing
+		if (k === 1 && x === 0 && y === 0) {
+			return;
 		}
+		const [width, height] = this.#size;
+		const projection = this.#projection(this.#shown.places);
+		const middle = projection.invert(this.#zoomed.invert([width / 2, height / 2]));
+		this.#lookAt(middle, (projection.scale() * this.#zoomed.k) / width);
+	}
+
+	#lookAt([lon, lat], scale) {
+		const clamped = Math.min(Math.max(scale, SCALES[0]), SCALES[1]);
+		this.#zoomed = d3.zoomIdentity;
+		this.picture.__zoom = d3.zoomIdentity;
+		this.#tell.look([lon.toFixed(2), lat.toFixed(2), clamped.toFixed(2)].join(','));
 	}
 
 	#chosen(element) {
 		if (element) {
-			this.#choose(element.dataset.place);
+			this.#tell.choose(element.dataset.place);
 		}
 	}
 
@@ -122,12 +158,23 @@ export class PlaceMap {
 		} else if (event.key === '+' || event.key === '-') {
 			this.zoomBy(event.key === '+' ? 1.5 : 1 / 1.5);
 		} else if (event.key === '0') {
-			this.zoomBy(null);
+			this.fit(false);
 		} else if (marks[to]) {
 			event.preventDefault();
-			marks.forEach((mark) => mark.setAttribute('tabindex', -1));
-			marks[to].setAttribute('tabindex', 0);
-			marks[to].focus({ preventScroll: true });
+			this.#tabTo(marks, marks[to]);
+		}
+	}
+
+	/** A place that is out of sight comes into it with the keyboard. */
+	#tabTo(marks, mark) {
+		marks.forEach((other) => other.setAttribute('tabindex', -1));
+		mark.setAttribute('tabindex', 0);
+		mark.focus({ preventScroll: true });
+		const place = this.#shown.places.find(({ id }) => id === mark.dataset.place);
+		const projection = this.#projection(this.#shown.places);
+		const [x, y] = projection([place.coordinates.lon, place.coordinates.lat]);
+		if (x < 0 || y < 0 || x > this.#size[0] || y > this.#size[1]) {
+			this.#lookAt([place.coordinates.lon, place.coordinates.lat], projection.scale() / this.#size[0]);
 		}
 	}
 
@@ -164,7 +211,7 @@ export class PlaceMap {
 			.text(({ words }) => words);
 		const [width] = this.#size;
 		const located = places.filter(({ coordinates }) => coordinates);
-		const focused = document.activeElement?.dataset?.place;
+		const focused = this.marks.contains(document.activeElement) ? document.activeElement.dataset.place : null;
 		const taken = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
 		d3.select(this.marks)
 			.selectAll('g')
@@ -183,15 +230,11 @@ export class PlaceMap {
 			)
 			.attr('tabindex', (place, position) => ((focused ? place.id === focused : position === 0) ? 0 : -1))
 			.attr('aria-pressed', ({ id }) => selected.includes(id))
-			.attr(
-				'aria-label',
-				({ name, count, kind }) => `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}`,
-			)
+			.attr('aria-label', described)
 			.attr('transform', ({ coordinates }) => `translate(${at(coordinates)})`)
 			.each(function draw(place) {
 				const radius = radiusOf(place.count);
-				this.querySelector('title').textContent =
-					`${place.name}: ${counted(place.count, 'event')}${place.base ? `. ${place.held}` : ''}`;
+				this.querySelector('title').textContent = described(place) + (place.base ? `. ${place.held}` : '');
 				this.querySelector('path').setAttribute(
 					'd',
 					isDot(place) ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '',
@@ -200,118 +243,39 @@ export class PlaceMap {
 				text.textContent = place.name;
 				setText(text, at(place.coordinates), isDot(place) ? radius + 3 : 0, taken, width);
 			});
+		if (focused && !this.marks.contains(document.activeElement)) {
+			this.marks.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+		}
 	}
 
 	#projection(places) {
-		const points = near(
-			places.filter(({ coordinates }) => coordinates).map(({ coordinates: { lon, lat } }) => [lon, lat]),
-		);
 		const [width, height] = this.#size;
-		const pad = Math.min(60, width / 8);
 		const projection = d3.geoMercator();
+		if (this.#look) {
+			const [lon, lat, scale] = this.#look;
+			return projection
+				.center([lon, lat])
+				.scale(scale * width)
+				.translate([width / 2, height / 2]);
+		}
+		const all = places.filter(({ coordinates }) => coordinates).map(({ coordinates: { lon, lat } }) => [lon, lat]);
+		const points = this.#fitsAll ? all : near(all);
 		if (points.length < 2) {
 			return projection
 				.center(points[0] ?? [8, 15])
 				.scale(width * CLOSEST)
 				.translate([width / 2, height / 2]);
 		}
-		projection.fitExtent(
-			[
-				[pad, pad / 2],
-				[width - pad, height - pad / 2],
-			],
-			{ type: 'MultiPoint', coordinates: points },
-		);
+		const pad = Math.min(60, width / 8);
+		const room = [
+			[pad, pad / 2],
+			[width - pad, height - pad / 2],
+		];
+		projection.fitExtent(room, { type: 'MultiPoint', coordinates: points });
 		const middle = projection.invert([width / 2, height / 2]);
 		return projection
 			.scale(Math.min(projection.scale(), width * CLOSEST))
 			.center(middle)
 			.translate([width / 2, height / 2]);
 	}
-}
-
-/** The points without those that are so far off that the rest would shrink to a dot. */
-function near(points) {
-	const middle = [d3.median(points, ([lon]) => lon), d3.median(points, ([, lat]) => lat)];
-	const distance = ([lon, lat]) => Math.hypot(lon - middle[0], lat - middle[1]);
-	const usual = d3.median(points, distance) || 1;
-	return points.filter((point) => distance(point) <= FAR * usual);
-}
-
-function zoomedStream(stream, { k, x, y }) {
-	return {
-		point: (px, py) => stream.point(px * k + x, py * k + y),
-		lineStart: () => stream.lineStart(),
-		lineEnd: () => stream.lineEnd(),
-		polygonStart: () => stream.polygonStart(),
-		polygonEnd: () => stream.polygonEnd(),
-		sphere: () => stream.sphere?.(),
-	};
-}
-
-function shapeOf(place) {
-	return place.base
-		? d3.symbolSquare
-		: place.kind === 'port'
-			? d3.symbolTriangle
-			: place.kind === 'border-area'
-				? d3.symbolDiamond
-				: d3.symbolCircle;
-}
-
-/** A town or a base is a point; a country and a region are not. */
-function isDot({ kind }) {
-	return kind !== 'region' && kind !== 'country';
-}
-
-function radiusOf(count) {
-	return 4 + 1.6 * Math.sqrt(count);
-}
-
-function boxAround([x, y], radius) {
-	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
-}
-
-/** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
-function setText(text, [x, y], away, taken, mostRight) {
-	const width = text.textContent.length * 6.4;
-	const tries =
-		away > 0
-			? [
-					[away, 4, 'start'],
-					[-away, 4, 'end'],
-					[0, -away - 2, 'middle'],
-					[0, away + 11, 'middle'],
-				]
-			: [
-					[0, 4, 'middle'],
-					[0, -14, 'middle'],
-					[0, 24, 'middle'],
-				];
-	for (const [dx, dy, anchor] of tries) {
-		const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-		const box = { left, right: left + width, top: y + dy - 11, bottom: y + dy + 3 };
-		const isInside = left >= 0 && left + width <= mostRight;
-		if (
-			isInside &&
-			!taken.some(
-				(other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-			)
-		) {
-			taken.push(box);
-			text.setAttribute('x', dx);
-			text.setAttribute('y', dy);
-			text.setAttribute('text-anchor', anchor);
-			text.removeAttribute('visibility');
-			return;
-		}
-	}
-	text.setAttribute('visibility', 'hidden');
-}
-
-/** A bent line: it shows the two ends and does not pass for the road between them. */
-function arc([x0, y0], [x1, y1]) {
-	const bend = 0.14;
-	const [mx, my] = [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
-	return `M${x0},${y0}Q${mx},${my} ${x1},${y1}`;
 }

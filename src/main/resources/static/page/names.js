@@ -77,6 +77,9 @@ export function amount({ low, best, high }) {
 	if (low === null && high === null) {
 		return 'not known';
 	}
+	if (high === null && low === 0) {
+		return 'any number';
+	}
 	if (low === high) {
 		return number(low);
 	}

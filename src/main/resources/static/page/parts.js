@@ -6,12 +6,20 @@
 import { Problem } from './api.js';
 import { byId, html } from './dom.js';
 
+/** What waits for which parts, and says so. */
+const WAITING = {
+	'timeline-picture': ['events'],
+	'troops-picture': ['counts', 'series'],
+	'places-picture': ['events', 'places'],
+	estimate: ['estimate'],
+	detail: ['event'],
+};
+
 const asked = new Map();
 
-const problems = new Map();
+const busy = new Set();
 
-/** The pictures that wait for a part, and say so. */
-const PICTURES = { events: 'timeline-picture', series: 'troops-picture', outlines: 'places-picture' };
+const problems = new Map();
 
 let again = () => {};
 
@@ -20,8 +28,24 @@ export function onTryAgain(action) {
 	again = action;
 }
 
-/** Asks for a part when its query is another than before; `load` gets a signal that ends it. */
-export async function part(name, query, load) {
+/** Whether a part is on its way. */
+export function isBusy(name) {
+	return busy.has(name);
+}
+
+/** Whether a part could not be had. */
+export function hasFailed(name) {
+	return problems.has(name);
+}
+
+/**
+ * Asks for a part when its query is another than before.
+ * @param name of the part
+ * @param query what it depends on
+ * @param load gets a signal that ends it
+ * @param clear called when it could not be had: what was there before answers another question
+ */
+export async function part(name, query, load, clear) {
 	const key = JSON.stringify(query);
 	const before = asked.get(name);
 	if (before?.key === key) {
@@ -35,11 +59,10 @@ export async function part(name, query, load) {
 		await load(control.signal);
 		tell(name, null);
 	} catch (failure) {
-		if (control.signal.aborted) {
-			return;
+		if (!control.signal.aborted) {
+			tell(name, failure);
+			clear();
 		}
-		asked.delete(name);
-		tell(name, failure);
 	}
 	if (!control.signal.aborted) {
 		setBusy(name, false);
@@ -67,24 +90,33 @@ function inWords(failure) {
 
 /** Parts that were refused for one reason tell it once. */
 function showProblems() {
-	const told = new Map([...problems].map(([name, problem]) => [problem.title + problem.message, { name, problem }]));
+	const told = new Map([...problems.values()].map((problem) => [problem.title + problem.message, problem]));
 	byId('problems').replaceChildren(
-		...[...told.values()].map(({ name, problem }) =>
+		...[...told.values()].map((problem) =>
 			html(
 				'div',
 				{ class: 'problem' },
 				html('strong', {}, problem.title),
 				html('p', {}, problem.message),
 				problem.details.filter((words) => words !== problem.message).map((words) => html('p', {}, words)),
-				name === 'address' ? null : html('button', { type: 'button', click: () => again() }, 'Try again'),
+				problem.mayPass ? html('button', { type: 'button', click: tryAgain }, 'Try again') : null,
 			),
 		),
 	);
-	if (problems.has('events')) {
-		byId('count').textContent = 'Not loaded';
-	}
 }
 
-function setBusy(name, busy) {
-	byId(PICTURES[name])?.setAttribute('aria-busy', busy);
+function tryAgain() {
+	problems.forEach((problem, name) => asked.delete(name));
+	again();
+}
+
+function setBusy(name, isBusyNow) {
+	if (isBusyNow) {
+		busy.add(name);
+	} else {
+		busy.delete(name);
+	}
+	for (const [id, parts] of Object.entries(WAITING)) {
+		byId(id).setAttribute('aria-busy', parts.some(isBusy));
+	}
 }

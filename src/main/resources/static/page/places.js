@@ -3,22 +3,27 @@
 import { query, values } from './address.js';
 import { data } from './data.js';
 import { inWords } from './dates.js';
-import { byId, Drawn, html } from './dom.js';
+import { byId, Drawn, html, keepFocus } from './dom.js';
 import { holdersOf, journeysOf, placesOf, whoTookPart } from './journeys.js';
 import { PlaceMap } from './map.js';
 import { nameOf, number } from './names.js';
 import { cited } from './steps.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
-import { go, toggle, view } from './view.js';
+import { go, stay, toggle, view } from './view.js';
 
 export class Places {
 	#drawn = new Drawn();
 
 	#places = [];
 
+	#looked = new Drawn();
+
 	constructor() {
-		this.map = new PlaceMap(byId('places-picture'), (id) => toggle('place', id));
+		this.map = new PlaceMap(byId('places-picture'), {
+			choose: (id) => toggle('place', id),
+			look: (map) => stay({ map }),
+		});
 		this.table = new Table('places', 'Places', [
 			[
 				'Place',
@@ -26,6 +31,7 @@ export class Places {
 			],
 			['Kind', ({ kind, base }) => nameOf('place-kind', kind) + (base && kind !== 'base' ? ' with a base' : '')],
 			['Events', ({ count }) => number(count)],
+			['Named there itself', ({ here }) => number(here)],
 			['In', ({ within }) => within?.name ?? ''],
 			['Coordinates', ({ coordinates }) => (coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'none')],
 			['Held by', ({ base, held }) => (base ? held : '')],
@@ -33,26 +39,33 @@ export class Places {
 	}
 
 	show() {
-		const { events, places, counts, outlines } = data;
-		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, data.names, view.place)) {
+		const { events, places, counts, outlines, everywhere, names } = data;
+		if (this.#looked.isNew(view.map)) {
+			this.map.look(view.map);
+		}
+		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place)) {
 			this.#places = placesOf(events, places);
-			const journeys = journeysOf(events, places);
+			const journeys = journeysOf(events, places, everywhere);
 			this.map.outline(outlines);
 			this.map.show(this.#places, journeys, values(view.place));
-			tell(
-				'journeys',
-				'Journeys',
-				journeys.map(({ words }) => html('li', {}, words)),
-			);
+			const told = journeys.map(({ words }) => html('li', {}, words));
+			tell('journeys', 'Journeys', told);
 			tell('bases', 'Bases and who held them', holdersOf(events, counts, places).map(held));
 		}
 		this.table.show(this.#places);
-		offer(byId('places-takeaway'), 'events', query(view), { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' });
+		const formats = { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' };
+		offer(byId('places-takeaway'), 'events with places', [['events', { ...query(view), format: 'ndjson' }]], formats);
 	}
 }
 
+/** So many of a list are in sight; the rest unfolds. */
+const FEW = 8;
+
 function tell(id, head, items) {
-	byId(id).replaceChildren(...(items.length === 0 ? [] : [html('h3', {}, head), html('ul', {}, items)]));
+	const rest = items.slice(FEW);
+	const more = html('details', {}, html('summary', {}, `${number(rest.length)} more`), html('ul', {}, rest));
+	const list = [html('h3', {}, head), html('ul', {}, items.slice(0, FEW)), rest.length > 0 ? more : ''];
+	keepFocus(byId(id), items.length === 0 ? [] : list);
 }
 
 function held({ place, events, counts }) {

@@ -91,32 +91,44 @@ export function step(point, next, x, y, id) {
 	return drawn;
 }
 
-/** A count: a point at its number, a whisker over its bounds and one over its time; a plan is hollow, who had gone a cross. */
+/**
+ * A count: a point at its number, a whisker over its bounds and one over its time; a plan is hollow, who had gone a cross.
+ * Where an article names no number there is no point, and where it leaves one end of the time open, it stands at the other.
+ */
 export function mark(count, x, y) {
-	const { from, to } = span(count.when);
-	const [left, right] = x.range();
-	const x0 = Math.max(x(Number.isFinite(from) ? from : to - 30 * 86_400_000), left - 20);
-	const x1 = Math.min(x(Number.isFinite(to) ? to : from + 30 * 86_400_000), right + 20);
 	const { low, high, stated } = count.count;
-	const value = y(stated ?? low ?? high ?? 0);
-	const middle = (x0 + x1) / 2;
 	const shape = { planned: d3.symbolTriangle, departed: d3.symbolCross }[count.measure] ?? d3.symbolCircle;
+	const { x0, x1, at } = timeOf(count, x);
+	const value = y(stated ?? low ?? 0);
+	const top = high === null ? y.range()[1] : y(high);
+	const whiskers =
+		stated === null ? `M${at},${y(low ?? 0)}V${top}` : `M${x0},${value}H${x1}M${at},${y(low ?? 0)}V${top}`;
 	return svg(
 		'g',
-		{ class: `count ${count.measure}`, 'data-count': count.id },
+		{ class: `count ${count.measure} ${stated === null ? 'without-number' : ''}`, 'data-count': count.id },
 		svg('title', {}, cited(count)),
-		svg('path', {
-			class: 'whisker',
-			d: `M${x0},${value}H${x1}M${middle},${y(low ?? 0)}V${high === null ? y.range()[1] : y(high)}`,
-		}),
-		svg('path', { class: 'point', d: d3.symbol(shape, 48)(), transform: `translate(${middle},${value})` }),
+		svg('path', { class: 'whisker', d: whiskers }),
+		stated === null
+			? null
+			: svg('path', { class: 'point', d: d3.symbol(shape, 48)(), transform: `translate(${at},${value})` }),
 	);
+}
+
+/** From where to where a count's time goes on the axis, and where its point stands. */
+function timeOf(count, x) {
+	const { from, to } = span(count.when);
+	const [left, right] = x.range();
+	const x0 = Number.isFinite(from) ? x(from) : left;
+	const x1 = Number.isFinite(to) ? x(to) : right;
+	const at = !Number.isFinite(from) ? x1 : !Number.isFinite(to) ? x0 : (x0 + x1) / 2;
+	return { x0: Math.max(x0, left - 20), x1: Math.min(x1, right + 20), at };
 }
 
 /** A count in words, with its citation. */
 export function cited(count) {
 	const { stated, qualifier } = count.count;
-	const many = `${nameOf('qualifier', qualifier).toLowerCase()}${stated === null ? '' : ` ${number(stated)}`}`;
+	const words = qualifier === 'exact' ? '' : `${nameOf('qualifier', qualifier).toLowerCase()} `;
+	const many = (words + (stated === null ? '' : number(stated))).trim();
 	const part = count.component ? ` (${count.component})` : '';
 	return `${nameOf('troop-measure', count.measure)}: ${many}${part}, ${inWords(count.when)}. ${count.attributedTo ? count.attributedTo + ', in ' : ''}«${valueName('article', count.citation.article.id)}», paragraph ${count.citation.paragraph}.`;
 }
@@ -144,7 +156,7 @@ export function hatches(id) {
 		'defs',
 		{},
 		pattern('between', 7, 'M0,0V7'),
-		pattern('unknown', 9, 'M0,0V9'),
+		pattern('unknown', 12, 'M5,6h2'),
 		svg(
 			'linearGradient',
 			{ id: `open-${clean(id)}`, x1: 0, x2: 0, y1: 1, y2: 0 },

@@ -1,7 +1,8 @@
 /** Tables that hold what the pictures show, for who reads rather than looks, and for copying. */
 
 import { toggled, values } from './address.js';
-import { byId, html } from './dom.js';
+import { data } from './data.js';
+import { byId, Drawn, html, keepFocus } from './dom.js';
 import { note, view } from './view.js';
 
 /** So many rows come at once: a very long table would hold up the page. */
@@ -10,7 +11,7 @@ const STEP = 300;
 export class Table {
 	#rows = [];
 
-	#key = null;
+	#drawn = new Drawn();
 
 	#limit = STEP;
 
@@ -23,6 +24,7 @@ export class Table {
 		this.caption = caption;
 		this.columns = columns;
 		this.summary = this.details.querySelector('summary');
+		this.place = this.details.appendChild(html('div'));
 		this.details.addEventListener('toggle', () => {
 			this.#fill();
 			if (this.#isInView() !== this.details.open) {
@@ -34,8 +36,7 @@ export class Table {
 	/** Takes the rows; they are written once the table is open. */
 	show(rows) {
 		this.details.open = this.#isInView();
-		if (rows !== this.#key) {
-			this.#key = rows;
+		if (this.#drawn.isNew(rows, data.names)) {
 			this.#rows = rows;
 			this.#limit = STEP;
 			this.summary.textContent = `${this.caption} as a table (${rows.length.toLocaleString('en')})`;
@@ -48,11 +49,10 @@ export class Table {
 	}
 
 	#fill() {
-		const old = this.details.querySelector('.table');
-		if (!this.details.open) {
-			old?.remove();
-			return;
-		}
+		keepFocus(this.place, this.details.open ? [this.#table()] : []);
+	}
+
+	#table() {
 		const head = html(
 			'thead',
 			{},
@@ -76,7 +76,7 @@ export class Table {
 			),
 		);
 		const more = this.#rows.length - this.#limit;
-		const table = html(
+		return html(
 			'div',
 			{ class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
 			html('table', {}, html('caption', {}, this.caption), head, body),
@@ -84,11 +84,6 @@ export class Table {
 				? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`)
 				: null,
 		);
-		if (old) {
-			old.replaceWith(table);
-		} else {
-			this.details.append(table);
-		}
 	}
 
 	#more() {

@@ -3,27 +3,40 @@
 import { html } from './dom.js';
 import { address, curl } from './api.js';
 
-/** Fills an element with the call and the formats of a resource. */
-export function offer(place, path, query, formats = {}) {
-	const url = address(path, query);
-	const command = curl(url);
-	if (place.dataset.command === command) {
+/**
+ * Fills an element with the calls and the formats of what a view shows.
+ * @param place the element
+ * @param name what it is that is taken away
+ * @param calls path and query of each call
+ * @param formats of the first call, by their names in the API
+ */
+export function offer(place, name, calls, formats = {}) {
+	const commands = calls.map(([path, query]) => curl(address(path, query))).join('\n');
+	if (place.dataset.commands === commands) {
 		return;
 	}
-	place.dataset.command = command;
-	const code = html('code', { tabindex: 0 }, command);
+	place.dataset.commands = commands;
+	if (calls.length === 0) {
+		place.replaceChildren();
+		return;
+	}
+	const code = html('code', { tabindex: 0 }, commands);
 	const told = html('span', { role: 'status' });
 	const copy = html('button', { type: 'button', click: () => copied(code, told) }, 'Copy as curl');
-	const links = Object.entries(formats).map(([format, name]) =>
-		html('a', { href: address(path, { ...query, format }), download: '' }, name),
+	const [path, query] = calls[0];
+	const links = Object.entries(formats).map(([format, words]) =>
+		html('a', { href: address(path, { ...query, format }), download: '' }, words),
 	);
+	// A command reads a list to its end, line by line; a browser shows a page of it
+	const page = query.format ? { ...query, format: '', limit: 200 } : query;
+	const json = html('a', { href: address(path, page) }, 'JSON');
 	place.replaceChildren(
 		html(
 			'details',
 			{},
-			html('summary', {}, 'API call and downloads'),
+			html('summary', {}, `API call and downloads: ${name}`),
 			html('div', { class: 'call' }, code, copy, told),
-			html('p', { class: 'links' }, html('a', { href: url }, 'JSON'), links),
+			html('p', { class: 'links' }, json, links),
 		),
 	);
 }

@@ -4,6 +4,7 @@
  * a deadline has its line.
  */
 
+import { drawAxis, ticksOf } from './axis.js';
 import { eachFrame, html, resize, svg } from './dom.js';
 import { span } from './dates.js';
 import { layOut, MARGIN, middle } from './lanes.js';
@@ -26,9 +27,15 @@ export class Timeline {
 	/** The event that Tab comes to. */
 	#current = null;
 
+	/** The events in the order of the arrow keys. */
+	#order = [];
+
 	#layout = null;
 
 	#width = 0;
+
+	/** On paper nobody scrolls: everything is drawn. */
+	#printing = false;
 
 	/** @param place the element that the picture fills
 	 * @param time the window of time
@@ -37,13 +44,15 @@ export class Timeline {
 		this.#time = time;
 		this.#open = open;
 		this.axis = svg('svg', { class: 'axis', 'aria-hidden': 'true' });
-		this.ground = svg('g', { class: 'ground' });
+		this.ground = svg('g', {});
+		this.grid = svg('g', { class: 'ground' });
 		this.marks = svg('g', { class: 'marks' });
 		this.picture = svg(
 			'svg',
 			{ role: 'group', 'aria-label': 'Timeline of events', class: 'drag' },
 			softEdges(),
 			this.ground,
+			this.grid,
 			this.marks,
 		);
 		this.scroll = html('div', { class: 'scroll' }, this.picture);
@@ -67,12 +76,22 @@ export class Timeline {
 			}
 		});
 		new ResizeObserver(() => this.#resize()).observe(place);
+		addEventListener('beforeprint', () => this.#print(true));
+		addEventListener('afterprint', () => this.#print(false));
+	}
+
+	#print(printing) {
+		this.#printing = printing;
+		if (this.#width > 0) {
+			this.#draw();
+		}
 	}
 
 	/** Shows events; `selected` is the id of the open one. */
 	show(events, selected) {
 		if (events !== this.#events) {
 			this.#events = events;
+			this.#order = [...events].sort(inOrder);
 			this.#current = events.some(({ id }) => id === this.#current) ? this.#current : this.#firstInSight();
 			this.#layout = null;
 		}
@@ -111,12 +130,12 @@ export class Timeline {
 	}
 
 	#draw() {
-		this.#drawAxis();
 		this.#layout = layOut(this.#events, this.#time.shown, this.#width);
 		this.scroll.classList.toggle('dense', this.#layout.dense);
 		const { rows, height, lanes, items } = this.#layout;
 		resize(this.picture, this.#width, height);
 		this.marks.removeAttribute('transform');
+		this.#drawAxis();
 		d3.select(this.ground)
 			.selectAll('g')
 			.data(lanes, (lane) => lane.id)
@@ -131,7 +150,8 @@ export class Timeline {
 			.attr('height', (lane) => lane.bottom - lane.top - 2);
 		const top = this.scroll.scrollTop - 2 * rows;
 		const bottom = this.scroll.scrollTop + this.scroll.clientHeight + 2 * rows;
-		const inSight = items.filter((item) => (item.y >= top && item.y <= bottom) || item.event.id === this.#current);
+		const isShown = ({ y, event }) => this.#printing || (y >= top && y <= bottom) || event.id === this.#current;
+		const inSight = items.filter(isShown);
 		const focused = this.marks.contains(document.activeElement);
 		d3.select(this.marks)
 			.selectAll('g.event')
@@ -142,24 +162,16 @@ export class Timeline {
 				fill(nodes[position], item, { isCurrent: id === this.#current, isSelected: id === this.#selected });
 			});
 		if (focused && !this.marks.contains(document.activeElement)) {
-			this.#focus();
+			this.marks.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
 		}
 	}
 
 	#drawAxis() {
 		const scale = this.#time.scale(this.#width);
-		const axis = d3
-			.axisBottom(scale)
-			.ticks(Math.max(2, this.#width / 110))
-			.tickSizeOuter(0)
-			.tickFormat(tick);
-		d3.select(this.axis)
-			.call(axis)
-			.selectAll('.tick')
-			.attr('visibility', (date) => (scale(date) < 24 || scale(date) > this.#width - 24 ? 'hidden' : null));
-		d3.select(this.ground)
+		drawAxis(this.axis, scale);
+		d3.select(this.grid)
 			.selectAll('line')
-			.data(scale.ticks(Math.max(2, this.#width / 110)), Number)
+			.data(ticksOf(scale), Number)
 			.join('line')
 			.attr('x1', scale)
 			.attr('x2', scale)
@@ -176,36 +188,29 @@ export class Timeline {
 		if (moveByKey(this.#time, event)) {
 			return;
 		}
-		const order = this.#inOrder();
-		const at = order.findIndex((item) => item.id === this.#current);
+		const at = this.#order.findIndex((item) => item.id === this.#current);
 		const to = {
 			ArrowRight: at + 1,
 			ArrowDown: at + 1,
 			ArrowLeft: at - 1,
 			ArrowUp: at - 1,
 			Home: 0,
-			End: order.length - 1,
+			End: this.#order.length - 1,
 		}[event.key];
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
 			this.#choose(this.#current);
-		} else if (to !== undefined && order[to]) {
+		} else if (to !== undefined && this.#order[to]) {
 			event.preventDefault();
-			this.#current = order[to].id;
-			this.#bringIntoSight(order[to]);
-			this.#focus();
+			this.#current = this.#order[to].id;
+			this.#bringIntoSight(this.#order[to]);
+			this.focus();
 		}
 	}
 
 	#firstInSight() {
-		const order = this.#inOrder();
-		return (order.find(({ when }) => middle(when) >= this.#time.shown[0]) ?? order[0])?.id ?? null;
-	}
-
-	#inOrder() {
-		return [...this.#events].sort(
-			(one, other) => middle(one.when) - middle(other.when) || (one.id < other.id ? -1 : 1),
-		);
+		const first = this.#order.find(({ when }) => middle(when) >= this.#time.shown[0]);
+		return (first ?? this.#order[0])?.id ?? null;
 	}
 
 	#bringIntoSight(event) {
@@ -215,26 +220,37 @@ export class Timeline {
 			const half = (shownTo - shownFrom) / 2;
 			this.#time.show([middle(event.when) - half, middle(event.when) + half]);
 		}
-		this.#draw();
 	}
 
 	/** Gives the keyboard to the current event, wherever it stands. */
-	#focus() {
-		const item = this.#layout.items.find(({ event }) => event.id === this.#current);
-		if (item) {
-			const { scrollTop, clientHeight } = this.scroll;
-			if (item.y < scrollTop + 20 || item.y > scrollTop + clientHeight - 20) {
-				this.scroll.scrollTop = item.y - clientHeight / 2;
-			}
+	focus() {
+		const item = this.#layout?.items.find(({ event }) => event.id === this.#current);
+		if (!item) {
 			this.#draw();
-			this.marks.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
 		}
+		const { y } = item ?? this.#layout.items.find(({ event }) => event.id === this.#current) ?? {};
+		const { scrollTop, clientHeight } = this.scroll;
+		if (y !== undefined && (y < scrollTop + 20 || y > scrollTop + clientHeight - 20)) {
+			this.scroll.scrollTop = y - clientHeight / 2;
+		}
+		this.#tabTo(this.#current);
 	}
 
-	/** Gives the keyboard back to the event that was open. */
-	focus() {
-		this.#focus();
+	/** Only one event is on the way of the Tab key; what it is drawn from stays as it is. */
+	#tabTo(id) {
+		const find = () => this.marks.querySelector(`[data-id="${CSS.escape(id ?? '')}"]`);
+		if (!find()) {
+			this.#draw();
+		}
+		this.marks.querySelectorAll('[tabindex="0"]').forEach((mark) => mark.setAttribute('tabindex', -1));
+		find()?.setAttribute('tabindex', 0);
+		find()?.focus({ preventScroll: true });
+		find()?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
 	}
+}
+
+function inOrder(one, other) {
+	return middle(one.when) - middle(other.when) || (one.id < other.id ? -1 : 1);
 }
 
 /** Only what is pointed to needs its tooltip. */
@@ -242,14 +258,4 @@ function nameOnHover(event) {
 	if (event && !event.querySelector('title')) {
 		event.prepend(svg('title', {}, event.getAttribute('aria-label')));
 	}
-}
-
-const year = d3.utcFormat('%Y');
-
-const month = d3.utcFormat('%b %Y');
-
-const day = d3.utcFormat('%-d %b');
-
-function tick(date) {
-	return (d3.utcMonth(date) < date ? day : d3.utcYear(date) < date ? month : year)(date);
 }

@@ -7,8 +7,8 @@ import { data, loadSeries } from './data.js';
 import { edtfInWords, inWords } from './dates.js';
 import { byId, calm, Drawn, html, keepFocus } from './dom.js';
 import { amount, counted, definitionOf, nameOf, number, valueName } from './names.js';
-import { part } from './parts.js';
-import { cited } from './steps.js';
+import { hasFailed, part } from './parts.js';
+import { cited, pairId } from './steps.js';
 import { Table } from './tables.js';
 import { offer } from './takeaway.js';
 import { go, stay, view } from './view.js';
@@ -22,13 +22,24 @@ export class Troops {
 
 	#stepsDrawn = new Drawn();
 
+	#explained = new Drawn();
+
 	#rows = [];
+
+	/** The day under the pointer, which goes away with it; a chosen one is in the address. */
+	#pointed = '';
+
+	#time;
 
 	/** @param time the window of time
 	 * @param come called when more data has come */
 	constructor(time, come) {
 		this.#come = come;
-		this.chart = new Chart(byId('troops-picture'), time, (day) => stay({ on: day }));
+		this.#time = time;
+		this.chart = new Chart(byId('troops-picture'), time, {
+			point: (day) => this.#point(day),
+			choose: (day) => stay({ on: day }),
+		});
 		this.steps = new Table('troops', 'Steps', [
 			['Force', ({ force, place }) => `${force.name} in ${place.name}`],
 			['From', ({ from }) => edtfInWords(from)],
@@ -55,22 +66,52 @@ export class Troops {
 			return;
 		}
 		const ids = chosen();
-		if (this.#pairsDrawn.isNew(data.pairs, ids.join())) {
+		if (this.#pairsDrawn.isNew(data.pairs, data.counts, ids.join())) {
 			showPairs(ids);
 		}
-		part('series', [ids, view.knownBy], async (signal) => {
-			await loadSeries(ids, view.knownBy, signal);
-			this.#come();
-		});
+		this.#load(ids);
 		if (this.#stepsDrawn.isNew(data.series, data.counts, data.names)) {
 			this.chart.show(data.series, data.counts);
 			this.#rows = data.series.flatMap(({ points, ...one }) => points.map((point) => ({ ...one, ...point })));
 		}
-		this.chart.point(view.on);
+		this.chart.point(this.#pointed || view.on);
 		this.steps.show(this.#rows);
 		this.counts.show(data.counts);
-		showCalls(ids);
-		explainSoon();
+		showCalls(ids, this.#years());
+		if (this.#explained.isNew(data.series, data.counts, data.names, view.on, this.#pointed)) {
+			explainSoon(this.#pointed || view.on);
+		}
+	}
+
+	/** A series wants to know of which time: of all that the window can show, which the events decide. */
+	#load(ids) {
+		if (data.total === null && !hasFailed('events')) {
+			return;
+		}
+		const { knownBy } = view;
+		const years = this.#years();
+		const load = async (signal) => {
+			await loadSeries(ids, years, knownBy, signal);
+			this.#come();
+		};
+		part('series', [ids, years, knownBy], load, () => {
+			data.series = [];
+			this.#come();
+		});
+	}
+
+	/** The whole years of the window, as far as the API counts them. */
+	#years() {
+		const [from, to] = this.#time.whole.map((instant) => new Date(instant).getUTCFullYear());
+		return [Math.max(1, from), Math.min(9999, to)].map((year) => String(year).padStart(4, '0')).join('/');
+	}
+
+	/** A pointer that leaves gives way to the chosen day; where none is chosen, the last one stays explained. */
+	#point(day) {
+		if (day || view.on) {
+			this.#pointed = day;
+			this.#come();
+		}
 	}
 }
 
@@ -85,50 +126,67 @@ function showPairs(ids) {
 	const choose = (id) => go({ troops: toggled(ids.join(','), id) || 'none' });
 	keepFocus(
 		byId('pairs'),
-		data.pairs.map(({ id, force, place, count }) =>
+		data.pairs.map(({ id, force, place }) =>
 			html(
 				'button',
 				{ type: 'button', 'data-pair': id, 'aria-pressed': String(ids.includes(id)), click: () => choose(id) },
 				`${force.name} in ${place.name} `,
-				html('span', { class: 'count' }, number(count)),
+				html('span', { class: 'count' }, number(data.counts.filter((count) => pairId(count) === id).length)),
 			),
 		),
 	);
 }
 
-function showCalls(ids) {
-	const [force, place] = (ids[0] ?? '').split('@');
-	if (place) {
-		offer(byId('troops-takeaway'), 'troop-counts/series', { force, place, date: data.years, knownBy: view.knownBy });
-	}
-	offer(byId('counts-takeaway'), 'troop-counts', { knownBy: view.knownBy }, { csv: 'CSV', ndjson: 'NDJSON' });
+function showCalls(ids, date) {
+	const { knownBy } = view;
+	const series = ids
+		.map((id) => id.split('@'))
+		.map(([force, place]) => ['troop-counts/series', { force, place, date, knownBy }]);
+	offer(byId('troops-takeaway'), 'steps', series);
+	const counts = [['troop-counts', { knownBy, format: 'ndjson' }]];
+	offer(byId('counts-takeaway'), 'counts', counts, { csv: 'CSV', ndjson: 'NDJSON' });
 }
 
 /** A pointer that moves over the chart asks for no day that it does not rest on. */
 const explainSoon = calm(explain, 150);
 
-function explain() {
+function explain(on) {
 	const ids = data.series.map(({ id }) => id);
-	const { on, knownBy } = view;
-	part('estimate', [ids, on, knownBy], async (signal) => {
+	const { knownBy } = view;
+	const place = byId('estimate');
+	const nothing = () =>
+		place.replaceChildren(html('p', {}, 'Point to a day of the chart, and what is known of it is explained here.'));
+	const load = async (signal) => {
 		if (!on || ids.length === 0) {
-			byId('estimate').replaceChildren();
+			nothing();
 			return;
 		}
 		const estimates = await Promise.all(
 			ids.map((id) => {
-				const [force, place] = id.split('@');
-				return read('troop-counts/estimate', { force, place, on, knownBy }, signal);
+				const [force, where] = id.split('@');
+				return read('troop-counts/estimate', { force, place: where, on, knownBy }, signal);
 			}),
 		);
-		byId('estimate').replaceChildren(html('h3', {}, `${edtfInWords(on)}, explained`), ...estimates.map(explained));
-	});
+		keepFocus(place, [explainedHead(on), ...estimates.map(explained)]);
+	};
+	part('estimate', [ids, on, knownBy, data.names, data.counts.length], load, nothing);
+}
+
+function explainedHead(on) {
+	const forget = html('button', { type: 'button', 'aria-label': 'Forget the day', click: () => stay({ on: '' }) }, '✕');
+	return html(
+		'div',
+		{ class: 'head' },
+		html('h3', {}, `${edtfInWords(on)}, explained`),
+		on === view.on ? forget : null,
+	);
 }
 
 function explained(estimate) {
 	const { force, place, on, knownBy, status, asOf, ageDays, conflicts } = estimate;
 	const since = asOf ? ` (as of ${edtfInWords(asOf)}${ageDays ? `, ${counted(ageDays, 'day')} old` : ''})` : '';
 	const unused = reasons(estimate, false);
+	const counts = estimate.basis.filter(({ used }) => !used).length;
 	return html(
 		'section',
 		{ class: 'explained' },
@@ -147,12 +205,17 @@ function explained(estimate) {
 			? html(
 					'details',
 					{},
-					html('summary', {}, `${counted(unused.length, 'other count')} looked at and not used`),
+					html('summary', {}, `Looked at and not used: ${unusedInWords(counts, unused.length - counts)}`),
 					html('ul', {}, unused),
 				)
 			: null,
 		html('code', {}, curl(address('troop-counts/estimate', { force: force.id, place: place.id, on, knownBy }))),
 	);
+}
+
+function unusedInWords(counts, withdrawals) {
+	const words = [counts && counted(counts, 'count'), withdrawals && counted(withdrawals, 'withdrawal')];
+	return words.filter(Boolean).join(' and ');
 }
 
 /** What the estimate rests on, or what it passed over, each with why. */

@@ -1,6 +1,6 @@
 /** The view that is shown: who changes it tells it here, the address follows, and whoever shows it hears of it. */
 
-import { isDay, start } from './dates.js';
+import { dayOf, start } from './dates.js';
 import { calm } from './dom.js';
 import * as address from './address.js';
 
@@ -16,8 +16,8 @@ export function whenChanged(listener) {
 
 /** Shows another view, to which the browser's back button returns. */
 export function go(change) {
+	writeSoon.now();
 	Object.assign(view, change);
-	writeSoon.cancel();
 	history.pushState(null, '', address.write(view));
 	changed();
 }
@@ -39,17 +39,24 @@ export function toggle(filter, value) {
 	go({ [filter]: address.toggled(view[filter], value) });
 }
 
-/** Takes the view from the address; gives the names of the parameters that no view has. */
+/** Takes the view from the address; gives what of it no view has, in words. */
 export function readAddress() {
-	const { view: found, unknown } = address.read(location.search);
+	const { view: found, faults } = address.read(location.search);
 	Object.assign(view, found);
 	changed();
-	return unknown;
+	return faults;
 }
 
-/** The window of time of the address, or null where it has none. */
+/** The window of time of the view, or null where it is the one in which most happened. */
 export function windowOfView() {
-	return isDay(view.from) && isDay(view.to) && view.from < view.to ? [start(view.from), start(view.to)] : null;
+	return view.from && view.to && start(view.from) < start(view.to) ? [start(view.from), start(view.to)] : null;
+}
+
+/** Keeps the window of time in the address, unless it is the one in which most happened. */
+export function noteWindow({ shown, most }) {
+	const [from, to] = shown.map(dayOf);
+	const isMost = from === dayOf(most[0]) && to === dayOf(most[1]);
+	note(isMost ? { from: '', to: '' } : { from, to });
 }
 
 const writeSoon = calm(() => history.replaceState(null, '', address.write(view)), 250);

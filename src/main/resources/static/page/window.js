@@ -66,7 +66,7 @@ export class TimeWindow {
 	attach(element, widthOf) {
 		const zoom = d3
 			.zoom()
-			.filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey || event.metaKey || event.shiftKey))
+			.filter(isForThePicture)
 			.wheelDelta(wheelDelta)
 			.on('zoom', (event) => {
 				if (event.sourceEvent) {
@@ -81,6 +81,25 @@ export class TimeWindow {
 		const picture = { element: d3.select(element), zoom, widthOf };
 		this.#pictures.push(picture);
 		picture.element.call(zoom).on('dblclick.zoom', null);
+		this.#followFinger(element, widthOf);
+	}
+
+	/** One finger sideways moves the window; up and down it scrolls the page, which the browser does by itself. */
+	#followFinger(element, widthOf) {
+		let last = null;
+		element.addEventListener(
+			'pointerdown',
+			(event) => (last = event.pointerType === 'touch' && event.isPrimary ? event.clientX : null),
+		);
+		element.addEventListener('pointermove', (event) => {
+			if (last !== null && event.isPrimary) {
+				this.pan((last - event.clientX) / widthOf());
+				last = event.clientX;
+			}
+		});
+		for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
+			element.addEventListener(end, () => (last = null));
+		}
 	}
 
 	/** Tells a picture's zoom where it stands, after its width has changed. */
@@ -121,8 +140,16 @@ export class TimeWindow {
 	}
 }
 
+/** A wheel without a key scrolls the page, and so does a single finger. */
+export function isForThePicture(event) {
+	if (event.type === 'wheel') {
+		return event.ctrlKey || event.metaKey || event.shiftKey;
+	}
+	return event.type === 'touchstart' ? event.touches.length > 1 : !event.button;
+}
+
 /** A pinch on a touchpad comes as Ctrl with small steps, a wheel with Ctrl as large ones: both zoom as far as they feel. */
-function wheelDelta({ ctrlKey, deltaMode, deltaY }) {
+export function wheelDelta({ ctrlKey, deltaMode, deltaY }) {
 	const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.05 : 0.002;
 	return -deltaY * unit * (ctrlKey && Math.abs(deltaY) < 30 ? 8 : 1);
 }
