@@ -21,14 +21,13 @@ class PageAccessibilityTests {
 	private static final Set<String> GRAVE = Set.of("serious", "critical");
 
 	/**
-	 * With a day explained, tables open and a problem told; wide, an event stands beside
-	 * them.
+	 * As it starts; with a day explained, tables open and a problem told; with an event.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			1440 | /
-			1440 | /?tables=timeline,troops,counts,places&on=2023-12-15&colour=red&event=embassy-closure
-			360  | /?tables=timeline,troops,counts,places&on=2023-12-15&colour=red
+			1440 | /?actor=france&tables=timeline,troops,counts,places&on=2023-12-15&colour=red&event=embassy-closure
+			360  | /?actor=france&tables=timeline,troops,counts,places&on=2023-12-15&colour=red
 			360  | /?event=embassy-closure
 			""")
 	void nothingIsInTheWayOfAnybody(int width, String address, Visit visit) {

@@ -24,17 +24,12 @@ class PageAddressTests {
 
 	@Test
 	void theAddressOfAViewShowsTheSameToAnotherReader(Visit visit) {
-		Page page = visit.open("/?from=2023-09-15&to=2023-12-31");
+		Page page = visit.open("/?from=2023-09-15&to=2023-12-31&tables=timeline,troops");
 		page.click("#legend [data-kind=statement]");
 		page.click("#pairs [data-pair='united-states@niger']");
 		page.locator("#known-day").fill("2023-12-22");
-		page.locator(".panel svg").first().hover();
+		page.locator(".panel svg").first().click();
 		Shown.assertSoon(page, () -> Shown.address(page, "on").isEmpty(), false);
-		visit.awaitParts();
-		page.locator("#timeline-table summary").click();
-		Shown.assertAddress(page, "tables", "timeline");
-		page.locator("#troops-table summary").click();
-		Shown.assertAddress(page, "tables", "timeline,troops");
 		page.locator("#timeline-picture .event[data-id=army-statement-on-withdrawal] .symbol").click();
 		Shown.assertAddress(page, "event", "army-statement-on-withdrawal");
 		assertThat(page.locator("#detail-title")).isFocused();

@@ -51,7 +51,7 @@ class PageFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "''", "kind=statement", "country=NE&status=ongoing" })
+	@CsvSource({ "''", "country=NE&status=ongoing" })
 	void theChoicesHaveTheirCounts(String query, Visit visit) {
 		Page page = visit.open("/?" + query);
 		for (String facet : List.of("status", "actor", "place", "country")) {

@@ -23,21 +23,18 @@ class PageKnowledgeTests {
 	private Api api;
 
 	@ParameterizedTest
-	@CsvSource({ "2023-10-01, announced, 0", "2023-12-19, scheduled, 1", "'', occurred, 0" })
-	void anEventIsDrawnAsItWasKnown(String knownBy, String status, int deadlines, Visit visit) {
-		Page page = visit.open("/?from=2023-09-01&to=2024-02-01&knownBy=" + knownBy);
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-10-01 | announced | 0 | 15 December 2023: 1,500
+			2023-12-19 | scheduled | 1 | 15 December 2023: no more than 157
+			''         | occurred  | 0 | 15 December 2023: no more than 157
+			""")
+	void everythingIsDrawnAsItWasKnown(String knownBy, String status, int deadlines, String troops, Visit visit) {
+		Page page = visit.open("/?from=2023-09-01&to=2024-02-01&troops=france@niger&on=2023-12-15&knownBy=" + knownBy);
 		Locator event = page.locator("#timeline-picture .event[data-id=last-french-troops-leave-niger]." + status);
 		assertThat(event).hasCount(1);
 		assertThat(event.locator("path.deadline")).hasCount(deadlines);
-	}
-
-	@Test
-	void theChartSaysWhatWasThoughtThen(Visit visit) {
-		Page page = visit.open("/?troops=france@niger&knownBy=2023-10-01&on=2023-12-15");
-		assertThat(page.locator(".panel .says")).containsText("15 December 2023: 1,500");
-		assertThat(page.locator("#estimate")).containsText("1,500");
-		visit.open("/?troops=france@niger&on=2023-12-15");
-		assertThat(page.locator(".panel .says")).containsText("15 December 2023: no more than 157");
+		assertThat(page.locator(".panel .says")).containsText(troops);
+		assertThat(page.locator("#estimate h4")).containsText(troops.replaceFirst(".*: ", "France in Niger: "));
 	}
 
 	@Test

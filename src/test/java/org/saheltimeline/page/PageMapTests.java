@@ -61,8 +61,13 @@ class PageMapTests {
 	}
 
 	@Test
-	void journeysAreDrawnAndTold(Visit visit) {
+	void journeysAreDrawnAndBasesAreToldWithWhoHeldThem(Visit visit) {
 		Page page = visit.open("/");
+		assertJourneys(page);
+		assertBases(page);
+	}
+
+	private void assertJourneys(Page page) {
 		assertThat(page.locator("path[data-journey='niamey ndjamena']")).hasCount(1);
 		assertThat(page.locator("path[data-journey='ndjamena douala']")).hasCount(1);
 		assertThat(page.locator("#journeys")).containsText("Niamey to N'Djamena: ");
@@ -75,9 +80,7 @@ class PageMapTests {
 		return this.api.get("/events/" + event).get("title").asString();
 	}
 
-	@Test
-	void basesAreToldWithWhoHeldThem(Visit visit) {
-		Page page = visit.open("/");
+	private void assertBases(Page page) {
 		Locator bases = page.locator("#bases > ul > li");
 		for (JsonNode event : this.api.get("/events?kind=base-handover,base-takeover").get("items")) {
 			for (JsonNode where : event.get("places")) {
@@ -115,7 +118,7 @@ class PageMapTests {
 	}
 
 	@Test
-	void countriesHaveOutlinesAroundTheirPlaces(Visit visit) throws IOException {
+	void countriesHaveOutlinesAroundTheirPlacesAndCanBeSeenNearer(Visit visit) throws IOException {
 		Page page = visit.open("/");
 		try (InputStream outlines = getClass().getResourceAsStream("/static/page/outlines.json")) {
 			int countries = JsonMapper.shared().readTree(outlines).get("features").size();
@@ -130,16 +133,11 @@ class PageMapTests {
 						.map((path) => path.dataset.place);
 				}""");
 		assertThat(within).isEqualTo(List.of("niger"));
-	}
-
-	@Test
-	void theButtonsZoomTheMap(Visit visit) {
-		Page page = visit.open("/");
 		Locator mark = page.locator(MARKS + "[data-place=niamey]");
 		String start = mark.getAttribute("transform");
 		page.click("[data-map=in]");
 		assertThat(mark).not().hasAttribute("transform", start);
-		page.click("[data-map=whole]");
+		page.click("[data-map=most]");
 		assertThat(mark).hasAttribute("transform", start);
 	}
 

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** No text of the data and no foreign script does anything in the page. */
 @PageTest
 class PageSafetyTests {
+
+	private static final String FOREIGN = """
+			<script>window.foreign = 'inline'</script>
+			<img src="page/icon.svg" alt="" onload="window.foreign = 'handler'">
+			<script src="data:text/javascript,window.foreign='data'"></script>
+			""";
 
 	private static final String MARKUP = "<img src=x onerror=alert(1)>";
 
@@ -30,17 +34,15 @@ class PageSafetyTests {
 		assertThat(policy).doesNotContain("unsafe").doesNotContain("http:").doesNotContain("*");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "<script>window.foreign = true</script>",
-			"<img src='page/icon.svg' onload='window.foreign = true'>",
-			"<script src='data:text/javascript,window.foreign=true'></script>" })
-	void aScriptWithinThePageDoesNotRun(String injected, Visit visit) {
+	@Test
+	void aScriptWithinThePageDoesNotRun(Visit visit) {
 		visit.provoking("Content Security Policy").provoking("Policy: script-src").provoking("data:text/javascript");
 		Page page = visit.page();
 		page.route(visit.origin() + "/",
-				(route) -> answer(route, (text) -> text.replace("<body>", "<body>" + injected)));
+				(route) -> answer(route, (text) -> text.replace("<body>", "<body>" + FOREIGN)));
 		visit.open("/");
-		assertThat(page.content()).contains(injected.substring(0, 6));
+		assertThat(page.locator("img[onload]")).hasCount(1);
+		assertThat(page.locator("script:not([src^=page], [src^=webjars])")).hasCount(2);
 		assertThat(page.evaluate("() => window.foreign ?? 'none'")).isEqualTo("none");
 	}
 
@@ -59,7 +61,7 @@ class PageSafetyTests {
 		for (String where : List.of("#timeline-picture text", "#timeline-table th", "#places-picture text",
 				"#facets .name", "#legend button", "#pairs button", "#troops-picture h3", "#estimate", "#journeys li",
 				"#bases li", "#detail .report", "#detail .disagree")) {
-			assertThat(page.locator(where, new Page.LocatorOptions().setHasText(MARKUP)).first()).isVisible();
+			assertThat(page.locator(where, new Page.LocatorOptions().setHasText(MARKUP))).not().hasCount(0);
 		}
 		assertThat(page.locator("img, script:not([src])")).hasCount(0);
 	}

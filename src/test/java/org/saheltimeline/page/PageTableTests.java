@@ -39,7 +39,7 @@ class PageTableTests {
 		assertThat(rows(page, "timeline", 0, 1, 2, 4, 5)).isEqualTo(events());
 		assertThat(rows(page, "troops", 0, 1, 2, 3, 4, 5, 6)).isEqualTo(steps(page));
 		assertThat(rows(page, "counts", 1, 2, 3, 4, 5)).isEqualTo(counts());
-		assertThat(rows(page, "places", 0, 2, 3, 4)).containsExactlyInAnyOrderElementsOf(places());
+		assertThat(rows(page, "places", 0, 2, 3, 4, 5)).containsExactlyInAnyOrderElementsOf(places());
 		List<String> dates = items("/events?sort=date&limit=200").stream()
 			.map((event) -> event.at("/when/edtf").asString())
 			.toList();
@@ -119,9 +119,13 @@ class PageTableTests {
 				.map((place) -> place.at("/place/id").asString())
 				.distinct())
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+		Map<String, String> within = this.api.get("/events/facets")
+			.get("place")
+			.valueStream()
+			.collect(Collectors.toMap((one) -> one.get("value").asString(), (one) -> one.get("count").asString()));
 		return items("/places?limit=200").stream()
 			.filter((place) -> events.containsKey(place.get("id").asString()))
-			.map((place) -> List.of(place.get("name").asString(),
+			.map((place) -> List.of(place.get("name").asString(), within.getOrDefault(place.get("id").asString(), ""),
 					String.valueOf(events.get(place.get("id").asString())), place.at("/within/name").asString(""),
 					coordinates(place.get("coordinates"))))
 			.toList();

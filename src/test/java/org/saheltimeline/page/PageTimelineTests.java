@@ -95,9 +95,14 @@ class PageTimelineTests {
 	}
 
 	@Test
-	void whatIsNotSureLooksSo(Visit visit) {
+	void whatIsNotSureAndWhatIsToComeLooksSo(Visit visit) {
 		Page page = visit.open("/");
 		page.click("[data-time=whole]");
+		assertUnsure(page);
+		assertDeadline(page);
+	}
+
+	private static void assertUnsure(Page page) {
 		Locator about = page.locator(".event.approximate[data-id=wagner-takes-over-mali-bases]");
 		assertThat(about.locator("text")).containsText("≈");
 		assertThat(about.locator(".edge")).not().hasCSS("stroke-dasharray", "none");
@@ -110,10 +115,8 @@ class PageTimelineTests {
 		assertThat(page.locator(".event[data-id=niger-coup] .symbol")).hasCSS("stroke-dasharray", "none");
 	}
 
-	@Test
-	void aDeadlineHasItsLineAndWhatOccurredHasNone(Visit visit) {
-		Page page = visit.open("/");
-		page.click("[data-time=whole]");
+	/** What occurred has none. */
+	private static void assertDeadline(Page page) {
 		Locator deadline = page.locator(".event.scheduled[data-id=french-equipment-leaves-niger]");
 		assertThat(deadline.locator("path.deadline")).hasCount(1);
 		assertThat(deadline.locator("text")).containsText("Deadline: ");

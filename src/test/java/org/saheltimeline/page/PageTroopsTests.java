@@ -119,9 +119,14 @@ class PageTroopsTests {
 		Locator panel = page.locator(".panel svg");
 		Axis days = Axis.ofDays(page.locator(".panel .x"));
 		double noon = (days.at(LocalDate.of(2023, 12, 15)) + days.after(LocalDate.of(2023, 12, 15))) / 2;
-		panel.hover(new Locator.HoverOptions().setPosition(noon - panel.boundingBox().x, 60));
-		assertExplained(page, "2023-12-15", "15 December 2023");
+		double x = noon - panel.boundingBox().x;
+		panel.hover(new Locator.HoverOptions().setPosition(x, 60));
 		assertThat(page.locator(".panel .says")).containsText("15 December 2023: no more than 157");
+		assertExplained(page, "2023-12-15", "15 December 2023");
+		assertThat(Shown.address(page, "on")).isEmpty();
+		panel.click(new Locator.ClickOptions().setPosition(x, 60));
+		Shown.assertAddress(page, "on", "2023-12-15");
+		assertExplained(page, "2023-12-15", "15 December 2023");
 	}
 
 	@Test
@@ -145,7 +150,6 @@ class PageTroopsTests {
 	}
 
 	private void assertExplained(Page page, String on, String words) {
-		Shown.assertAddress(page, "on", on);
 		Locator explained = page.locator("#estimate");
 		assertThat(explained.locator("h3")).containsText(words);
 		JsonNode estimate = this.api.get("/troop-counts/estimate?force=france&place=niger&on=" + on);
