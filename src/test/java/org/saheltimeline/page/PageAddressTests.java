@@ -30,6 +30,7 @@ class PageAddressTests {
 		page.locator("#known-day").fill("2023-12-22");
 		page.locator(".panel svg").first().click();
 		Shown.assertSoon(page, () -> Shown.address(page, "on").isEmpty(), false);
+		assertThat(page.locator("#estimate h3")).isVisible();
 		page.locator("#timeline-picture .event[data-id=army-statement-on-withdrawal] .symbol").click();
 		Shown.assertAddress(page, "event", "army-statement-on-withdrawal");
 		assertThat(page.locator("#detail-title")).isFocused();

@@ -127,7 +127,8 @@ class PageManyEventsTests {
 			), report as (
 			    insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
 			        when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
-			    select id, article_id, status, edtf, earliest, latest, precision, false, false, 'stated', 'It was so.', paragraph, 0, 1
+			    select id, article_id, status, edtf, earliest, latest, precision, false, false, 'stated', 'It was so.',
+			        paragraph, 0, 1
 			    from happened, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
 			), participant as (
 			    insert into event_participant (event_id, position, actor_id, role)

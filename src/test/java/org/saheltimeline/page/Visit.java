@@ -59,12 +59,14 @@ final class Visit {
 		return this.page;
 	}
 
-	/** Waits until no part of the page is being loaded. */
+	/** Waits until no part of the page is being loaded, and what has come is drawn. */
 	void awaitParts() {
 		for (String part : PARTS) {
 			assertThat(this.page.locator("#" + part + "[aria-busy=false]:not(:has(> .loading))")).hasCount(1);
 		}
+		assertThat(this.page.locator("#troops-picture .panel").first()).isAttached();
 		assertThat(this.page.locator("#facets fieldset").first()).isAttached();
+		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 	}
 
 	/** Another reader, at the same page in a browser of another kind. */
