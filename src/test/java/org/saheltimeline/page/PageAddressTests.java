@@ -88,17 +88,10 @@ class PageAddressTests {
 	}
 
 	@Test
-	void aPartOfTheAddressThatNobodyKnowsIsTold(Visit visit) {
-		Page page = visit.open("/?kind=coup&colour=red");
-		assertThat(page.locator("#problems[role=alert]")).containsText("«colour» is left out");
-		page.click("[data-time=whole]");
-		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
-	}
-
-	@Test
-	void anyFilterOfTheApiIsOneOfTheAddress(Visit visit) {
+	void theAddressTakesAnyFilterOfTheApiAndTellsWhatItDoesNotKnow(Visit visit) {
 		String query = "actor=france&role=agent&dateMatch=within&date=2023";
-		Page page = visit.open("/?" + query);
+		Page page = visit.open("/?colour=red&" + query);
+		assertThat(page.locator("#problems[role=alert]")).containsText("«colour» is left out");
 		page.click("[data-time=whole]");
 		Shown.assertEvents(page, this.api.ids("/events?limit=200&" + query));
 		assertThat(page.locator("#chips .chip")).hasCount(4);

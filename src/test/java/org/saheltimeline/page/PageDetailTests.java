@@ -35,6 +35,10 @@ class PageDetailTests {
 		assertThat(conflicts.size()).isPositive();
 		conflicts.forEach((conflict) -> assertThat(page.locator("#detail .disagree"))
 			.containsText(conflict.get("detail").asString()));
+		page.setViewportSize(2560, 1200);
+		assertSideBySide(reports);
+		page.setViewportSize(1000, 800);
+		assertSideBySide(reports);
 	}
 
 	private static void assertEvent(Page page, JsonNode event) {
@@ -59,19 +63,11 @@ class PageDetailTests {
 				report.at("/citation/end").asInt(), report.at("/article/seed").asString()));
 	}
 
-	@Test
-	void whereThereIsRoomTheReportsStandSideBySide(Visit visit) {
-		Page page = visit.page();
-		page.setViewportSize(2560, 1200);
-		visit.open(CLOSURE);
-		assertSideBySide(page);
-		page.setViewportSize(1000, 800);
-		assertSideBySide(page);
-	}
-
-	private static void assertSideBySide(Page page) {
-		Locator reports = page.locator("#detail .report");
-		assertThat(reports).hasCount(2);
+	/**
+	 * Where there is room for both; beside the pictures on a smaller screen they stand
+	 * one below the other.
+	 */
+	private static void assertSideBySide(Locator reports) {
 		BoundingBox left = reports.nth(0).boundingBox();
 		BoundingBox right = reports.nth(1).boundingBox();
 		assertThat(right.y).isEqualTo(left.y);

@@ -34,26 +34,13 @@ class PageProblemTests {
 		Shown.assertSoon(page, () -> held.stream().anyMatch((route) -> route.request().url().contains("/events?")),
 				true);
 		assertThat(page.locator("#count")).hasText("Loading …");
-		assertThat(page.locator("#timeline-picture")).hasAttribute("aria-busy", "true");
-		assertThat(page.locator("#troops-picture")).hasAttribute("aria-busy", "true");
+		for (String picture : List.of("timeline", "troops", "places")) {
+			assertThat(page.locator("#%s-picture".formatted(picture))).hasAttribute("aria-busy", "true");
+		}
 		page.unroute("**/api/v1/**");
 		held.forEach(Route::resume);
 		visit.awaitParts();
 		assertThat(page.locator("#count")).hasText("89 events");
-	}
-
-	@Test
-	void theMapSaysSoToo(Visit visit) {
-		Page page = visit.page();
-		List<Route> held = new ArrayList<>();
-		page.route(EVENTS, held::add);
-		page.navigate("/");
-		assertThat(page.locator("#facets fieldset").first()).isAttached();
-		Shown.assertSoon(page, held::size, 1);
-		assertThat(page.locator("#places-picture")).hasAttribute("aria-busy", "true");
-		held.getFirst().resume();
-		visit.awaitParts();
-		assertThat(page.locator("#places-picture .place").first()).isVisible();
 	}
 
 	@Test

@@ -37,12 +37,14 @@ class PageTimelineTests {
 	private Api api;
 
 	@Test
-	void everyEventIsDrawnInAllOfTheTime(Visit visit) {
+	void everyEventIsDrawnAndWhatIsNotSureOrIsToComeLooksSo(Visit visit) {
 		Page page = visit.open("/");
 		page.click("[data-time=whole]");
 		List<String> ids = this.api.ids("/events?limit=200");
 		assertThat(ids).hasSize(89);
 		Shown.assertEvents(page, ids);
+		assertUnsure(page);
+		assertDeadline(page);
 	}
 
 	@Test
@@ -92,14 +94,6 @@ class PageTimelineTests {
 		else {
 			assertThat(right).isGreaterThan(axis.at(END) - 1);
 		}
-	}
-
-	@Test
-	void whatIsNotSureAndWhatIsToComeLooksSo(Visit visit) {
-		Page page = visit.open("/");
-		page.click("[data-time=whole]");
-		assertUnsure(page);
-		assertDeadline(page);
 	}
 
 	private static void assertUnsure(Page page) {

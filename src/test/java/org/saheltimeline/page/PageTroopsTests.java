@@ -35,9 +35,15 @@ class PageTroopsTests {
 	private Api api;
 
 	@Test
-	void theStepsAreThoseOfTheSeries(Visit visit) {
+	void theStepsAreThoseOfTheSeriesAndEveryCountIsAPointWithItsCitation(Visit visit) {
 		Page page = visit.open(FRENCH_IN_NIGER);
 		assertThat(page.locator(".panel")).hasCount(1);
+		assertSteps(page);
+		assertHatched(page);
+		assertCounts(page);
+	}
+
+	private void assertSteps(Page page) {
 		assertThat(page.locator(".panel h3")).hasText("France in Niger");
 		Axis days = Axis.ofDays(page.locator(".panel .x"));
 		Axis troops = Axis.ofNumbers(page.locator(".panel .y"));
@@ -64,9 +70,8 @@ class PageTroopsTests {
 		return LocalDate.parse(point.get(field).asString());
 	}
 
-	@Test
-	void betweenTwoCountsItIsHatchedAndHasNoBestLine(Visit visit) {
-		Page page = visit.open(FRENCH_IN_NIGER);
+	/** Between two counts nobody knows a best number. */
+	private void assertHatched(Page page) {
 		Locator between = page.locator(".panel .steps rect[data-status=between]");
 		List<String> from = points(STEPS).stream()
 			.filter((point) -> point.get("status").asString().equals("between"))
@@ -92,9 +97,7 @@ class PageTroopsTests {
 				"none");
 	}
 
-	@Test
-	void everyCountIsAPointWithItsCitation(Visit visit) {
-		Page page = visit.open(FRENCH_IN_NIGER);
+	private void assertCounts(Page page) {
 		List<JsonNode> counts = this.api.get("/troop-counts?force=france&place=niger&limit=200")
 			.get("items")
 			.valueStream()

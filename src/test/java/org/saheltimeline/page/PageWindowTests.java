@@ -37,11 +37,10 @@ class PageWindowTests {
 		assertThat(earlier.later(in)).isCloseTo(0, within(1.0));
 		TimeWindow out = TimeWindow.after(page, () -> page.click("[data-time=out]"));
 		assertThat(out.days()).isCloseTo(start.days(), within(1.0));
+		assertWholeAndMost(page);
 	}
 
-	@Test
-	void allOfTheTimeAndTheTimeInWhichMostHappenedHaveTheirButtons(Visit visit) {
-		Page page = visit.open(SOME_MONTHS);
+	private void assertWholeAndMost(Page page) {
 		TimeWindow whole = TimeWindow.after(page, () -> page.click("[data-time=whole]"));
 		List<String> days = this.api.get("/events?limit=200")
 			.get("items")
@@ -80,7 +79,7 @@ class PageWindowTests {
 	}
 
 	@Test
-	void aDragMovesTheWindowByAsMuchAndOpensNothing(Visit visit) {
+	void aDragMovesTheWindowByAsMuchAndTheWheelZoomsIt(Visit visit) {
 		Page page = visit.open(SOME_MONTHS);
 		TimeWindow start = TimeWindow.of(page);
 		BoundingBox box = page.locator("#timeline-picture svg.drag").boundingBox();
@@ -95,13 +94,11 @@ class PageWindowTests {
 		assertThat(dragged.later(start)).isCloseTo(200 * start.days() / box.width, within(1.0));
 		assertThat(dragged.days()).isCloseTo(start.days(), within(1.0));
 		assertThat(Shown.address(page, "event")).isEmpty();
+		assertWheel(page, dragged, box);
 	}
 
-	@Test
-	void theWheelZoomsWithCtrlAndScrollsWithoutIt(Visit visit) {
-		Page page = visit.open(SOME_MONTHS);
-		TimeWindow start = TimeWindow.of(page);
-		BoundingBox box = page.locator("#timeline-picture svg.drag").boundingBox();
+	/** It zooms with Ctrl, and scrolls without it. */
+	private static void assertWheel(Page page, TimeWindow start, BoundingBox box) {
 		page.mouse().move(box.x + 5, box.y + 60);
 		page.keyboard().down("Control");
 		TimeWindow in = TimeWindow.after(page, () -> page.mouse().wheel(0, -20));

@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the page shows, as soon as it shows it. */
 final class Shown {
 
-	private static final double PATIENCE = 10_000;
-
 	private Shown() {
 	}
 
@@ -61,7 +59,7 @@ final class Shown {
 	static <T> void assertSoon(Page page, Supplier<T> actual, T expected) {
 		try {
 			page.waitForCondition(() -> actual.get().equals(expected),
-					new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+					new Page.WaitForConditionOptions().setTimeout(TestBrowser.PATIENCE.toMillis()));
 		}
 		catch (TimeoutError ex) {
 			assertThat(actual.get()).as(page.url()).isEqualTo(expected);

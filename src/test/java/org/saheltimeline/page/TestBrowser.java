@@ -1,6 +1,7 @@
 package org.saheltimeline.page;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -24,6 +26,12 @@ final class TestBrowser implements AutoCloseable {
 	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
+	/**
+	 * On a busy machine thousands of events take a while to come; only a failure waits so
+	 * long.
+	 */
+	static final Duration PATIENCE = Duration.ofSeconds(20);
+
 	private final Playwright playwright;
 
 	private final @Nullable Browser chromium;
@@ -31,6 +39,7 @@ final class TestBrowser implements AutoCloseable {
 	private final List<String> reasons = new ArrayList<>();
 
 	private TestBrowser() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
 		Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 		this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
 		this.chromium = Chromium.onThisMachine()
