@@ -12,9 +12,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param found what the program needs to find it
  * @param jdbc reads and writes it past the program
  */
-record OwnDatabase(List<String> found, JdbcClient jdbc) {
+public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 
-	static OwnDatabase create() {
+	public static OwnDatabase create() {
 		TestServer server = TestServer.running();
 		String url = server.url(server.createDatabase("template1"));
 		return new OwnDatabase(
@@ -24,7 +24,7 @@ record OwnDatabase(List<String> found, JdbcClient jdbc) {
 	}
 
 	/** The arguments for the program, and more. */
-	String[] arguments(String... more) {
+	public String[] arguments(String... more) {
 		return Stream.concat(this.found.stream(), Stream.of(more)).toArray(String[]::new);
 	}
 

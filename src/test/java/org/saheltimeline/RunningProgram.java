@@ -43,7 +43,7 @@ public final class RunningProgram implements AutoCloseable {
 		this.process = process;
 	}
 
-	static RunningProgram start(Path folder, String... arguments) throws IOException {
+	public static RunningProgram start(Path folder, String... arguments) throws IOException {
 		return start(folder, List.of(), arguments);
 	}
 
@@ -70,7 +70,7 @@ public final class RunningProgram implements AutoCloseable {
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	RunningProgram untilReady() throws Exception {
+	public RunningProgram untilReady() throws Exception {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		while (!output().contains("Ready: ")) {
 			if (!this.process.isAlive() || System.nanoTime() > deadline) {
@@ -87,7 +87,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Ctrl-C, or what an init system sends. */
-	void stop() {
+	public void stop() {
 		this.process.destroy();
 		exitCode();
 	}
@@ -107,7 +107,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** The address up to its port. */
-	URI address() throws IOException {
+	public URI address() throws IOException {
 		Matcher address = ADDRESS.matcher(output());
 		if (!address.find()) {
 			throw new IllegalStateException("Not ready: " + output());

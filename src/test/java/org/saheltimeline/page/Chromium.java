@@ -1,0 +1,63 @@
+package org.saheltimeline.page;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.impl.driver.Driver;
+
+/** Where a Chromium is to be had. */
+final class Chromium {
+
+	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+			"google-chrome-stable", "chrome", "Google Chrome", "Chromium");
+
+	private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin",
+			"/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Chromium.app/Contents/MacOS");
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private Chromium() {
+	}
+
+	/** What has the name of a Chromium on this machine. */
+	static List<Path> onThisMachine() {
+		Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+		List<Path> folders = Stream.concat(path, FOLDERS.stream()).distinct().map(Path::of).toList();
+		return NAMES.stream()
+			.flatMap((name) -> folders.stream().map((folder) -> folder.resolve(name)))
+			.filter((file) -> Files.isRegularFile(file) && Files.isExecutable(file))
+			.toList();
+	}
+
+	/**
+	 * Fetches Playwright's own, as far as it is not there yet: the part that shows no
+	 * windows, and no other browsers.
+	 * @param refused takes the reason where it cannot be had
+	 */
+	static boolean download(Consumer<String> refused) {
+		ProcessBuilder command = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+		command.command().addAll(List.of("install", "--only-shell", "chromium"));
+		try {
+			Process process = command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+			boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			process.destroyForcibly();
+			if (ended && process.exitValue() == 0) {
+				return true;
+			}
+			refused.accept("Playwright could not download its own");
+		}
+		catch (IOException | InterruptedException ex) {
+			refused.accept("Playwright could not download its own: " + ex);
+		}
+		return false;
+	}
+
+}

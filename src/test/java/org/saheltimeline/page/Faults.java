@@ -1,0 +1,65 @@
+package org.saheltimeline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Request;
+
+/**
+ * What goes wrong in a browser without the page saying so: requests to others, answers
+ * that refuse, requests that fail, what is complained about in the console, errors of
+ * scripts and breaches of the policy.
+ */
+final class Faults {
+
+	private static final Set<String> COMPLAINTS = Set.of("error", "warning", "assert");
+
+	/** The page gives up what it does not need any more. */
+	private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+	private final List<String> found = new ArrayList<>();
+
+	private final List<String> provoked = new ArrayList<>();
+
+	Faults(BrowserContext context, String origin) {
+		context
+			.addInitScript("addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => "
+					+ "console.error('Policy: ' + violatedDirective + ' ' + blockedURI + ' ' + sample))");
+		context.onRequest((request) -> {
+			if (!request.url().startsWith(origin + "/")) {
+				this.found.add("Another host is asked: " + request.url());
+			}
+		});
+		context.onResponse((response) -> {
+			if (response.status() >= 400) {
+				this.found.add("Status %d: %s".formatted(response.status(), response.url()));
+			}
+		});
+		context.onRequestFailed(this::failed);
+		context.onConsoleMessage((message) -> {
+			if (COMPLAINTS.contains(message.type())) {
+				this.found.add("Console: " + message.text());
+			}
+		});
+		context.onWebError((error) -> this.found.add("Script: " + error.error()));
+	}
+
+	private void failed(Request request) {
+		if (!GIVEN_UP.equals(request.failure())) {
+			this.found.add("Failed: %s %s".formatted(request.url(), request.failure()));
+		}
+	}
+
+	/** Faults that have these words are meant to happen. */
+	void provoked(String words) {
+		this.provoked.add(words);
+	}
+
+	/** The faults that nobody provoked. */
+	List<String> found() {
+		return this.found.stream().filter((fault) -> this.provoked.stream().noneMatch(fault::contains)).toList();
+	}
+
+}

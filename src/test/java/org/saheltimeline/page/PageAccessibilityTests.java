@@ -1,0 +1,59 @@
+package org.saheltimeline.page;
+
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What axe-core finds: nothing that seriously keeps anybody from the page. */
+@PageTest
+class PageAccessibilityTests {
+
+	private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+	/**
+	 * As it starts; with a day explained, tables open and a problem told; with an event.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			1440 | /
+			1440 | /?actor=france&tables=timeline,troops,counts,places&on=2023-12-15&colour=red&event=embassy-closure
+			360  | /?actor=france&tables=timeline,troops,counts,places&on=2023-12-15&colour=red
+			360  | /?event=embassy-closure
+			""")
+	void nothingIsInTheWayOfAnybody(int width, String address, Visit visit) {
+		// axe-core is a script that the page's own policy would not let in
+		Visit examined = visit.another(new Browser.NewContextOptions().setBypassCSP(true));
+		Page page = examined.page();
+		page.setViewportSize(width, 900);
+		examined.open(address);
+		assertThat(page.locator("#detail[open]")).hasCount(address.contains("event=") ? 1 : 0);
+		assertThat(page.locator("#problems > *")).hasCount(address.contains("colour=") ? 1 : 0);
+		assertThat(page.locator(".beside .table")).hasCount(address.contains("tables=") ? 4 : 0);
+		assertNothingGrave(new AxeBuilder(page));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertNothingGrave(new AxeBuilder(page).withRules(List.of("color-contrast")));
+	}
+
+	private static void assertNothingGrave(AxeBuilder axe) {
+		AxeResults results = axe.analyze();
+		assertThat(results.getPasses()).isNotEmpty();
+		assertThat(results.getViolations()
+			.stream()
+			.filter((rule) -> GRAVE.contains(rule.getImpact()))
+			.flatMap((rule) -> rule.getNodes()
+				.stream()
+				.map((node) -> "%s %s %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary()))))
+			.isEmpty();
+	}
+
+}

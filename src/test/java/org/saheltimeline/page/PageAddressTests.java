@@ -1,0 +1,107 @@
+package org.saheltimeline.page;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.saheltimeline.Api;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The address of a view: whoever gets it sees the same. */
+@PageTest
+class PageAddressTests {
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void theAddressOfAViewShowsTheSameToAnotherReader(Visit visit) {
+		Page page = visit.open("/?from=2023-09-15&to=2023-12-31&tables=timeline,troops");
+		page.click("#legend [data-kind=statement]");
+		page.click("#pairs [data-pair='united-states@niger']");
+		page.locator("#known-day").fill("2023-12-22");
+		page.locator(".panel svg").first().click();
+		Shown.assertSoon(page, () -> Shown.address(page, "on").isEmpty(), false);
+		assertThat(page.locator("#estimate h3")).isVisible();
+		page.locator("#timeline-picture .event[data-id=army-statement-on-withdrawal] .symbol").click();
+		Shown.assertAddress(page, "event", "army-statement-on-withdrawal");
+		assertThat(page.locator("#detail-title")).isFocused();
+		Page same = visit.another(new Browser.NewContextOptions()).open(page.url().substring(visit.origin().length()));
+		assertThat(view(page).get("table")).hasSizeGreaterThan(3);
+		assertThat(view(page).get("detail")).hasSize(1);
+		view(page)
+			.forEach((what, shown) -> Shown.assertSoon(same, () -> view(same).getOrDefault(what, List.of()), shown));
+	}
+
+	@Test
+	void theWindowOfTheAddressIsShownWhateverEventsThereAre(Visit visit) {
+		Page page = visit.open("/?kind=statement&from=2023-03-01&to=2024-12-01");
+		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemin", day("2023-03-01"));
+		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemax", day("2024-12-01"));
+	}
+
+	private static String day(String day) {
+		return String.valueOf(LocalDate.parse(day).toEpochDay());
+	}
+
+	/** What there is to see of a view. */
+	private static Map<String, List<String>> view(Page page) {
+		Map<String, List<String>> view = new LinkedHashMap<>();
+		view.put("events",
+				Shown.each(page.locator("#timeline-picture .event"), "dataset.id").stream().sorted().toList());
+		view.put("kinds", Shown.each(page.locator("#legend [aria-pressed=true]"), "dataset.kind"));
+		view.put("pairs", Shown.each(page.locator("#pairs [aria-pressed=true]"), "dataset.pair"));
+		view.put("days", Shown.each(page.locator(".panel .says"), "textContent"));
+		view.put("estimate", Shown.each(page.locator("#estimate"), "textContent"));
+		view.put("detail", Shown.each(page.locator("#detail[open]"), "textContent"));
+		view.put("tables", Shown.each(page.locator("details.beside[open]"), "id"));
+		view.put("table", Shown.each(page.locator("#timeline-table tbody tr"), "textContent"));
+		view.put("window", Shown.each(page.locator("#timeline-picture .axis .tick"), "textContent"));
+		view.put("known", Shown.each(page.locator("#known-by-words"), "textContent"));
+		return view;
+	}
+
+	@Test
+	void theBackButtonReturnsToTheViewBefore(Visit visit) {
+		Page page = visit.open("/");
+		page.click("[data-time=whole]");
+		page.click("#legend [data-kind=coup]");
+		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
+		page.locator("#timeline-picture .event[data-id=niger-coup] .symbol").click();
+		assertThat(page.locator("#detail")).isVisible();
+		page.goBack();
+		assertThat(page.locator("#detail")).isHidden();
+		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
+		page.goBack();
+		Shown.assertEvents(page, this.api.ids("/events?limit=200"));
+		assertThat(page.locator("#legend [data-kind=coup]")).hasAttribute("aria-pressed", "false");
+		page.goForward();
+		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
+	}
+
+	@Test
+	void aPartOfTheAddressThatNobodyKnowsIsTold(Visit visit) {
+		Page page = visit.open("/?kind=coup&colour=red");
+		assertThat(page.locator("#problems[role=alert]")).containsText("«colour» is left out");
+		page.click("[data-time=whole]");
+		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
+	}
+
+	@Test
+	void anyFilterOfTheApiIsOneOfTheAddress(Visit visit) {
+		String query = "actor=france&role=agent&dateMatch=within&date=2023";
+		Page page = visit.open("/?" + query);
+		page.click("[data-time=whole]");
+		Shown.assertEvents(page, this.api.ids("/events?limit=200&" + query));
+		assertThat(page.locator("#chips .chip")).hasCount(4);
+	}
+
+}

@@ -1,0 +1,142 @@
+package org.saheltimeline.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+import org.saheltimeline.Api;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One event as a whole, with what each article says of it. */
+@PageTest
+class PageDetailTests {
+
+	private static final String CLOSURE = "/?event=embassy-closure";
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void anEventIsShownWithItsReportsAndWhereTheyDisagree(Visit visit) {
+		Page page = visit.open(CLOSURE);
+		JsonNode event = this.api.get("/events/embassy-closure");
+		assertEvent(page, event);
+		Locator reports = page.locator("#detail .report");
+		assertThat(reports).hasCount(2);
+		assertReport(reports.nth(0), event.at("/reports/0"));
+		assertReport(reports.nth(1), event.at("/reports/1"));
+		assertThat(page.locator("#detail .disagree h3")).hasText("The articles disagree");
+		JsonNode conflicts = this.api.get("/conflicts?event=embassy-closure").get("items");
+		assertThat(conflicts.size()).isPositive();
+		conflicts.forEach((conflict) -> assertThat(page.locator("#detail .disagree"))
+			.containsText(conflict.get("detail").asString()));
+	}
+
+	private static void assertEvent(Page page, JsonNode event) {
+		Locator detail = page.locator("#detail");
+		assertThat(page.locator("#detail-title")).hasText(event.get("title").asString());
+		assertThat(detail).containsText(event.get("summary").asString());
+		assertThat(detail.locator(".when")).containsText(event.at("/when/edtf").asString());
+		for (JsonNode participant : event.get("participants")) {
+			assertThat(detail.locator("dd button").getByText(participant.at("/actor/name").asString()).first())
+				.isVisible();
+		}
+		for (JsonNode link : event.get("links")) {
+			assertThat(detail.locator("dd button").getByText(link.at("/event/title").asString())).hasCount(1);
+		}
+	}
+
+	private static void assertReport(Locator drawn, JsonNode report) {
+		assertThat(drawn).containsText(report.get("says").asString());
+		assertThat(drawn).containsText(report.get("reason").asString());
+		assertThat(drawn).containsText("paragraph %d, characters %,d to %,d of %s".formatted(
+				report.at("/citation/paragraph").asInt(), report.at("/citation/start").asInt(),
+				report.at("/citation/end").asInt(), report.at("/article/seed").asString()));
+	}
+
+	@Test
+	void whereThereIsRoomTheReportsStandSideBySide(Visit visit) {
+		Page page = visit.page();
+		page.setViewportSize(2560, 1200);
+		visit.open(CLOSURE);
+		assertSideBySide(page);
+		page.setViewportSize(1000, 800);
+		assertSideBySide(page);
+	}
+
+	private static void assertSideBySide(Page page) {
+		Locator reports = page.locator("#detail .report");
+		assertThat(reports).hasCount(2);
+		BoundingBox left = reports.nth(0).boundingBox();
+		BoundingBox right = reports.nth(1).boundingBox();
+		assertThat(right.y).isEqualTo(left.y);
+		assertThat(right.x).isGreaterThanOrEqualTo(left.x + left.width);
+	}
+
+	@Test
+	void figuresAreToldInWords(Visit visit) {
+		Page page = visit.open("/?event=first-convoy-reaches-chad");
+		JsonNode figure = this.api.get("/events/first-convoy-reaches-chad").get("figures").get(0);
+		assertThat(figure.get("measure").asString()).isEqualTo("duration");
+		assertThat(page.locator("#detail dd", new Page.LocatorOptions().setHasText("Duration")))
+			.containsText("Duration: %d days".formatted(figure.get("stated").asInt()));
+		assertThat(figure.get("stated").asInt()).isEqualTo(10);
+	}
+
+	@Test
+	void aClickOpensAnEventAndEscapeGoesBackToIt(Visit visit) {
+		Page page = visit.open("/");
+		Locator event = page.locator("#timeline-picture .event[data-id=macron-announces-withdrawal]");
+		event.locator(".symbol").click();
+		assertThat(page.locator("#detail-title")).hasText(title("macron-announces-withdrawal"));
+		assertThat(page.locator("#detail-title")).isFocused();
+		assertThat(event).hasAttribute("aria-current", "true");
+		Shown.assertAddress(page, "event", "macron-announces-withdrawal");
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#detail")).isHidden();
+		assertThat(event).isFocused();
+		Shown.assertAddress(page, "event", "");
+	}
+
+	private String title(String event) {
+		return this.api.get("/events/" + event).get("title").asString();
+	}
+
+	@Test
+	void theButtonShutsTheEventAlsoWhereItCoversThePage(Visit visit) {
+		Page page = visit.open("/");
+		Locator event = page.locator("#timeline-picture .event[data-id=niger-coup]");
+		event.locator(".symbol").click();
+		page.click("#shut");
+		assertThat(page.locator("#detail")).isHidden();
+		assertThat(event).isFocused();
+		page.setViewportSize(800, 900);
+		event.press("Enter");
+		assertThat(page.locator("#views")).hasAttribute("inert", "");
+		page.click("#shut");
+		assertThat(page.locator("#detail")).isHidden();
+		assertThat(event).isFocused();
+		event.press("Enter");
+		assertThat(page.locator("#detail")).isVisible();
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#detail")).isHidden();
+		assertThat(event).isFocused();
+	}
+
+	@Test
+	void aLinkOpensTheOtherEvent(Visit visit) {
+		Page page = visit.open(CLOSURE);
+		JsonNode other = this.api.get("/events/embassy-closure").get("links").get(0).get("event");
+		page.locator("#detail dd button", new Page.LocatorOptions().setHasText(other.get("title").asString())).click();
+		assertThat(page.locator("#detail-title")).hasText(other.get("title").asString());
+		Shown.assertAddress(page, "event", other.get("id").asString());
+		page.goBack();
+		assertThat(page.locator("#detail-title")).hasText(title("embassy-closure"));
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.saheltimeline.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saheltimeline.Api;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Search and filters: what narrows the events. */
+@PageTest
+class PageFilterTests {
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void typingAWordFilters(Visit visit) {
+		Page page = visit.open("/");
+		page.click("[data-time=whole]");
+		page.locator("#q").pressSequentially("convoy");
+		Shown.assertAddress(page, "q", "convoy");
+		List<String> ids = this.api.ids("/events?q=convoy&limit=200");
+		assertThat(ids).hasSizeBetween(1, 20);
+		Shown.assertEvents(page, ids);
+		assertThat(page.locator("#count")).hasText("%d events".formatted(ids.size()));
+		assertThat(page.locator("#q")).isFocused();
+		page.locator("#q").clear();
+		Shown.assertAddress(page, "q", "");
+		Shown.assertEvents(page, this.api.ids("/events?limit=200"));
+	}
+
+	@Test
+	void aDateFilters(Visit visit) {
+		Page page = visit.open("/");
+		page.click("[data-time=whole]");
+		page.locator("#date").fill("2023-07/2023-08");
+		page.locator("#date").press("Enter");
+		Shown.assertAddress(page, "date", "2023-07/2023-08");
+		Shown.assertEvents(page, this.api.ids("/events?date=2023-07/2023-08&limit=200"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "''", "country=NE&status=ongoing" })
+	void theChoicesHaveTheirCounts(String query, Visit visit) {
+		Page page = visit.open("/?" + query);
+		for (String facet : List.of("status", "actor", "place", "country")) {
+			// What is chosen in a list does not change its own counts
+			String others = query.replaceAll(facet + "=\\w+", "").replaceAll("^&|&$", "");
+			Map<String, String> counts = this.api.get("/events/facets" + (others.isEmpty() ? "" : "?" + others))
+				.get(facet)
+				.valueStream()
+				.collect(Collectors.toMap((one) -> one.get("value").asString(), (one) -> one.get("count").asString()));
+			Shown.assertSoon(page, () -> counts(page, facet), counts);
+		}
+	}
+
+	private static Map<String, String> counts(Page page, String facet) {
+		JsonNode choices = Shown.read(page.locator("fieldset[data-facet=%s] label".formatted(facet)),
+				"all => all.map((one) => ({ value: one.querySelector('input').value, "
+						+ "count: one.querySelector('.count').textContent }))");
+		return choices.valueStream()
+			.collect(Collectors.toMap((one) -> one.get("value").asString(), (one) -> one.get("count").asString()));
+	}
+
+	@Test
+	void choicesFilterTogetherAndTheirChipsTakeThemAway(Visit visit) {
+		Page page = visit.open("/");
+		page.click("[data-time=whole]");
+		choose(page, "status", "announced");
+		Shown.assertAddress(page, "status", "announced");
+		Shown.assertEvents(page, this.api.ids("/events?status=announced"));
+		choose(page, "actor", "france");
+		Shown.assertAddress(page, "actor", "france");
+		Shown.assertEvents(page, this.api.ids("/events?status=announced&actor=france"));
+		choose(page, "article", "embassy-closed-indefinitely");
+		Shown.assertEvents(page,
+				this.api.ids("/events?status=announced&actor=france&article=embassy-closed-indefinitely"));
+		Locator chips = page.locator("#chips .chip");
+		assertThat(chips).hasCount(3);
+		chips.filter(new Locator.FilterOptions().setHasText("Announced")).click();
+		Shown.assertAddress(page, "status", "");
+		Shown.assertEvents(page, this.api.ids("/events?actor=france&article=embassy-closed-indefinitely"));
+		assertThat(chips).hasCount(2);
+		page.locator("#chips button", new Page.LocatorOptions().setHasText("Clear all")).click();
+		assertThat(chips).hasCount(0);
+		Shown.assertEvents(page, this.api.ids("/events?limit=200"));
+	}
+
+	private static void choose(Page page, String facet, String value) {
+		page.locator("fieldset[data-facet=%s] input[value=%s]".formatted(facet, value)).check();
+	}
+
+	@Test
+	void theRestOfALongListIsOneClickAway(Visit visit) {
+		Page page = visit.open("/");
+		Locator actors = page.locator("fieldset[data-facet=actor]");
+		Locator last = actors.locator("li").last();
+		assertThat(last).isHidden();
+		actors.locator("button").click();
+		assertThat(last).isVisible();
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.saheltimeline.page;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saheltimeline.Api;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was known when: the second clock. */
+@PageTest
+class PageKnowledgeTests {
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-10-01 | announced | 0 | 15 December 2023: 1,500
+			2023-12-19 | scheduled | 1 | 15 December 2023: no more than 157
+			''         | occurred  | 0 | 15 December 2023: no more than 157
+			""")
+	void everythingIsDrawnAsItWasKnown(String knownBy, String status, int deadlines, String troops, Visit visit) {
+		Page page = visit.open("/?from=2023-09-01&to=2024-02-01&troops=france@niger&on=2023-12-15&knownBy=" + knownBy);
+		Locator event = page.locator("#timeline-picture .event[data-id=last-french-troops-leave-niger]." + status);
+		assertThat(event).hasCount(1);
+		assertThat(event.locator("path.deadline")).hasCount(deadlines);
+		assertThat(page.locator(".panel .says")).containsText(troops);
+		assertThat(page.locator("#estimate h4")).containsText(troops.replaceFirst(".*: ", "France in Niger: "));
+	}
+
+	@Test
+	void theSliderMovesByItsKeys(Visit visit) {
+		Page page = visit.open("/");
+		List<String> published = published();
+		Locator slider = page.locator("#known-by");
+		slider.focus();
+		page.keyboard().press("ArrowLeft");
+		assertKnown(page, published.getLast(), 6);
+		page.keyboard().press("PageDown");
+		assertKnown(page, published.get(published.size() - 2), 5);
+		page.keyboard().press("PageUp");
+		assertKnown(page, published.getLast(), 6);
+		page.keyboard().press("ArrowLeft");
+		assertKnown(page, LocalDate.parse(published.getLast()).minusDays(1).toString(), 5);
+		page.keyboard().press("End");
+		assertKnown(page, "", 6);
+		page.keyboard().press("Home");
+		assertThat(page.locator("#known-by-words")).containsText("0 of 6 articles");
+		assertThat(page.locator("#timeline-picture .event")).hasCount(0);
+		assertThat(slider).isFocused();
+	}
+
+	@Test
+	void theSliderMovesByItsButtons(Visit visit) {
+		Page page = visit.open("/");
+		List<String> published = published();
+		page.click("#known-earlier");
+		assertKnown(page, published.getLast(), 6);
+		page.click("#known-earlier");
+		assertKnown(page, published.get(published.size() - 2), 5);
+		page.click("#known-later");
+		assertKnown(page, published.getLast(), 6);
+		page.click("#known-later");
+		assertKnown(page, "", 6);
+		page.locator("#known-day").fill("2023-10-01");
+		assertKnown(page, "2023-10-01", 1);
+		page.click("#known-all");
+		assertKnown(page, "", 6);
+	}
+
+	private List<String> published() {
+		return this.api.get("/articles?limit=200")
+			.get("items")
+			.valueStream()
+			.map((article) -> article.at("/published/latest").asString())
+			.sorted()
+			.toList();
+	}
+
+	/** The address, the number of events, the words and where the slider stands. */
+	private void assertKnown(Page page, String knownBy, int articles) {
+		Shown.assertAddress(page, "knownBy", knownBy);
+		String query = knownBy.isEmpty() ? "" : "&knownBy=" + knownBy;
+		int events = this.api.get("/events?limit=1&count=exact" + query).at("/page/total/value").asInt();
+		assertThat(page.locator("#count")).hasText("%d events".formatted(events));
+		assertThat(page.locator("#known-by-words"))
+			.containsText(knownBy.isEmpty() ? "everything known today" : "(%d of 6 articles)".formatted(articles));
+		assertThat(page.locator("#known-day")).hasValue(knownBy);
+		boolean atItsEnd = page.locator("#known-by").evaluate("(slider) => slider.value === slider.max").equals(true);
+		assertThat(atItsEnd).isEqualTo(knownBy.isEmpty());
+	}
+
+}

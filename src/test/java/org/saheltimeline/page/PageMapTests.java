@@ -1,0 +1,144 @@
+package org.saheltimeline.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.Api;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where things happened: the map. */
+@PageTest
+class PageMapTests {
+
+	private static final String MARKS = "#places-picture .marks [data-place]";
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void everyPlaceOfAnEventThatHasCoordinatesHasAMark(Visit visit) {
+		Page page = visit.open("/");
+		assertMarks(page, "/events?limit=200");
+		visit.open("/?kind=coup");
+		assertMarks(page, "/events?kind=coup");
+	}
+
+	private void assertMarks(Page page, String events) {
+		Set<String> located = this.api.get("/places?limit=200")
+			.get("items")
+			.valueStream()
+			.filter((place) -> !place.get("coordinates").isNull())
+			.map((place) -> place.get("id").asString())
+			.collect(Collectors.toSet());
+		Set<String> places = placesOf(events);
+		places.retainAll(located);
+		assertThat(places).hasSizeGreaterThan(1);
+		Shown.assertSoon(page, () -> new HashSet<>(Shown.each(page.locator(MARKS), "dataset.place")), places);
+	}
+
+	private Set<String> placesOf(String events) {
+		return this.api.get(events)
+			.get("items")
+			.valueStream()
+			.flatMap((event) -> event.get("places").valueStream())
+			.map((place) -> place.at("/place/id").asString())
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	@Test
+	void journeysAreDrawnAndBasesAreToldWithWhoHeldThem(Visit visit) {
+		Page page = visit.open("/");
+		assertJourneys(page);
+		assertBases(page);
+	}
+
+	private void assertJourneys(Page page) {
+		assertThat(page.locator("path[data-journey='niamey ndjamena']")).hasCount(1);
+		assertThat(page.locator("path[data-journey='ndjamena douala']")).hasCount(1);
+		assertThat(page.locator("#journeys")).containsText("Niamey to N'Djamena: ");
+		assertThat(page.locator("#journeys")).containsText(title("first-convoy-reaches-chad"));
+		assertThat(page.locator("#journeys")).containsText("N'Djamena to Douala: ");
+		assertThat(page.locator("#journeys")).containsText(title("onward-route-through-douala"));
+	}
+
+	private String title(String event) {
+		return this.api.get("/events/" + event).get("title").asString();
+	}
+
+	private void assertBases(Page page) {
+		Locator bases = page.locator("#bases > ul > li");
+		for (JsonNode event : this.api.get("/events?kind=base-handover,base-takeover").get("items")) {
+			for (JsonNode where : event.get("places")) {
+				Locator base = bases.filter(new Locator.FilterOptions().setHas(page.locator("button",
+						new Page.LocatorOptions().setHasText(where.at("/place/name").asString()))));
+				assertThat(base.first()).containsText(event.get("title").asString());
+				for (JsonNode who : event.get("participants")) {
+					assertThat(base.first()).containsText(who.at("/actor/name").asString());
+				}
+			}
+		}
+		assertThat(bases.filter(new Locator.FilterOptions().setHasText("Air base in Niamey")))
+			.containsText(title("french-troops-at-niamey-air-base"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void choosingAPlaceFilters(boolean byMouse, Visit visit) {
+		Page page = visit.open("/");
+		page.click("[data-time=whole]");
+		Locator mark = page.locator(MARKS + "[data-place=niamey]");
+		if (byMouse) {
+			mark.locator("text").click();
+		}
+		else {
+			mark.press("Enter");
+		}
+		Shown.assertAddress(page, "place", "niamey");
+		List<String> ids = this.api.ids("/events?place=niamey&limit=200");
+		assertThat(ids).hasSizeGreaterThan(5);
+		Shown.assertEvents(page, ids);
+		assertThat(mark).hasAttribute("aria-pressed", "true");
+		assertThat(page.locator("#chips")).containsText("Niamey");
+		assertThat(page.locator("fieldset[data-facet=place] input[value=niamey]")).isChecked();
+	}
+
+	@Test
+	void countriesHaveOutlinesAroundTheirPlacesAndCanBeSeenNearer(Visit visit) throws IOException {
+		Page page = visit.open("/");
+		try (InputStream outlines = getClass().getResourceAsStream("/static/page/outlines.json")) {
+			int countries = JsonMapper.shared().readTree(outlines).get("features").size();
+			assertThat(page.locator("#places-picture .countries path")).hasCount(countries);
+		}
+		Object within = page.locator("#places-picture").evaluate("""
+				(map) => {
+					const at = map.querySelector('.marks [data-place=niamey]').transform.baseVal[0].matrix;
+					const point = map.querySelector('svg').createSVGPoint();
+					[point.x, point.y] = [at.e, at.f];
+					return [...map.querySelectorAll('.countries path')].filter((path) => path.isPointInFill(point))
+						.map((path) => path.dataset.place);
+				}""");
+		assertThat(within).isEqualTo(List.of("niger"));
+		Locator mark = page.locator(MARKS + "[data-place=niamey]");
+		String start = mark.getAttribute("transform");
+		page.click("[data-map=in]");
+		assertThat(mark).not().hasAttribute("transform", start);
+		page.click("[data-map=most]");
+		assertThat(mark).hasAttribute("transform", start);
+	}
+
+}

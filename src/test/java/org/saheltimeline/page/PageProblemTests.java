@@ -1,0 +1,114 @@
+package org.saheltimeline.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Test;
+import org.saheltimeline.Api;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the page says while it waits, and when something is refused or does not answer.
+ */
+@PageTest
+class PageProblemTests {
+
+	private static final String EVENTS = "**/api/v1/events?*";
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void whileAnAnswerIsAwaitedThePageSaysSo(Visit visit) {
+		Page page = visit.page();
+		List<Route> held = new ArrayList<>();
+		page.route("**/api/v1/**", held::add);
+		page.navigate("/");
+		Shown.assertSoon(page, () -> held.stream().anyMatch((route) -> route.request().url().contains("/events?")),
+				true);
+		assertThat(page.locator("#count")).hasText("Loading …");
+		assertThat(page.locator("#timeline-picture")).hasAttribute("aria-busy", "true");
+		assertThat(page.locator("#troops-picture")).hasAttribute("aria-busy", "true");
+		page.unroute("**/api/v1/**");
+		held.forEach(Route::resume);
+		visit.awaitParts();
+		assertThat(page.locator("#count")).hasText("89 events");
+	}
+
+	@Test
+	void theMapSaysSoToo(Visit visit) {
+		Page page = visit.page();
+		List<Route> held = new ArrayList<>();
+		page.route(EVENTS, held::add);
+		page.navigate("/");
+		assertThat(page.locator("#facets fieldset").first()).isAttached();
+		Shown.assertSoon(page, held::size, 1);
+		assertThat(page.locator("#places-picture")).hasAttribute("aria-busy", "true");
+		held.getFirst().resume();
+		visit.awaitParts();
+		assertThat(page.locator("#places-picture .place").first()).isVisible();
+	}
+
+	@Test
+	void whileOtherEventsAreAwaitedThePageSaysSo(Visit visit) {
+		Page page = visit.open("/");
+		List<Route> held = new ArrayList<>();
+		page.route(EVENTS, held::add);
+		page.click("#legend [data-kind=coup]");
+		assertThat(page.locator("#timeline-picture")).hasAttribute("aria-busy", "true");
+		assertThat((String) page.locator("#timeline-picture")
+			.evaluate("(one) => getComputedStyle(one, '::after').content")).contains("Loading");
+		Shown.assertSoon(page, held::size, 1);
+		held.getFirst().resume();
+		assertThat(page.locator("#timeline-picture")).hasAttribute("aria-busy", "false");
+		assertThat(page.locator("#count")).hasText("5 events");
+	}
+
+	@Test
+	void aDateThatTheApiRefusesIsToldInItsWords(Visit visit) {
+		visit.provoking("status of 400").provoking("Status 400");
+		Page page = visit.open("/");
+		page.locator("#date").fill("last summer");
+		page.locator("#date").press("Enter");
+		String detail = this.api.problem(400, "/events?date=last%20summer").get("detail").asString();
+		Locator problems = page.locator("#problems[role=alert]");
+		assertThat(problems).containsText(detail);
+		page.locator("#date").fill("2023-07");
+		page.locator("#date").press("Enter");
+		assertThat(problems).isEmpty();
+		Shown.assertEvents(page, this.api.ids("/events?date=2023-07&limit=200"));
+	}
+
+	@Test
+	void anEventThatNobodyKnowsIsTold(Visit visit) {
+		visit.provoking("status of 40").provoking("Status 40");
+		Page page = visit.open("/?event=niger-coupe");
+		assertThat(page.locator("#problems[role=alert]")).containsText("«niger-coupe»");
+		assertThat(page.locator("#detail")).isHidden();
+		assertThat(page.locator("#count")).hasText("89 events");
+	}
+
+	@Test
+	void aServiceThatIsAwayIsToldAndTriedAgain(Visit visit) {
+		visit.provoking("net::ERR_FAILED");
+		Page page = visit.page();
+		page.route("**/api/v1/**", Route::abort);
+		page.navigate("/");
+		Locator problems = page.locator("#problems[role=alert]");
+		assertThat(problems).containsText("The service does not answer");
+		assertThat(problems.locator(".problem")).hasCount(1);
+		page.unroute("**/api/v1/**");
+		problems.getByText("Try again").click();
+		visit.awaitParts();
+		assertThat(problems).isEmpty();
+		assertThat(page.locator("#count")).hasText("89 events");
+	}
+
+}

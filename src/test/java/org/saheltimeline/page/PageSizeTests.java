@@ -1,0 +1,36 @@
+package org.saheltimeline.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How much a reader downloads to see the page. */
+@PageTest
+class PageSizeTests {
+
+	@Test
+	void thePageIsSmallAsItTravels(Visit visit) {
+		Page page = visit.page();
+		Map<String, Request> files = new LinkedHashMap<>();
+		page.onRequestFinished((request) -> files.put(request.url().substring(visit.origin().length()), request));
+		visit.open("/");
+		assertThat(size(files, "/webjars/d3/dist/d3.min.js")).isBetween(1, 700_000);
+		files.keySet()
+			.removeIf((path) -> path.startsWith("/api/") || path.startsWith("/webjars/")
+					|| path.equals("/page/outlines.json"));
+		assertThat(files).containsKeys("/", "/page/style.css", "/page/main.js", "/page/icon.svg")
+			.hasSizeGreaterThan(20);
+		assertThat(files.keySet().stream().mapToInt((path) -> size(files, path)).sum()).isBetween(1, 150_000);
+	}
+
+	private static int size(Map<String, Request> files, String path) {
+		return Objects.requireNonNull(files.get(path)).sizes().responseBodySize;
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.saheltimeline.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.Api;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a reader takes away from each view: the call of the API, and files. */
+@PageTest
+class PageTakeawayTests {
+
+	private static final Pattern CURL = Pattern.compile("curl -s '(\\S+)'");
+
+	private static final Map<String, String> TYPES = Map.of("csv", "text/csv", "ics", "text/calendar", "geojson",
+			"application/geo+json", "timelinejs", "application/vnd.timelinejs+json", "atom", "application/atom+xml",
+			"ndjson", "application/x-ndjson", "jsonld", "application/ld+json", "json", "application/json");
+
+	@Autowired
+	private Api api;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/?", "/?kind=statement&knownBy=2023-12-22" })
+	void theCommandOfAViewReadsTheSameEvents(String address, Visit visit) {
+		Page page = visit.open(address);
+		page.click("[data-time=whole]");
+		for (String view : List.of("timeline", "places")) {
+			Shown.assertEvents(page, ids(answers(page, "#" + view + "-takeaway").getFirst()));
+		}
+	}
+
+	@Test
+	void theCommandsOfTheChartReadItsStepsAndCounts(Visit visit) {
+		Page page = visit.open("/?troops=france@niger,united-states@niger&knownBy=2023-12-22");
+		List<String> steps = answers(page, "#troops-takeaway").stream()
+			.flatMap((answer) -> answer.getFirst().at("/series/0/points").valueStream())
+			.map((point) -> point.get("from").asString())
+			.toList();
+		assertThat(Shown.each(page.locator(".panel .steps rect[data-from]"), "dataset.from")).isEqualTo(steps);
+		assertThat(ids(answers(page, "#counts-takeaway").getFirst()))
+			.containsAll(Shown.each(page.locator(".panel g.count"), "dataset.count"))
+			.containsAll(this.api.ids("/troop-counts?limit=200&knownBy=2023-12-22"));
+	}
+
+	@Test
+	void theCommandOfAnEventReadsIt(Visit visit) {
+		Page page = visit.open("/?event=niger-coup&knownBy=2023-12-22");
+		assertThat(answers(page, "#detail .takeaway"))
+			.containsExactly(List.of(this.api.get("/events/niger-coup?knownBy=2023-12-22")));
+	}
+
+	/** What each command reads: a list line by line, or one answer. */
+	private static List<List<JsonNode>> answers(Page page, String takeaway) {
+		return page.locator(takeaway + " code").textContent().lines().map((command) -> {
+			Matcher curl = CURL.matcher(command);
+			assertThat(curl.matches()).as(command).isTrue();
+			APIResponse response = page.request().get(curl.group(1));
+			assertThat(response).isOK();
+			return response.text().lines().map(JsonMapper.shared()::readTree).toList();
+		}).toList();
+	}
+
+	private static List<String> ids(List<JsonNode> items) {
+		return items.stream().map((item) -> item.get("id").asString()).toList();
+	}
+
+	@Test
+	void theCommandIsCopiedOrSelected(Visit visit) {
+		Visit allowed = visit
+			.another(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+		Page page = allowed.open("/?kind=coup");
+		Locator takeaway = page.locator("#timeline-takeaway");
+		takeaway.locator("summary").click();
+		takeaway.locator("button").click();
+		assertThat(takeaway.locator("[role=status]")).hasText("Copied.");
+		assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+			.isEqualTo(takeaway.locator("code").textContent());
+	}
+
+	@Test
+	void everyDownloadHasItsMediaType(Visit visit) {
+		Page page = visit.open("/?event=niger-coup&kind=coup");
+		List<String> links = Shown.each(page.locator(".takeaway .links a"), "href");
+		assertThat(links).hasSizeGreaterThan(12);
+		for (String link : links) {
+			Matcher format = Pattern.compile("[?&]format=(\\w+)").matcher(link);
+			String type = TYPES.get(format.find() ? format.group(1) : "json");
+			APIResponse response = page.request().get(link);
+			assertThat(response).isOK();
+			assertThat(response.headers().get("content-type")).as(link).startsWith(type);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.saheltimeline.page;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the page shows, as soon as it shows it. */
+final class Shown {
+
+	private static final double PATIENCE = 10_000;
+
+	private Shown() {
+	}
+
+	/** What a script finds on all elements of a kind. */
+	static JsonNode read(Locator elements, String script) {
+		return JsonMapper.shared().valueToTree(elements.evaluateAll(script));
+	}
+
+	/** A value of each element of a kind, such as {@code dataset.id}. */
+	static List<String> each(Locator elements, String value) {
+		return read(elements, "all => all.map((one) => String(one.%s))".formatted(value)).valueStream()
+			.map(JsonNode::asString)
+			.toList();
+	}
+
+	/** Waits until exactly these events are drawn. */
+	static void assertEvents(Page page, Collection<String> ids) {
+		Locator events = page.locator("#timeline-picture .event");
+		assertSoon(page, () -> each(events, "dataset.id").stream().sorted().toList(), ids.stream().sorted().toList());
+	}
+
+	/** Waits until the address has this value of a parameter; an empty one is none. */
+	static void assertAddress(Page page, String parameter, String value) {
+		assertSoon(page, () -> address(page, parameter), value);
+	}
+
+	/** A parameter of the address as people read it; empty where there is none. */
+	static String address(Page page, String parameter) {
+		String query = URI.create(page.url()).getRawQuery();
+		return Arrays.stream(((query != null) ? query : "").split("&"))
+			.filter((one) -> one.startsWith(parameter + "="))
+			.map((one) -> URLDecoder.decode(one.substring(parameter.length() + 1), StandardCharsets.UTF_8))
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Waits until something is as expected. */
+	static <T> void assertSoon(Page page, Supplier<T> actual, T expected) {
+		try {
+			page.waitForCondition(() -> actual.get().equals(expected),
+					new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+		}
+		catch (TimeoutError ex) {
+			assertThat(actual.get()).as(page.url()).isEqualTo(expected);
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.saheltimeline.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The Chromium of all tests in this JVM: one of the machine, or else Playwright's own.
+ * Where there is neither, the tests of the page are skipped; with
+ * {@code -Dtimeline.test.browser=required} they fail.
+ */
+final class TestBrowser implements AutoCloseable {
+
+	private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private final Playwright playwright;
+
+	private final @Nullable Browser chromium;
+
+	private final List<String> reasons = new ArrayList<>();
+
+	private TestBrowser() {
+		Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+		this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+		this.chromium = Chromium.onThisMachine()
+			.stream()
+			.flatMap((executable) -> launched(executable).stream())
+			.findFirst()
+			.or(this::downloaded)
+			.orElse(null);
+	}
+
+	/** Started by the first test that needs it, closed after the last test. */
+	static TestBrowser of(ExtensionContext context) {
+		return context.getRoot()
+			.getStore(ExtensionContext.Namespace.create(TestBrowser.class))
+			.computeIfAbsent(TestBrowser.class, (key) -> new TestBrowser(), TestBrowser.class);
+	}
+
+	private Optional<Browser> downloaded() {
+		return Chromium.download(this.reasons::add) ? launched(null) : Optional.empty();
+	}
+
+	/** What is called Chromium may also be a script that tells how to install it. */
+	private Optional<Browser> launched(@Nullable Path executable) {
+		try {
+			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
+			if (executable != null) {
+				options.setExecutablePath(executable);
+			}
+			return Optional.of(this.playwright.chromium().launch(options));
+		}
+		catch (PlaywrightException ex) {
+			this.reasons.add("%s does not start".formatted((executable != null) ? executable : "Playwright's own"));
+			return Optional.empty();
+		}
+	}
+
+	Browser chromium() {
+		if (this.chromium != null) {
+			return this.chromium;
+		}
+		String words = "No Chromium for the tests of the page: " + String.join("; ", this.reasons);
+		if ("required".equals(System.getProperty("timeline.test.browser"))) {
+			throw new IllegalStateException(words);
+		}
+		throw new TestAbortedException(words);
+	}
+
+	@Override
+	public void close() {
+		this.playwright.close();
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.saheltimeline.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A reader at the page, with a browser that knows nothing from before. */
+final class Visit {
+
+	private static final Path PICTURES = Path.of("target/screenshots");
+
+	private static final List<String> PARTS = List.of("timeline-picture", "troops-picture", "places-picture");
+
+	private final Browser browser;
+
+	private final String origin;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final Faults faults;
+
+	private final List<Visit> others = new ArrayList<>();
+
+	Visit(Browser browser, String origin) {
+		this(browser, origin, new Browser.NewContextOptions());
+	}
+
+	private Visit(Browser browser, String origin, Browser.NewContextOptions options) {
+		this.browser = browser;
+		this.origin = origin;
+		this.context = browser
+			.newContext(options.setBaseURL(origin).setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
+		this.faults = new Faults(this.context, origin);
+		this.page = this.context.newPage();
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	String origin() {
+		return this.origin;
+	}
+
+	/** Goes to an address of the page and waits until everything has come. */
+	Page open(String address) {
+		this.page.navigate(address);
+		awaitParts();
+		return this.page;
+	}
+
+	/** Waits until no part of the page is being loaded, and what has come is drawn. */
+	void awaitParts() {
+		for (String part : PARTS) {
+			assertThat(this.page.locator("#" + part + "[aria-busy=false]:not(:has(> .loading))")).hasCount(1);
+		}
+		assertThat(this.page.locator("#troops-picture .panel").first()).isAttached();
+		assertThat(this.page.locator("#facets fieldset").first()).isAttached();
+		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+	}
+
+	/** Another reader, at the same page in a browser of another kind. */
+	Visit another(Browser.NewContextOptions options) {
+		Visit other = new Visit(this.browser, this.origin, options);
+		this.others.add(other);
+		return other;
+	}
+
+	/** A test that provokes faults says so: those whose words have this in them. */
+	Visit provoking(String words) {
+		this.faults.provoked(words);
+		return this;
+	}
+
+	/** Keeps how the page looks, as a whole, where people can see it after the tests. */
+	void keepPicture(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+	}
+
+	/** Ends the visit and those beside it; nothing may have gone wrong. */
+	void end() {
+		this.others.forEach(Visit::end);
+		// The faults that are still under way come before the answer to this
+		this.context.close();
+		assertThat(this.faults.found()).isEmpty();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What a reader of the page sees and does, in a real browser. */
+@NullMarked
+package org.saheltimeline.page;
+
+import org.jspecify.annotations.NullMarked;
