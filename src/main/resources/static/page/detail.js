@@ -6,7 +6,7 @@ import { familyOf, symbol } from './kinds.js';
 import { amount, definitionOf, nameOf, number, valueName } from './names.js';
 import { offer } from './takeaway.js';
 
-const FORMATS = { ics: 'Calendar', geojson: 'GeoJSON', jsonld: 'JSON-LD', csv: 'CSV' };
+const FORMATS = { ics: 'Calendar', geojson: 'GeoJSON', jsonld: 'JSON-LD' };
 
 /** How an event hangs together with another: the API's relations, seen from either end, in the order of a story. */
 const RELATIONS = {

@@ -25,17 +25,24 @@ export class Table {
 		this.columns = columns;
 		this.summary = this.details.querySelector('summary');
 		this.place = this.details.appendChild(html('div'));
-		this.details.addEventListener('toggle', () => {
-			this.#fill();
-			if (this.#isInView() !== this.details.open) {
-				note({ tables: toggled(view.tables, name) });
-			}
+		// The view decides what is open: the browser tells of its own opening too late for a view that changes meanwhile
+		this.summary.addEventListener('click', (event) => {
+			event.preventDefault();
+			note({ tables: toggled(view.tables, name) });
+			this.#open();
 		});
+	}
+
+	#open() {
+		if (this.details.open !== this.#isInView()) {
+			this.details.open = this.#isInView();
+			this.#fill();
+		}
 	}
 
 	/** Takes the rows; they are written once the table is open. */
 	show(rows) {
-		this.details.open = this.#isInView();
+		this.#open();
 		if (this.#drawn.isNew(rows, data.names)) {
 			this.#rows = rows;
 			this.#limit = STEP;
