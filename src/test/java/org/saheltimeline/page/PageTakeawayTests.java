@@ -94,6 +94,7 @@ class PageTakeawayTests {
 	@Test
 	void everyDownloadHasItsMediaType(Visit visit) {
 		Page page = visit.open("/?event=niger-coup&kind=coup");
+		assertThat(page.locator("#detail .links")).isAttached();
 		List<String> links = Shown.each(page.locator(".takeaway .links a"), "href");
 		assertThat(links).hasSizeGreaterThan(12);
 		for (String link : links) {

@@ -59,7 +59,7 @@ final class Shown {
 	static <T> void assertSoon(Page page, Supplier<T> actual, T expected) {
 		try {
 			page.waitForCondition(() -> actual.get().equals(expected),
-					new Page.WaitForConditionOptions().setTimeout(TestBrowser.PATIENCE.toMillis()));
+					new Page.WaitForConditionOptions().setTimeout(TestBrowser.PATIENCE));
 		}
 		catch (TimeoutError ex) {
 			assertThat(actual.get()).as(page.url()).isEqualTo(expected);

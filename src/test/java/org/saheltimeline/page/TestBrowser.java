@@ -1,7 +1,6 @@
 package org.saheltimeline.page;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +26,55 @@ final class TestBrowser implements AutoCloseable {
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	/**
-	 * On a busy machine thousands of events take a while to come; only a failure waits so
-	 * long.
+	 * In milliseconds: on a busy machine thousands of events take a while to come, and
+	 * only a failure waits so long.
 	 */
-	static final Duration PATIENCE = Duration.ofSeconds(20);
-
-	private final Playwright playwright;
-
-	private final @Nullable Browser chromium;
+	static final double PATIENCE = 20_000;
 
 	private final List<String> reasons = new ArrayList<>();
 
+	private final @Nullable Playwright playwright;
+
+	private final @Nullable Browser chromium;
+
 	private TestBrowser() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
-		Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-		this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-		this.chromium = Chromium.onThisMachine()
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+		this.playwright = startDriver();
+		this.chromium = (this.playwright != null) ? launchAny(this.playwright.chromium()).orElse(null) : null;
+	}
+
+	private @Nullable Playwright startDriver() {
+		try {
+			Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+			return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+		}
+		catch (RuntimeException ex) {
+			this.reasons.add("Playwright does not start: " + ex);
+			return null;
+		}
+	}
+
+	private Optional<Browser> launchAny(BrowserType type) {
+		return Chromium.onThisMachine()
 			.stream()
-			.flatMap((executable) -> launched(executable).stream())
+			.flatMap((executable) -> launch(type, executable).stream())
 			.findFirst()
-			.or(this::downloaded)
-			.orElse(null);
+			.or(() -> Chromium.download(this.reasons::add) ? launch(type, null) : Optional.empty());
+	}
+
+	/** What is called Chromium may also be a script that tells how to install it. */
+	private Optional<Browser> launch(BrowserType type, @Nullable Path executable) {
+		try {
+			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
+			if (executable != null) {
+				options.setExecutablePath(executable);
+			}
+			return Optional.of(type.launch(options));
+		}
+		catch (PlaywrightException ex) {
+			this.reasons.add("%s does not start".formatted((executable != null) ? executable : "Playwright's own"));
+			return Optional.empty();
+		}
 	}
 
 	/** Started by the first test that needs it, closed after the last test. */
@@ -55,25 +82,6 @@ final class TestBrowser implements AutoCloseable {
 		return context.getRoot()
 			.getStore(ExtensionContext.Namespace.create(TestBrowser.class))
 			.computeIfAbsent(TestBrowser.class, (key) -> new TestBrowser(), TestBrowser.class);
-	}
-
-	private Optional<Browser> downloaded() {
-		return Chromium.download(this.reasons::add) ? launched(null) : Optional.empty();
-	}
-
-	/** What is called Chromium may also be a script that tells how to install it. */
-	private Optional<Browser> launched(@Nullable Path executable) {
-		try {
-			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-			if (executable != null) {
-				options.setExecutablePath(executable);
-			}
-			return Optional.of(this.playwright.chromium().launch(options));
-		}
-		catch (PlaywrightException ex) {
-			this.reasons.add("%s does not start".formatted((executable != null) ? executable : "Playwright's own"));
-			return Optional.empty();
-		}
 	}
 
 	Browser chromium() {
@@ -89,7 +97,9 @@ final class TestBrowser implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.playwright.close();
+		if (this.playwright != null) {
+			this.playwright.close();
+		}
 	}
 
 }
