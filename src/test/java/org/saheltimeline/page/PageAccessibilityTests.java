@@ -45,7 +45,8 @@ class PageAccessibilityTests {
 	}
 
 	private static void assertNothingGrave(AxeBuilder axe) {
-		AxeResults results = axe.analyze();
+		// The page has no frames; the way that needs no second page takes half the time
+		AxeResults results = axe.setLegacyMode(true).analyze();
 		assertThat(results.getPasses()).isNotEmpty();
 		assertThat(results.getViolations()
 			.stream()

@@ -54,10 +54,8 @@ class PageKnowledgeTests {
 		assertKnown(page, published.getLast(), 6);
 		page.keyboard().press("PageDown");
 		assertKnown(page, published.get(published.size() - 2), 5);
-		page.keyboard().press("PageUp");
-		assertKnown(page, published.getLast(), 6);
-		page.keyboard().press("ArrowLeft");
-		assertKnown(page, LocalDate.parse(published.getLast()).minusDays(1).toString(), 5);
+		page.keyboard().press("ArrowRight");
+		assertKnown(page, LocalDate.parse(published.get(published.size() - 2)).plusDays(1).toString(), 5);
 		page.keyboard().press("End");
 		assertKnown(page, "", 6);
 		page.keyboard().press("Home");
@@ -71,10 +69,6 @@ class PageKnowledgeTests {
 		Page page = visit.open("/");
 		List<String> published = published();
 		page.click("#known-earlier");
-		assertKnown(page, published.getLast(), 6);
-		page.click("#known-earlier");
-		assertKnown(page, published.get(published.size() - 2), 5);
-		page.click("#known-later");
 		assertKnown(page, published.getLast(), 6);
 		page.click("#known-later");
 		assertKnown(page, "", 6);
