@@ -11,15 +11,22 @@ const day = d3.utcFormat('%-d %b');
 /** A label that would stand nearer to an edge than this is cut off, in pixels. */
 const EDGE = 24;
 
+/** Labels that stand nearer to each other than this run together, in pixels. */
+const APART = 64;
+
 /** Instants to mark on a scale: a few on a small screen, too. */
 export function ticksOf(scale) {
 	const [left, right] = scale.range();
-	for (let wanted = Math.max(2, (right - left) / 110); ; wanted += 1) {
-		const ticks = scale.ticks(wanted).filter((date) => scale(date) > left + EDGE && scale(date) < right - EDGE);
-		if (ticks.length >= 3 || wanted > 12) {
-			return ticks;
-		}
+	const inside = (date) => scale(date) > left + EDGE && scale(date) < right - EDGE;
+	let wanted = Math.max(2, (right - left) / 110);
+	let ticks = scale.ticks(wanted).filter(inside);
+	while (ticks.length < 3 && wanted < 12) {
+		wanted += 1;
+		ticks = scale.ticks(wanted).filter(inside);
 	}
+	const crowd = ticks.length > 1 ? APART / (scale(ticks[1]) - scale(ticks[0])) : 1;
+	const step = Math.max(1, Math.ceil(crowd));
+	return ticks.filter((date, position) => position % step === 0);
 }
 
 /** Draws the axis of a scale into an element. */
