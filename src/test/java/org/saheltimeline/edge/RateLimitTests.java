@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.web.MockFilterChain;
@@ -67,10 +68,12 @@ class RateLimitTests {
 		assertThat(ask("192.0.2.1").getHeader("RateLimit")).isEqualTo("\"default\";r=2;t=20");
 	}
 
-	@Test
-	void aHealthCheckIsNeverRefused() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health/liveness", "/", "/page/main.js", "/webjars/d3/dist/d3.min.js" })
+	void aHealthCheckAndAFileOfThePageAreNeverRefused(String path) throws Exception {
 		exhaust("192.0.2.1");
-		assertThat(ask("/actuator/health/liveness", "192.0.2.1").getStatus()).isEqualTo(200);
+		assertThat(ask(path, "192.0.2.1").getStatus()).isEqualTo(200);
+		assertThat(ask("/pages", "192.0.2.1").getStatus()).isEqualTo(429);
 	}
 
 	@ParameterizedTest
