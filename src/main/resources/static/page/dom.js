@@ -70,8 +70,25 @@ export function calm(action, milliseconds) {
 	return called;
 }
 
+/** What waits to be drawn until somebody has let go of what is there. */
+const held = new Map();
+
 /** Replaces what an element holds; who was on one of its choices by keyboard stays on it, or on the one in its place. */
 export function keepFocus(element, content) {
+	held.delete(element);
+	// A press that ends on another element than it began on is no click
+	if (element.querySelector(':active')) {
+		held.set(element, content);
+	} else {
+		replace(element, content);
+	}
+}
+
+for (const end of ['pointerup', 'pointercancel', 'keyup']) {
+	addEventListener(end, () => setTimeout(() => [...held].forEach(([element, content]) => keepFocus(element, content))));
+}
+
+function replace(element, content) {
 	const before = choicesIn(element);
 	const active = document.activeElement;
 	const position = before.indexOf(active);
@@ -79,9 +96,8 @@ export function keepFocus(element, content) {
 	if (position >= 0) {
 		const after = choicesIn(element);
 		const same = after.find((other) => nameOf(other) === nameOf(active));
-		(same ?? after[Math.min(position, after.length - 1)] ?? document.body.querySelector('main')).focus({
-			preventScroll: true,
-		});
+		const next = same ?? after[Math.min(position, after.length - 1)] ?? document.body.querySelector('main');
+		next.focus({ preventScroll: true });
 	}
 }
 

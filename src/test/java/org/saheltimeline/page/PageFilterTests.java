@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +98,21 @@ class PageFilterTests {
 		page.locator("#chips button", new Page.LocatorOptions().setHasText("Clear all")).click();
 		assertThat(chips).hasCount(0);
 		Shown.assertEvents(page, this.api.ids("/events?limit=200"));
+	}
+
+	@Test
+	void aPressThatIsNotOverWhenTheCountsComeIsStillAClick(Visit visit) {
+		Page page = visit.open("/");
+		BoundingBox attack = page.locator("#legend [data-kind=attack]").boundingBox();
+		page.waitForResponse("**/events/facets?*", () -> {
+			page.locator("#legend [data-kind=coup]").click();
+			page.mouse().move(attack.x + attack.width / 2, attack.y + attack.height / 2);
+			page.mouse().down();
+		});
+		visit.awaitParts();
+		page.mouse().up();
+		Shown.assertAddress(page, "kind", "coup,attack");
+		Shown.assertEvents(page, this.api.ids("/events?kind=coup,attack"));
 	}
 
 	private static void choose(Page page, String facet, String value) {
