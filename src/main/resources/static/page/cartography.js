@@ -23,6 +23,7 @@ export function near(points) {
 	return points.filter((point) => distance(point) <= FAR * usual);
 }
 
+/** A stream of points, as d3 draws them, under a zoom that is not over yet. */
 export function zoomedStream(stream, { k, x, y }) {
 	return {
 		point: (px, py) => stream.point(px * k + x, py * k + y),
@@ -34,6 +35,7 @@ export function zoomedStream(stream, { k, x, y }) {
 	};
 }
 
+/** The symbol of a place that is a point. */
 export function shapeOf(place) {
 	return place.base
 		? d3.symbolSquare
@@ -46,7 +48,7 @@ export function shapeOf(place) {
 
 /** The place with how many events a choice of it would leave. */
 export function described({ name, kind, count, here }) {
-	const rest = here < count ? `, ${number(here)} of them with no place in it named` : '';
+	const rest = here < count ? `, ${number(here)} of which name it itself` : '';
 	return `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}${rest}`;
 }
 
@@ -55,10 +57,12 @@ export function isDot({ kind }) {
 	return kind !== 'region' && kind !== 'country';
 }
 
+/** How large the symbol of so many events is, in pixels. */
 export function radiusOf(count) {
 	return 4 + 1.6 * Math.sqrt(count);
 }
 
+/** The room that a symbol takes from the names. */
 export function boxAround([x, y], radius) {
 	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

@@ -6,7 +6,7 @@
 
 import { drawAxis } from './axis.js';
 import { eachFrame, html, resize, svg } from './dom.js';
-import { dayOf, edtfInWords, end, plusDays, start } from './dates.js';
+import { DAY, dayOf, edtfInWords, end, plusDays, start } from './dates.js';
 import { number } from './names.js';
 import { cited, clean, hatches, mark, pairId, said, step } from './steps.js';
 import { moveByKey } from './window.js';
@@ -199,12 +199,12 @@ export class Chart {
 			? `${edtfInWords(this.#day)}: ${point ? said(point) : 'no answer for that day'}`
 			: 'Point to a day, or move with the arrow keys.';
 		panel.says.textContent = count ? `${words}. ${cited(count)}` : words;
-		const [from, to] = this.#time.shown.map((instant) => Math.round(instant / 86_400_000));
+		const [from, to] = this.#time.shown.map((instant) => Math.round(instant / DAY));
 		panel.picture.setAttribute('aria-valuemin', from);
 		panel.picture.setAttribute('aria-valuemax', to);
 		panel.picture.setAttribute(
 			'aria-valuenow',
-			this.#day ? Math.round(start(this.#day) / 86_400_000) : Math.round((from + to) / 2),
+			this.#day ? Math.round(start(this.#day) / DAY) : Math.round((from + to) / 2),
 		);
 		panel.picture.setAttribute('aria-valuetext', words);
 	}

@@ -2,7 +2,7 @@
 
 import { data } from './data.js';
 import { byId, html } from './dom.js';
-import { edtfInWords, lastDay, plusDays, start } from './dates.js';
+import { DAY, edtfInWords, lastDay, plusDays, start } from './dates.js';
 import { counted } from './names.js';
 import { view } from './view.js';
 
@@ -72,7 +72,7 @@ export class Clock {
 	}
 
 	#positionOf(day) {
-		return this.#first ? Math.round((start(day) - start(this.#first)) / 86_400_000) : 0;
+		return this.#first ? Math.round((start(day) - start(this.#first)) / DAY) : 0;
 	}
 
 	#dayAt(position) {

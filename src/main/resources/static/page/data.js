@@ -159,9 +159,8 @@ async function loadEvent(id, knownBy, signal) {
 		data.detail = null;
 		return;
 	}
-	const [event, conflicts] = await Promise.all([
-		read(`events/${encodeURIComponent(id)}`, { knownBy }, signal),
-		list('conflicts', { event: id, knownBy }, signal),
-	]);
+	// One after the other: of an event that is not there, only that it is not there is worth telling
+	const event = await read(`events/${encodeURIComponent(id)}`, { knownBy }, signal);
+	const conflicts = await list('conflicts', { event: id, knownBy }, signal);
 	data.detail = { event, conflicts, knownBy };
 }

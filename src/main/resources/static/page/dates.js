@@ -3,7 +3,8 @@
  * and 1, with their bounds beside them.
  */
 
-const DAY = 86_400_000;
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
 
 const MONTHS = [
 	'January',

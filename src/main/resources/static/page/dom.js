@@ -50,6 +50,14 @@ export class Drawn {
 	}
 }
 
+/** To which of so many things in a row a key goes from one of them; undefined where it goes nowhere. */
+export function stepByKey(key, at, count) {
+	const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[
+		key
+	];
+	return to >= 0 && to < count ? to : undefined;
+}
+
 /** Calls the last of many calls, when there was none for a while; `now` does not wait for what is left. */
 export function calm(action, milliseconds) {
 	let waiting = null;

@@ -31,6 +31,12 @@ const FEW = 7;
 
 const opened = new Set();
 
+/** The values of a facet, and those that are chosen though no event has them: how else would one take them away? */
+function withChosen(facet, set) {
+	const missing = set.filter((value) => !facet.some((one) => one.value === value));
+	return [...missing.map((value) => ({ value, count: 0 })), ...facet];
+}
+
 /** A list of choices with their counts.
  * @param name of the filter
  * @param facet value and count of each choice
@@ -38,10 +44,7 @@ const opened = new Set();
  * @param toggle called with the filter and a value */
 export function choices(name, facet, chosen, toggle) {
 	const set = values(chosen);
-	const all = [
-		...set.filter((value) => !facet.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
-		...facet,
-	];
+	const all = withChosen(facet, set);
 	const sorted = [
 		...all.filter(({ value }) => set.includes(value)),
 		...all.filter(({ value }) => !set.includes(value)),
@@ -90,10 +93,7 @@ export function choices(name, facet, chosen, toggle) {
 /** The legend: each kind with its shape and colour, which is also the filter by kind. */
 export function legend(facet, chosen, toggle) {
 	const set = values(chosen);
-	const kinds = [
-		...facet,
-		...set.filter((value) => !facet.some((one) => one.value === value)).map((value) => ({ value, count: 0 })),
-	];
+	const kinds = withChosen(facet, set);
 	return FAMILIES.map((family) => [
 		family,
 		kinds

@@ -1,6 +1,6 @@
 /** Where the events of the timeline lie: lanes by family, rows without overlaps, and the window that most events are in. */
 
-import { span } from './dates.js';
+import { DAY, span } from './dates.js';
 import { FAMILIES, familyOf } from './kinds.js';
 
 const { d3 } = globalThis;
@@ -142,13 +142,13 @@ export function extents(events) {
 	}
 	const first = d3.min(known);
 	const last = d3.max(known);
-	const pad = Math.max((last - first) * 0.04, 30 * 86_400_000);
+	const pad = Math.max((last - first) * 0.04, 30 * DAY);
 	const starts = spans
 		.map(({ from, to }) => (Number.isFinite(from) ? from : to))
 		.filter(Number.isFinite)
 		.sort(d3.ascending);
 	// A fifth of the events may lie before: background that began years ago would leave no room for what happened
 	const from = d3.quantileSorted(starts, 0.2);
-	const side = Math.max((last - from) * 0.06, 10 * 86_400_000);
+	const side = Math.max((last - from) * 0.06, 10 * DAY);
 	return { whole: [first - pad, last + pad], most: [Math.max(first - pad, from - side), last + side] };
 }

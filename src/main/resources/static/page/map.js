@@ -15,7 +15,7 @@ import {
 	shapeOf,
 	zoomedStream,
 } from './cartography.js';
-import { resize, svg } from './dom.js';
+import { resize, stepByKey, svg } from './dom.js';
 import { isForThePicture, wheelDelta } from './window.js';
 
 const { d3 } = globalThis;
@@ -142,16 +142,12 @@ export class PlaceMap {
 	}
 
 	#key(event) {
+		// The browser zooms with these keys itself
+		if (event.ctrlKey || event.metaKey || event.altKey) {
+			return;
+		}
 		const marks = [...this.marks.querySelectorAll('[data-place]')];
-		const at = marks.indexOf(event.target);
-		const to = {
-			ArrowRight: at + 1,
-			ArrowDown: at + 1,
-			ArrowLeft: at - 1,
-			ArrowUp: at - 1,
-			Home: 0,
-			End: marks.length - 1,
-		}[event.key];
+		const next = marks[stepByKey(event.key, marks.indexOf(event.target), marks.length)];
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
 			this.#chosen(event.target.closest('[data-place]'));
@@ -159,9 +155,9 @@ export class PlaceMap {
 			this.zoomBy(event.key === '+' ? 1.5 : 1 / 1.5);
 		} else if (event.key === '0') {
 			this.fit(false);
-		} else if (marks[to]) {
+		} else if (next) {
 			event.preventDefault();
-			this.#tabTo(marks, marks[to]);
+			this.#tabTo(marks, next);
 		}
 	}
 

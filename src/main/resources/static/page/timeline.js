@@ -5,7 +5,7 @@
  */
 
 import { drawAxis, ticksOf } from './axis.js';
-import { eachFrame, html, resize, svg } from './dom.js';
+import { eachFrame, html, resize, stepByKey, svg } from './dom.js';
 import { span } from './dates.js';
 import { layOut, MARGIN, middle } from './lanes.js';
 import { fill, softEdges } from './marks.js';
@@ -189,21 +189,14 @@ export class Timeline {
 			return;
 		}
 		const at = this.#order.findIndex((item) => item.id === this.#current);
-		const to = {
-			ArrowRight: at + 1,
-			ArrowDown: at + 1,
-			ArrowLeft: at - 1,
-			ArrowUp: at - 1,
-			Home: 0,
-			End: this.#order.length - 1,
-		}[event.key];
+		const next = this.#order[stepByKey(event.key, at, this.#order.length)];
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
 			this.#choose(this.#current);
-		} else if (to !== undefined && this.#order[to]) {
+		} else if (next) {
 			event.preventDefault();
-			this.#current = this.#order[to].id;
-			this.#bringIntoSight(this.#order[to]);
+			this.#current = next.id;
+			this.#bringIntoSight(next);
 			this.focus();
 		}
 	}

@@ -6,7 +6,7 @@ import { Chart } from './chart.js';
 import { data, loadSeries } from './data.js';
 import { edtfInWords, inWords } from './dates.js';
 import { byId, calm, Drawn, html, keepFocus } from './dom.js';
-import { amount, counted, definitionOf, nameOf, number, valueName } from './names.js';
+import { amount, counted, definitionOf, learn, nameOf, number, valueName } from './names.js';
 import { hasFailed, part } from './parts.js';
 import { cited, pairId } from './steps.js';
 import { Table } from './tables.js';
@@ -167,9 +167,19 @@ function explain(on) {
 				return read('troop-counts/estimate', { force, place: where, on, knownBy }, signal);
 			}),
 		);
+		await learnTitles(estimates, knownBy, signal);
 		keepFocus(place, [explainedHead(on), ...estimates.map(explained)]);
 	};
 	part('estimate', [ids, on, knownBy, data.names, data.counts.length], load, nothing);
+}
+
+/** An estimate names withdrawals by their ids; the filters may have left these events out. */
+async function learnTitles(estimates, knownBy, signal) {
+	const ids = new Set(estimates.flatMap(({ withdrawals }) => withdrawals.map(({ event }) => event)));
+	const shown = new Set(data.events.map(({ id }) => id));
+	const missing = [...ids].filter((id) => !shown.has(id));
+	const events = missing.map((id) => read(`events/${encodeURIComponent(id)}`, { knownBy }, signal));
+	learn('event', await Promise.all(events));
 }
 
 function explainedHead(on) {
@@ -219,7 +229,7 @@ function unusedInWords(counts, withdrawals) {
 }
 
 /** What the estimate rests on, or what it passed over, each with why. */
-function reasons({ basis, withdrawals = [] }, used) {
+function reasons({ basis, withdrawals }, used) {
 	const told = [
 		...basis.map((one) => ({ ...one, what: countInWords(one.troopCount) })),
 		...withdrawals.map((one) => ({ ...one, what: eventLink(one.event) })),

@@ -3,10 +3,12 @@
  * by keys and buttons on either.
  */
 
+import { DAY } from './dates.js';
+
 const { d3 } = globalThis;
 
 /** No closer than a week: the finest date is a day. */
-const CLOSEST = 7 * 86_400_000;
+const CLOSEST = 7 * DAY;
 
 export class TimeWindow {
 	#pictures = [];

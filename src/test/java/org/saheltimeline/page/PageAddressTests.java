@@ -1,9 +1,13 @@
 package org.saheltimeline.page;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -46,6 +50,21 @@ class PageAddressTests {
 		Page page = visit.open("/?kind=statement&from=2023-03-01&to=2024-12-01");
 		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemin", day("2023-03-01"));
 		assertThat(page.locator(".panel svg").first()).hasAttribute("aria-valuemax", day("2024-12-01"));
+	}
+
+	@Test
+	void everyAddressOfTheReadmeShowsAViewWithoutComplaint(Visit visit) throws IOException {
+		List<String> addresses = Pattern.compile("\\(http://localhost:8080(/\\?[^)]+)\\)")
+			.matcher(Files.readString(Path.of("README.md")))
+			.results()
+			.map((link) -> link.group(1))
+			.toList();
+		assertThat(addresses).isNotEmpty();
+		for (String address : addresses) {
+			Page page = visit.open(address);
+			assertThat(page.locator("#problems > *")).hasCount(0);
+			assertThat(page.locator("#timeline-picture .event").first()).isAttached();
+		}
 	}
 
 	private static String day(String day) {

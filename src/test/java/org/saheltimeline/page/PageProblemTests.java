@@ -75,9 +75,10 @@ class PageProblemTests {
 
 	@Test
 	void anEventThatNobodyKnowsIsTold(Visit visit) {
-		visit.provoking("status of 40").provoking("Status 40");
+		visit.provoking("status of 404").provoking("Status 404");
 		Page page = visit.open("/?event=niger-coupe");
-		assertThat(page.locator("#problems[role=alert]")).containsText("«niger-coupe»");
+		String detail = this.api.problem(404, "/events/niger-coupe").get("detail").asString();
+		assertThat(page.locator("#problems[role=alert]")).containsText(detail);
 		assertThat(page.locator("#detail")).isHidden();
 		assertThat(page.locator("#count")).hasText("89 events");
 	}

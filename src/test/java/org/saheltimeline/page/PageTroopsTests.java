@@ -152,6 +152,12 @@ class PageTroopsTests {
 		assertThat(slider).isFocused();
 	}
 
+	@Test
+	void aWithdrawalIsNamedAlsoWhereTheFiltersLeaveItOut(Visit visit) {
+		Page page = visit.open(FRENCH_IN_NIGER + "&on=2023-12-24&kind=coup");
+		assertExplained(page, "2023-12-24", "24 December 2023");
+	}
+
 	private void assertExplained(Page page, String on, String words) {
 		Locator explained = page.locator("#estimate");
 		assertThat(explained.locator("h3")).containsText(words);
@@ -163,6 +169,8 @@ class PageTroopsTests {
 		}
 		for (JsonNode one : estimate.get("withdrawals")) {
 			assertThat(explained).containsText(one.get("why").asString());
+			String event = this.api.get("/events/" + one.get("event").asString()).get("title").asString();
+			assertThat(explained).containsText(event);
 		}
 	}
 
