@@ -70,6 +70,12 @@ public record ArticleSeed(String id, String seed, String sha256, String title, @
 	public record RelationSeed(String actor, Relation relation, String other, @Nullable DateSeed when,
 			Citation citation) {
 
+		/** What reads the same from both ends is kept in one order, by id. */
+		public RelationSeed inOrder() {
+			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0)
+					? new RelationSeed(this.other, this.relation, this.actor, this.when, this.citation) : this;
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.saheltimeline.event.LinkRelation;
+import org.saheltimeline.seed.ArticleSeed.RelationSeed;
 import org.saheltimeline.seed.ArticleSeed.TroopCountSeed;
 import org.saheltimeline.seed.EventSeed.LinkSeed;
 
@@ -115,7 +116,8 @@ class ReferenceRules {
 		SeedFile.each("/relations", file.content().relations(), (at, relation) -> {
 			requireKnown(file, at + "/actor", "actor", relation.actor(), this.actors);
 			requireKnown(file, at + "/other", "actor", relation.other(), this.actors);
-			requireOnce(file, at, List.of(relation.actor(), relation.relation(), relation.other()), once);
+			RelationSeed told = relation.inOrder();
+			requireOnce(file, at, List.of(told.actor(), told.relation(), told.other()), once);
 		});
 	}
 
