@@ -70,4 +70,14 @@ public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 				""").query(Integer.class).single();
 	}
 
+	/** Changes something. */
+	void execute(String sql) {
+		this.jdbc.sql(sql).update();
+	}
+
+	/** A number that a query finds. */
+	long number(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
 }

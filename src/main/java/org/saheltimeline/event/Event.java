@@ -67,6 +67,10 @@ class Event {
 	protected Event() {
 	}
 
+	Long id() {
+		return this.id;
+	}
+
 	String slug() {
 		return this.slug;
 	}

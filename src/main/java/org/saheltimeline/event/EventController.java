@@ -2,6 +2,9 @@ package org.saheltimeline.event;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
@@ -54,10 +57,12 @@ class EventController {
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
 					Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "getEvent", summary = "One event, with its links and what each article says of it")
-	EventView get(
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
+	Object get(
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
-			@ParameterObject SecondClock clock) {
-		return this.events.get(id, clock.knownBy());
+			@ParameterObject SecondClock clock, Format format) {
+		return (format == Format.JSON && clock.knownBy() == null) ? this.events.json(id)
+				: this.events.get(id, clock.knownBy());
 	}
 
 	/**

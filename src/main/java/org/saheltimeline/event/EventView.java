@@ -76,6 +76,12 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				event.updatedAt());
 	}
 
+	/** The event as a list shows it that includes nothing. */
+	EventView bare() {
+		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
+				this.places, this.figures, null, null, this.version, this.updatedAt);
+	}
+
 	private static List<LinkView> links(Event event, Predicate<Article> known) {
 		Predicate<Event> reported = (other) -> other.reports().stream().map(Report::article).anyMatch(known);
 		return Stream.concat(event.links().stream().filter((link) -> reported.test(link.to())).map(LinkView::of),

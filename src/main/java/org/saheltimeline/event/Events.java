@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
+import org.saheltimeline.listing.Fields;
 import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
+import org.saheltimeline.listing.Lists.Selection;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.web.KnownBy;
@@ -36,16 +39,23 @@ class Events {
 
 	private final Slugs slugs;
 
-	Events(Lists lists, Slugs slugs) {
+	private final ReadyEvents ready;
+
+	Events(Lists lists, Slugs slugs, ReadyEvents ready) {
 		this.lists = lists;
 		this.slugs = slugs;
+		this.ready = ready;
 	}
 
 	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
 		this.slugs.check(filter.references());
 		Set<EventInclude> included = parts.included(paging, format);
-		return this.lists.list(LISTING, filter.selection(parts.order(filter, format)), paging,
-				EventParts.fields(paging, included), (state) -> EventView.of(state, filter.knownBy(), included));
+		Selection<EventState> selection = filter.selection(parts.order(filter, format));
+		Fields fields = EventParts.fields(paging, included);
+		Function<EventState, EventView> view = (state) -> EventView.of(state, filter.knownBy(), included);
+		boolean wholeJson = format.isJson() && paging.fields() == null && filter.knownBy() == null;
+		return wholeJson ? this.lists.json(LISTING, selection, paging, fields, (state) -> state.event().slug(), view,
+				this.ready.with(included)) : this.lists.list(LISTING, selection, paging, fields, view);
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {
@@ -53,6 +63,16 @@ class Events {
 			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
 			.orElseThrow(
 					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
+	}
+
+	/**
+	 * The JSON of an event as it is known now: what is ready of it, or what is made anew.
+	 */
+	Object json(String slug) {
+		return this.lists
+			.json(LISTING, slug, EventSelection.known(null), this.ready.with(EnumSet.allOf(EventInclude.class)))
+			.<Object>map((json) -> json)
+			.orElseGet(() -> get(slug, null));
 	}
 
 }

@@ -50,6 +50,11 @@ public enum Format implements Term {
 		return this == JSON || this == CSV || this == NDJSON;
 	}
 
+	/** Whether items are written as JSON objects with all that they have. */
+	public boolean isJson() {
+		return this == JSON || this == NDJSON;
+	}
+
 	/** Whether the document holds absolute addresses, which differ from host to host. */
 	public boolean namesItsHost() {
 		return this == ATOM || this == ICS || this == JSONLD;

@@ -206,6 +206,14 @@ class EventIntake extends ListIntake<EventLine> {
 				""").update();
 	}
 
+	@Override
+	void forget(JdbcClient jdbc) {
+		jdbc.sql("""
+				delete from event_ready
+				where event_id in (select id from event join link_line on slug in (from_event, to_event))
+				""").update();
+	}
+
 	/** The rules for one line. */
 	private final class One {
 

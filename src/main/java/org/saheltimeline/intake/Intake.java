@@ -75,7 +75,8 @@ class Intake {
 			connection.setNetworkTimeout(Runnable::run, 0);
 			try {
 				Progress progress = new Progress(file.name(), file.size(), told);
-				long lines = take(file, list(file), connection, faults, progress);
+				ListIntake<?> list = list(file);
+				long lines = take(file, list, connection, faults, progress);
 				if (faults.count() > 0) {
 					throw refused(file, faults);
 				}
@@ -83,11 +84,14 @@ class Intake {
 				transaction.sql("insert into intake (sha256, file, lines, taken_at) values (?, ?, ?, now())")
 					.params(digest, file.name(), lines)
 					.update();
+				// What is ready of the rest still holds
+				transaction.sql("select set_config('timeline.only_adds', 'on', true)").query(String.class).single();
 				transaction.sql("""
 						update data_version
 						set version = version + 1, raised_at = now(),
 						    digest = encode(sha256((digest || ?)::bytea), 'hex')
 						""").param(digest).update();
+				list.forget(transaction);
 				connection.commit();
 				told.accept(progress.end());
 			}

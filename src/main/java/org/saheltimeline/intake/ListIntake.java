@@ -57,6 +57,13 @@ abstract class ListIntake<T> {
 			.single();
 	}
 
+	/**
+	 * Forgets what is ready of rows that were there before, and says something else now;
+	 * called when the version is raised, so that nobody makes it ready in between.
+	 */
+	void forget(JdbcClient jdbc) {
+	}
+
 	/** Tells of each row of a query: a line number and what is wrong there. */
 	static void tell(JdbcClient jdbc, String query, IntakeFaults faults) {
 		jdbc.sql(query).query((row) -> {

@@ -26,6 +26,17 @@ import org.springframework.util.ReflectionUtils;
  */
 public record Fields(Class<?> type, List<String> names, boolean chosen) {
 
+	private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+
+		@Override
+		protected List<RecordComponent> computeValue(Class<?> type) {
+			return Arrays.stream(type.getRecordComponents())
+				.filter((component) -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class))
+				.toList();
+		}
+
+	};
+
 	/**
 	 * The fields that {@code fields} names, all where it is not given.
 	 * @param type the items, a record
@@ -73,8 +84,7 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 	}
 
 	private static Stream<RecordComponent> components(Class<?> type) {
-		return Arrays.stream(type.getRecordComponents())
-			.filter((component) -> !component.getAccessor().isAnnotationPresent(JsonIgnore.class));
+		return COMPONENTS.get(type).stream();
 	}
 
 }

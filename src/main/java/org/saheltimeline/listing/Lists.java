@@ -22,6 +22,7 @@ import org.saheltimeline.listing.ListAnswer.Batch;
 import org.saheltimeline.listing.ListAnswer.Source;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
+import tools.jackson.databind.util.RawValue;
 
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,29 @@ public class Lists {
 	 */
 	public <E, V> ListAnswer<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
 			Function<E, V> view) {
+		return answer(listing, selection, paging, fields, new ReadAnew<>(listing, view));
+	}
+
+	/**
+	 * A list of which only the JSON is asked for, all of every item: what of it is ready
+	 * is not read anew.
+	 * @param listing how the resource is listed
+	 * @param selection which rows
+	 * @param paging which page of them
+	 * @param fields which fields of the items are shown
+	 * @param id the id of a row
+	 * @param view makes an item of a row that is not ready
+	 * @param ready the JSON that is ready
+	 */
+	@SuppressWarnings("unchecked") // JSON is written of whatever the items are
+	public <E, V> ListAnswer<V> json(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
+			Function<E, String> id, Function<E, V> view, Ready<E> ready) {
+		return (ListAnswer<V>) answer(listing, selection, paging, fields,
+				new MadeReady<>(id, view, ready, (ids) -> some(listing, ids, selection.condition())));
+	}
+
+	private <E, V> ListAnswer<V> answer(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
+			Items<E, V> items) {
 		Keyset<E> keyset = Keyset.of(listing, selection);
 		if (paging.after() != null) {
 			keyset.keys(paging.after());
@@ -60,13 +84,13 @@ public class Lists {
 
 			@Override
 			public Page<V> page(Paging asked) {
-				return Lists.this.page(listing, selection, asked, keyset).map(view);
+				return Lists.this.page(listing, selection, asked, keyset, items);
 			}
 
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
-				Lists.this.batches(listing, rows(listing, selection, asked, keyset).setFetchSize(size), size,
-						(rows) -> batch.write(rows.stream().map(view).toList()));
+				Lists.this.batches(rows(listing, selection, asked, keyset, items).setFetchSize(size), size,
+						(rows) -> batch.write(items.of(rows)));
 			}
 
 		}, this.snapshots);
@@ -91,28 +115,30 @@ public class Lists {
 	 * One statement whose rows come as they are read, and one a batch for each
 	 * collection.
 	 */
-	private <E> void batches(Listing<E> listing, Query<Tuple> query, int size, Batch<E> batch) throws IOException {
-		try (Stream<Tuple> rows = query.getResultStream()) {
-			Iterator<Tuple> row = rows.iterator();
+	private void batches(Query<Tuple> query, int size, Batch<Tuple> batch) throws IOException {
+		try (Stream<Tuple> stream = query.getResultStream()) {
+			Iterator<Tuple> row = stream.iterator();
 			while (row.hasNext()) {
-				List<E> entities = new ArrayList<>();
+				List<Tuple> rows = new ArrayList<>();
 				// Asked last, as it reads one row more
-				while (entities.size() < size && row.hasNext()) {
-					entities.add(row.next().get(0, listing.type()));
+				while (rows.size() < size && row.hasNext()) {
+					rows.add(row.next());
 				}
-				batch.write(entities);
+				batch.write(rows);
 				// The persistence context would keep them all
 				this.entities.clear();
 			}
 		}
 	}
 
-	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset) {
-		List<Tuple> rows = rows(listing, selection, paging, keyset).setMaxResults(paging.size() + 1).getResultList();
+	private <E, V> Page<V> page(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset,
+			Items<E, V> items) {
+		List<Tuple> rows = rows(listing, selection, paging, keyset, items).setMaxResults(paging.size() + 1)
+			.getResultList();
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
-		List<E> items = rows.subList(0, size).stream().map((row) -> row.get(0, listing.type())).toList();
-		return new Page<>(items, new PageInfo(paging.size(), next, total(listing, selection, paging.count())));
+		return new Page<>(items.of(rows.subList(0, size)),
+				new PageInfo(paging.size(), next, total(listing, selection, paging.count())));
 	}
 
 	/**
@@ -122,21 +148,46 @@ public class Lists {
 	 * @param condition what else is asked of it
 	 */
 	public <E> Optional<E> one(Listing<E> listing, String id, Condition<E> condition) {
+		return some(listing, List.of(id), condition).stream().findFirst();
+	}
+
+	/**
+	 * The JSON of one of a list by its id, if it is ready.
+	 * @param listing how the resource is listed
+	 * @param id the slug
+	 * @param condition what else is asked of it
+	 * @param ready the JSON that is ready
+	 */
+	public <E> Optional<RawValue> json(Listing<E> listing, String id, Condition<E> condition, Ready<E> ready) {
+		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
+		JpaCriteriaQuery<String> query = criteria.createQuery(String.class);
+		JpaRoot<E> root = query.from(listing.type());
+		Predicate where = criteria.equal(listing.id().value().of(root, criteria), id);
+		query.select(ready.json(root, criteria)).where(and(criteria, condition.of(root, criteria), where));
+		List<String> found = this.entities.createQuery(query).getResultList();
+		if (found.isEmpty() || found.getFirst() == null) {
+			found.forEach((missing) -> ready.missed());
+			return Optional.empty();
+		}
+		return Optional.of(new RawValue(found.getFirst()));
+	}
+
+	private <E> List<E> some(Listing<E> listing, List<String> ids, Condition<E> condition) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<E> query = criteria.createQuery(listing.type());
 		JpaRoot<E> root = query.from(listing.type());
 		listing.fetch(root);
-		Predicate where = criteria.equal(listing.id().value().of(root, criteria), id);
+		Predicate where = listing.id().value().of(root, criteria).in(ids);
 		query.select(root).where(and(criteria, condition.of(root, criteria), where));
-		return this.entities.createQuery(query).getResultStream().findFirst();
+		return this.entities.createQuery(query).getResultList();
 	}
 
-	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset) {
+	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset,
+			Items<E, ?> items) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
-		listing.fetch(root);
-		List<Expression<?>> columns = new ArrayList<>(List.of(root));
+		List<Expression<?>> columns = new ArrayList<>(List.of(items.column(root, criteria)));
 		columns.addAll(keyset.columns(root, criteria));
 		Predicate where = selection.condition().of(root, criteria);
 		String cursor = paging.after();

@@ -1,0 +1,29 @@
+package org.saheltimeline.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+
+/** The JSON of an event that is kept ready, in the parts that a list may leave out. */
+@Entity
+@Immutable
+@SuppressWarnings("UnusedVariable") // only queries read it
+class EventReady {
+
+	@Id
+	private Long eventId;
+
+	private long version;
+
+	private String head;
+
+	private String links;
+
+	private String reports;
+
+	private String tail;
+
+	protected EventReady() {
+	}
+
+}
