@@ -25,8 +25,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param etag names the version of the data, the program, the address and the format; as
  * the address is in it, who has one was once answered there
  * @param lastModified when the data or the program changed last
+ * @param data which data the answer is made of
  */
-record Validator(String etag, Instant lastModified) {
+record Validator(String etag, Instant lastModified, DataVersion data) {
 
 	private static final int ETAG_BYTES = 12;
 
@@ -35,7 +36,7 @@ record Validator(String etag, Instant lastModified) {
 				Objects.requireNonNullElse(request.getQueryString(), ""),
 				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : "");
 		return new Validator("\"" + digest(String.join("\n", parts.stream().map(Object::toString).toList())) + "\"",
-				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt());
+				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);
 	}
 
 	/** Whether the request asks whether this very answer still holds. */
