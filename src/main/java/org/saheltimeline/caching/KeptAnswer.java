@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,6 @@ final class KeptAnswer {
 
 	private final Validator validator;
 
-	private final String contentType;
-
 	private final Map<String, Collection<String>> headers;
 
 	private final byte[] body;
@@ -47,20 +46,17 @@ final class KeptAnswer {
 
 	/**
 	 * @param validator what names it
-	 * @param contentType its type
 	 * @param headers those that belong to this answer and not to every one
 	 * @param body all of it
 	 * @param compressible whether it may be sent compressed
 	 */
-	KeptAnswer(Validator validator, String contentType, Map<String, Collection<String>> headers, byte[] body,
-			boolean compressible) {
-		this(validator, contentType, headers, body, compressible, null);
+	KeptAnswer(Validator validator, Map<String, Collection<String>> headers, byte[] body, boolean compressible) {
+		this(validator, headers, body, compressible, null);
 	}
 
-	private KeptAnswer(Validator validator, String contentType, Map<String, Collection<String>> headers, byte[] body,
-			boolean compressible, byte @Nullable [] compressed) {
+	private KeptAnswer(Validator validator, Map<String, Collection<String>> headers, byte[] body, boolean compressible,
+			byte @Nullable [] compressed) {
 		this.validator = validator;
-		this.contentType = contentType;
 		this.headers = headers;
 		this.body = body;
 		this.compressible = compressible;
@@ -114,7 +110,7 @@ final class KeptAnswer {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new KeptAnswer(this.validator, this.contentType, this.headers, this.body, true, bytes.toByteArray());
+		return new KeptAnswer(this.validator, this.headers, this.body, true, bytes.toByteArray());
 	}
 
 	/** Says that the client's copy still holds. */
@@ -128,22 +124,14 @@ final class KeptAnswer {
 	/** Gives the headers, as the first time. */
 	void writeHeaders(HttpServletResponse response) {
 		writeHeaders(response, this.headers.keySet());
-		response.setContentType(this.contentType);
 	}
 
 	private void writeHeaders(HttpServletResponse response, Set<String> names) {
 		this.headers.forEach((name, values) -> {
 			if (names.contains(name)) {
-				boolean first = true;
-				for (String value : values) {
-					if (first) {
-						response.setHeader(name, value);
-					}
-					else {
-						response.addHeader(name, value);
-					}
-					first = false;
-				}
+				Iterator<String> value = values.iterator();
+				response.setHeader(name, value.next());
+				value.forEachRemaining((another) -> response.addHeader(name, another));
 			}
 		});
 	}

@@ -51,7 +51,7 @@ class KeptAnswers extends OncePerRequestFilter {
 			Supplier<HandlerExceptionResolver> problems) {
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(settings.size().toBytes())
-			.weigher((Question question, KeptAnswer answer) -> answer.weight())
+			.weigher((Question question, KeptAnswer answer) -> question.length() + answer.weight())
 			.build();
 		this.compression = compression;
 		this.versions = versions;
@@ -158,9 +158,9 @@ class KeptAnswers extends OncePerRequestFilter {
 			held.passOn();
 			return;
 		}
-		String type = Objects.requireNonNull(response.getContentType());
-		KeptAnswer answer = new KeptAnswer(validator, type, KeptAnswer.added(before, response), body,
-				isCompressible(MediaType.parseMediaType(type), body.length));
+		MediaType type = MediaType.parseMediaType(Objects.requireNonNull(response.getContentType()));
+		KeptAnswer answer = new KeptAnswer(validator, KeptAnswer.added(before, response), body,
+				isCompressible(type, body.length));
 		this.answers.put(question, answer);
 		writeBody(answer, question, request, response);
 	}

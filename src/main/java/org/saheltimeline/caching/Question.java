@@ -27,15 +27,30 @@ record Question(String host, String path, SortedMap<String, String> parameters, 
 
 	/** Reads it; null where a parameter is repeated, which is refused everywhere. */
 	static @Nullable Question of(HttpServletRequest request) {
-		SortedMap<String, String> parameters = new TreeMap<>();
-		for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-			if (parameter.getValue().length != 1) {
+		Map<String, String[]> asked = request.getParameterMap();
+		for (String[] values : asked.values()) {
+			if (values.length != 1) {
 				return null;
 			}
-			parameters.put(parameter.getKey(), parameter.getValue()[0]);
 		}
-		String accept = (parameters.containsKey(FormatNegotiation.PARAMETER)) ? "" : accept(request);
-		return new Question(host(request), request.getRequestURI(), parameters, accept);
+		String accept = (asked.containsKey(FormatNegotiation.PARAMETER)) ? "" : accept(request);
+		return new Question(host(request), request.getRequestURI(), parameters(asked), accept);
+	}
+
+	/** The parameters, the same for every way to write the same query. */
+	static SortedMap<String, String> parameters(Map<String, String[]> asked) {
+		SortedMap<String, String> parameters = new TreeMap<>();
+		asked.forEach((name, values) -> parameters.put(name, values[0]));
+		return parameters;
+	}
+
+	/** How many characters it has. */
+	int length() {
+		int length = this.host.length() + this.path.length() + this.accept.length();
+		for (Map.Entry<String, String> parameter : this.parameters.entrySet()) {
+			length += parameter.getKey().length() + parameter.getValue().length();
+		}
+		return length;
 	}
 
 	private static String host(HttpServletRequest request) {
