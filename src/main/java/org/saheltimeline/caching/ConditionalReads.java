@@ -37,7 +37,10 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 
 	private static final String VALIDATOR = Validator.class.getName();
 
-	private static final String WHOLE = VALIDATOR + ".whole";
+	/**
+	 * The request's attribute that says what its answer is, once all of it was written.
+	 */
+	static final String WHOLE = VALIDATOR + ".whole";
 
 	private final DataVersions versions;
 
@@ -91,11 +94,6 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
 		request.setAttribute(WHOLE, request.getAttribute(VALIDATOR));
-	}
-
-	/** What names the answer to a request; null unless all of it was written. */
-	static @Nullable Validator ofWhole(HttpServletRequest request) {
-		return (request.getAttribute(WHOLE) instanceof Validator validator) ? validator : null;
 	}
 
 	private static boolean isOurs(Class<?> type) {

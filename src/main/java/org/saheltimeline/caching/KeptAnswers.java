@@ -152,9 +152,9 @@ class KeptAnswers extends OncePerRequestFilter {
 		Map<String, Collection<String>> before = KeptAnswer.headers(response);
 		HeldAnswer held = new HeldAnswer(response, LARGEST);
 		chain.doFilter(request, held);
-		Validator validator = ConditionalReads.ofWhole(request);
 		byte[] body = held.body();
-		if (body == null || validator == null || response.getStatus() != HttpServletResponse.SC_OK) {
+		if (body == null || response.getStatus() != HttpServletResponse.SC_OK
+				|| !(request.getAttribute(ConditionalReads.WHOLE) instanceof Validator validator)) {
 			held.passOn();
 			return;
 		}

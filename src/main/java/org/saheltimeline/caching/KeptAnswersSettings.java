@@ -12,4 +12,10 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("timeline.kept-answers")
 record KeptAnswersSettings(@DefaultValue("32MB") DataSize size) {
 
+	KeptAnswersSettings {
+		if (size.isNegative()) {
+			throw new IllegalArgumentException("The size is 0 or more, not " + size);
+		}
+	}
+
 }

@@ -5,6 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 
+import jakarta.servlet.FilterChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +24,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.CountedStatements;
 import org.saheltimeline.TimelineTest;
+import org.saheltimeline.caching.DataVersions.Leased;
 import org.saheltimeline.format.Format;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 /** An answer that is given again is the same to the letter, and never another one. */
 @TimelineTest
@@ -149,6 +161,60 @@ class KeptAnswersTests {
 		assertThat(this.statements.during(() -> send("HEAD", headed))).isPositive();
 		first(headed);
 		again(headed);
+	}
+
+	@Test
+	void nothingIsGivenAgainWhoseVersionNobodyCanTell() throws Exception {
+		DataVersion version = new DataVersion(1, "", Instant.EPOCH);
+		Iterator<Leased> database = List.of(new Leased(version, Duration.ZERO)).iterator();
+		DataVersions versions = new DataVersions(() -> {
+			if (database.hasNext()) {
+				return database.next();
+			}
+			throw new DataAccessResourceFailureException("away");
+		}, () -> 0, Runnable::run);
+		List<Exception> told = new ArrayList<>();
+		KeptAnswers answers = new KeptAnswers(new KeptAnswersSettings(DataSize.ofMegabytes(1)), new Compression(),
+				() -> versions, () -> (request, response, handler, exception) -> {
+					told.add(exception);
+					return null;
+				});
+		FilterChain controller = (request, response) -> {
+			response.setContentType("text/plain");
+			response.getOutputStream().print("answer");
+			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
+		};
+		assertThat(answer(answers, controller)).isEqualTo("answer");
+		assertThat(answer(answers, (request, response) -> fail("was kept"))).isEqualTo("answer");
+		assertThat(answer(answers, controller)).isEmpty();
+		assertThat(told).hasSize(1);
+	}
+
+	@Test
+	void whatBreaksOffOrWasPutInPartsIsNotKept() throws Exception {
+		DataVersion version = DataVersion.ANY;
+		KeptAnswers answers = new KeptAnswers(new KeptAnswersSettings(DataSize.ofMegabytes(8)), new Compression(),
+				() -> fail("nothing is kept"), () -> fail("nothing is wrong"));
+		FilterChain broken = (request, response) -> {
+			response.setContentType("text/plain");
+			response.getOutputStream().print("answ");
+		};
+		assertThat(answer(answers, broken)).isEqualTo("answ");
+		FilterChain large = (request, response) -> {
+			response.setContentType("text/plain");
+			for (int i = 0; i < 20_000; i++) {
+				response.getOutputStream().print("0123456789012345678901234567890123456789012345678901234567890");
+			}
+			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
+		};
+		assertThat(answer(answers, large)).hasSize(20_000 * 61);
+		assertThat(answer(answers, broken)).isEqualTo("answ");
+	}
+
+	private static String answer(KeptAnswers answers, FilterChain chain) throws Exception {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		answers.doFilter(new MockHttpServletRequest("GET", "/api/v1/events"), response, chain);
+		return response.getContentAsString();
 	}
 
 	/** Never asked by any other test: a filter that changes nothing. */
