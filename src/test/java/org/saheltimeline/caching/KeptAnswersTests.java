@@ -191,7 +191,7 @@ class KeptAnswersTests {
 	}
 
 	@Test
-	void whatBreaksOffOrWasPutInPartsIsNotKept() throws Exception {
+	void whatBreaksOffOrIsLargeOrComesInBatchesIsNotKept() throws Exception {
 		DataVersion version = DataVersion.ANY;
 		KeptAnswers answers = new KeptAnswers(new KeptAnswersSettings(DataSize.ofMegabytes(8)), new Compression(),
 				() -> fail("nothing is kept"), () -> fail("nothing is wrong"));
@@ -208,6 +208,14 @@ class KeptAnswersTests {
 			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
 		};
 		assertThat(answer(answers, large)).hasSize(20_000 * 61);
+		FilterChain batches = (request, response) -> {
+			response.setContentType("text/plain");
+			response.getOutputStream().print("some, ");
+			response.getOutputStream().flush();
+			response.getOutputStream().print("more");
+			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
+		};
+		assertThat(answer(answers, batches)).isEqualTo("some, more");
 		assertThat(answer(answers, broken)).isEqualTo("answ");
 	}
 
