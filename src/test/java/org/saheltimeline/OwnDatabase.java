@@ -59,6 +59,22 @@ public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 			.update();
 	}
 
+	/** Gives an event a title with a number, in a transaction of its own. */
+	void rename(String event, int number) {
+		this.jdbc.sql("""
+				with renamed as (update event set title = 'Renamed ' || :number where slug = :event)
+				update data_version set version = version + 1, raised_at = now()
+				""").param("event", event).param("number", number).update();
+	}
+
+	/** Closes every connection to it but the own, as a restart of the server does. */
+	void closeConnections() {
+		this.jdbc.sql("""
+				select count(pg_terminate_backend(pid)) from pg_stat_activity
+				where datname = current_database() and pid <> pg_backend_pid()
+				""").query(Integer.class).single();
+	}
+
 	/**
 	 * How many connections are doing something, or are held while a reader takes its
 	 * time.

@@ -22,6 +22,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -35,6 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
 
 	private static final String VALIDATOR = Validator.class.getName();
+
+	/**
+	 * The request's attribute that says what its answer is, once all of it was written.
+	 */
+	static final String WHOLE = VALIDATOR + ".whole";
 
 	private final DataVersions versions;
 
@@ -79,6 +85,15 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	private DataVersion data(HandlerMethod method) {
 		return method.getBeanType().isAnnotationPresent(SameForAnyData.class) ? DataVersion.ANY
 				: this.versions.current();
+	}
+
+	/**
+	 * Comes after the last byte was written, and never after something went wrong.
+	 */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView view) {
+		request.setAttribute(WHOLE, request.getAttribute(VALIDATOR));
 	}
 
 	private static boolean isOurs(Class<?> type) {

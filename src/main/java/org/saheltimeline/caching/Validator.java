@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.format.Format;
@@ -25,17 +25,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param etag names the version of the data, the program, the address and the format; as
  * the address is in it, who has one was once answered there
  * @param lastModified when the data or the program changed last
+ * @param data which data the answer is made of
  */
-record Validator(String etag, Instant lastModified) {
+record Validator(String etag, Instant lastModified, DataVersion data) {
 
 	private static final int ETAG_BYTES = 12;
 
 	static Validator of(HttpServletRequest request, Format format, DataVersion data, ProgramVersion program) {
-		List<Object> parts = List.of(data.number(), data.digest(), program.digest(), format, request.getRequestURI(),
-				Objects.requireNonNullElse(request.getQueryString(), ""),
-				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : "");
-		return new Validator("\"" + digest(String.join("\n", parts.stream().map(Object::toString).toList())) + "\"",
-				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt());
+		List<Object> parts = new ArrayList<>(List.of(data.number(), data.digest(), program.digest(), format,
+				request.getRequestURI(),
+				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : ""));
+		Question.parameters(request.getParameterMap()).forEach((name, value) -> parts.addAll(List.of(name, value)));
+		return new Validator("\"" + digest(parts) + "\"",
+				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);
 	}
 
 	/** Whether the request asks whether this very answer still holds. */
@@ -60,7 +62,9 @@ record Validator(String etag, Instant lastModified) {
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING));
 	}
 
-	private static String digest(String text) {
+	/** No part holds the character that stands between them. */
+	private static String digest(List<Object> parts) {
+		String text = String.join("\0", parts.stream().map(Object::toString).toList());
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));

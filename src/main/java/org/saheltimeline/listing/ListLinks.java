@@ -1,9 +1,9 @@
 package org.saheltimeline.listing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The addresses that belong to a list (RFC 8288): itself, its first and next page, and
- * the same in each other format.
+ * the same in each other format. Parameters come in the order of their names, so that the
+ * same question has the same links however it was put.
  */
 public final class ListLinks {
 
@@ -28,7 +29,7 @@ public final class ListLinks {
 
 	private final HttpServletRequest request;
 
-	private final Map<String, String> parameters = new LinkedHashMap<>();
+	private final Map<String, String> parameters = new TreeMap<>();
 
 	ListLinks(HttpServletRequest request) {
 		this.request = request;
@@ -107,13 +108,13 @@ public final class ListLinks {
 	}
 
 	private static Map<String, String> with(Map<String, String> query, String name, String value) {
-		Map<String, String> changed = new LinkedHashMap<>(query);
+		Map<String, String> changed = new TreeMap<>(query);
 		changed.put(name, value);
 		return changed;
 	}
 
 	private static Map<String, String> without(Map<String, String> query, String name) {
-		Map<String, String> changed = new LinkedHashMap<>(query);
+		Map<String, String> changed = new TreeMap<>(query);
 		changed.remove(name);
 		return changed;
 	}
