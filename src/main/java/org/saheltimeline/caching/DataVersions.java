@@ -1,7 +1,5 @@
 package org.saheltimeline.caching;
 
-import java.sql.Timestamp;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +14,7 @@ class DataVersions {
 	}
 
 	DataVersion current() {
-		return this.jdbc.sql("select version, digest, raised_at from data_version")
-			.query((row, number) -> new DataVersion(row.getLong(1), row.getString(2),
-					row.getObject(3, Timestamp.class).toInstant()))
-			.single();
+		return this.jdbc.sql(DataVersion.SQL).query((row, number) -> DataVersion.of(row)).single();
 	}
 
 }
