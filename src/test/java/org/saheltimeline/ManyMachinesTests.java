@@ -59,7 +59,7 @@ class ManyMachinesTests {
 	}
 
 	@AfterAll
-	static void stop() {
+	static void stop() throws Exception {
 		balancer.close();
 		other.stop();
 		one.stop();
@@ -89,7 +89,7 @@ class ManyMachinesTests {
 	@Test
 	void whatOneInstanceSaidTheOtherConfirms() {
 		for (String path : List.of("/events", "/events?format=csv", "/actors?format=ndjson", EVENT, "/conflicts",
-				"/codebook", "/events?format=ics", "/troop-counts?format=csv")) {
+				"/codebook")) {
 			HttpResponse<byte[]> first = ok(path);
 			HttpResponse<byte[]> second = ok(path);
 			assertThat(header(second, "X-Instance")).isNotEqualTo(header(first, "X-Instance"));
@@ -173,18 +173,22 @@ class ManyMachinesTests {
 		};
 		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Integer>> reading = IntStream.range(0, 4).mapToObj((i) -> readers.submit(reader)).toList();
-			for (int i = 1; i <= 24; i++) {
-				if (i % 8 == 1) {
-					database.pauseReplay();
+			try {
+				for (int i = 1; i <= 16; i++) {
+					if (i % 8 == 1) {
+						database.pauseReplay();
+					}
+					database.change(String.valueOf(i));
+					committed.set(i);
+					if (i % 8 == 4) {
+						database.resumeReplay();
+					}
+					Thread.sleep(40);
 				}
-				database.change(String.valueOf(i));
-				committed.set(i);
-				if (i % 8 == 4) {
-					database.resumeReplay();
-				}
-				Thread.sleep(40);
 			}
-			over.set(true);
+			finally {
+				over.set(true);
+			}
 			for (Future<Integer> each : reading) {
 				each.get();
 			}
@@ -196,6 +200,7 @@ class ManyMachinesTests {
 	@Test
 	void aQueryThatReplayCancelsIsAskedOfThePrimary() throws Exception {
 		untilTheReplicaIsRead();
+		database.letReplayWait(0);
 		try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor();
 				Connection first = database.connectToPrimary();
 				Connection second = database.connectToPrimary()) {
@@ -214,6 +219,9 @@ class ManyMachinesTests {
 			assertThat(answer.get().statusCode()).isEqualTo(200);
 			assertThat(answer.get().headers().allValues("ETag")).hasSize(1);
 			assertThat(answer.get().headers().allValues("X-Request-Id")).hasSize(1);
+		}
+		finally {
+			database.letReplayWait(30_000);
 		}
 	}
 
@@ -234,22 +242,26 @@ class ManyMachinesTests {
 			List<Future<?>> reading = IntStream.range(0, 4).<Future<?>>mapToObj((i) -> readers.submit(() -> {
 				while (!over.get()) {
 					ok(EVENT);
-					ok("/events?format=csv");
+					ok("/events?limit=200");
 				}
 			})).toList();
-			Thread.sleep(200);
-			database.signalReplica("KILL");
-			await(() -> one.output().contains("is left out: it cannot be asked (")
-					&& other.output().contains("is left out: it cannot be asked ("));
-			ok(EVENT);
-			database.startReplicaAgain();
-			untilTheReplicaIsRead();
-			database.signalReplica("STOP");
-			Thread.sleep(200);
-			ok(EVENT);
-			database.signalReplica("CONT");
-			untilTheReplicaIsRead();
-			over.set(true);
+			try {
+				Thread.sleep(200);
+				database.signalReplica("KILL");
+				await(() -> one.output().contains("is left out: it cannot be asked (")
+						&& other.output().contains("is left out: it cannot be asked ("));
+				ok(EVENT);
+				database.startReplica();
+				untilTheReplicaIsRead();
+				database.signalReplica("STOP");
+				Thread.sleep(200);
+				ok(EVENT);
+				database.signalReplica("CONT");
+				untilTheReplicaIsRead();
+			}
+			finally {
+				over.set(true);
+			}
 			for (Future<?> each : reading) {
 				each.get();
 			}

@@ -2,6 +2,7 @@ package org.saheltimeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,13 +11,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL and a replica of it by streaming replication. Both are embedded servers
@@ -24,24 +26,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ReplicatedDatabase implements AutoCloseable {
 
+	private static final Path BINARIES = Path.of("target", "test-replication");
+
 	private static final String DATABASE = "timeline";
 
 	private final Path folder;
 
 	private final EmbeddedPostgres primary;
 
-	private EmbeddedPostgres replica;
+	private final int replicaPort;
 
 	private ReplicatedDatabase(Path folder) throws Exception {
 		this.folder = folder;
-		this.primary = server("primary").start();
+		this.primary = startPrimary();
+		this.replicaPort = freePort();
 		try (Connection connection = this.primary.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("create role timeline login");
 			statement.execute("create database timeline owner timeline");
 			copy(statement);
 		}
-		this.replica = server("replica").start();
+		startReplica();
 	}
 
 	static ReplicatedDatabase start(Path folder) throws Exception {
@@ -68,28 +73,69 @@ final class ReplicatedDatabase implements AutoCloseable {
 		Files.writeString(copy.resolve("postgresql.auto.conf"), """
 				primary_conninfo = 'host=localhost port=%d user=postgres'
 				primary_slot_name = 'replica'
-				max_standby_streaming_delay = 0
-				""".formatted(this.primary.getPort()), StandardOpenOption.APPEND);
+				port = %d
+				listen_addresses = 'localhost'
+				unix_socket_directories = ''
+				max_connections = 300
+				fsync = off
+				log_statement = 'all'
+				""".formatted(this.primary.getPort(), this.replicaPort), StandardOpenOption.APPEND);
 	}
 
 	private static void copy(Path file, Path target) throws IOException {
 		Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
 	}
 
-	private EmbeddedPostgres.Builder server(String name) {
+	private EmbeddedPostgres startPrimary() throws IOException {
 		return EmbeddedPostgres.builder()
-			.setOverrideWorkingDirectory(Path.of("target", "test-replication").toFile())
-			.setDataDirectory(this.folder.resolve(name).toFile())
+			.setOverrideWorkingDirectory(BINARIES.toFile())
+			.setDataDirectory(this.folder.resolve("primary").toFile())
 			.setCleanDataDirectory(false)
 			.setRegisterShutdownHook(false)
-			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(name).toFile()))
+			.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log("primary").toFile()))
 			.setLocaleConfig("locale-provider", "builtin")
 			.setLocaleConfig("builtin-locale", "C.UTF-8")
 			.setLocaleConfig("locale", "C.UTF-8")
 			.setServerConfig("listen_addresses", "localhost")
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("synchronous_commit", "on")
-			.setServerConfig("log_statement", "all");
+			.setServerConfig("log_statement", "all")
+			.start();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/** For the first time, or after it was killed. */
+	void startReplica() throws IOException {
+		Files.deleteIfExists(this.folder.resolve("replica/postmaster.pid"));
+		pgCtl("start", "-w", "-l", log("replica").toString());
+	}
+
+	/** By itself, as the library can neither keep a port nor be told of a kill. */
+	private void pgCtl(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		if (System.getProperty("user.name").equals("root")) {
+			// PostgreSQL does not start as root; the library does it the same way
+			command.addAll(List.of("unshare", "-U"));
+		}
+		try (Stream<Path> files = Files.walk(BINARIES)) {
+			command.add(files.filter((file) -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow().toString());
+		}
+		command.addAll(List.of("-D", this.folder.resolve("replica").toString()));
+		command.addAll(List.of(arguments));
+		int exit = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(log("pg_ctl").toFile()))
+			.start()
+			.onExit()
+			.join()
+			.exitValue();
+		if (exit != 0) {
+			throw new IllegalStateException(command + ": " + Files.readString(log("pg_ctl")));
+		}
 	}
 
 	private Path log(String name) {
@@ -98,32 +144,31 @@ final class ReplicatedDatabase implements AutoCloseable {
 
 	/** What the program needs to find both, and other replicas beside. */
 	String[] arguments(String... otherReplicas) {
-		String replicas = String.join(",",
-				Stream.concat(Stream.of(url(this.replica)), Stream.of(otherReplicas)).toList());
+		String replicas = String.join(",", Stream.concat(Stream.of(replicaUrl()), Stream.of(otherReplicas)).toList());
 		return new String[] { "--spring.datasource.url=" + primaryUrl(), "--spring.datasource.username=timeline",
 				"--spring.datasource.password=any", "--timeline.datasource.replicas=" + replicas };
 	}
 
 	String primaryUrl() {
-		return url(this.primary);
+		return url(this.primary.getPort());
 	}
 
 	String replicaUrl() {
-		return url(this.replica);
+		return url(this.replicaPort);
 	}
 
-	private static String url(EmbeddedPostgres server) {
-		return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), DATABASE);
+	private static String url(int port) {
+		return "jdbc:postgresql://localhost:%d/%s".formatted(port, DATABASE);
 	}
 
 	/** As its superuser. */
 	JdbcClient onPrimary() {
-		return JdbcClient.create(this.primary.getDatabase("postgres", DATABASE));
+		return JdbcClient.create(new DriverManagerDataSource(primaryUrl(), "postgres", ""));
 	}
 
 	/** As its superuser. */
 	JdbcClient onReplica() {
-		return JdbcClient.create(this.replica.getDatabase("postgres", DATABASE));
+		return JdbcClient.create(new DriverManagerDataSource(replicaUrl(), "postgres", ""));
 	}
 
 	Connection connectToPrimary() throws SQLException {
@@ -136,6 +181,12 @@ final class ReplicatedDatabase implements AutoCloseable {
 				with change as (update event set title = :title where slug = 'niger-coup')
 				update data_version set version = version + 1, raised_at = now()
 				""").param("title", title).update();
+	}
+
+	/** How long replay waits for readers of the replica, in milliseconds. */
+	void letReplayWait(int millis) {
+		onReplica().sql("alter system set max_standby_streaming_delay = " + millis).update();
+		onReplica().sql("select pg_reload_conf()").query(Boolean.class).single();
 	}
 
 	/** Makes commits wait for replicas of this name; for none if it is empty. */
@@ -179,29 +230,10 @@ final class ReplicatedDatabase implements AutoCloseable {
 		new ProcessBuilder("sh", "-c", "kill -%s %s".formatted(signal, String.join(" ", processes))).start().waitFor();
 	}
 
-	/** Starts the replica again where it was, after it was killed. */
-	void startReplicaAgain() throws Exception {
-		int port = this.replica.getPort();
-		close(this.replica);
-		Files.deleteIfExists(this.folder.resolve("replica/postmaster.pid"));
-		this.replica = server("replica").setPort(port).start();
-	}
-
-	private static void close(@Nullable EmbeddedPostgres server) {
-		try {
-			if (server != null) {
-				server.close();
-			}
-		}
-		catch (IOException ex) {
-			// It was killed before
-		}
-	}
-
 	@Override
-	public void close() {
-		close(this.replica);
-		close(this.primary);
+	public void close() throws IOException {
+		pgCtl("stop", "-m", "immediate");
+		this.primary.close();
 	}
 
 }

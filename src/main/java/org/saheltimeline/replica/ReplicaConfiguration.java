@@ -45,7 +45,7 @@ class ReplicaConfiguration {
 				}
 				LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy();
 				both.setTargetDataSource(primary);
-				both.setReadOnlyDataSource(replicas.getObject().of(primary));
+				both.setReadOnlyDataSource(replicas.getObject().beside(primary));
 				both.setDefaultAutoCommit(true);
 				both.setDefaultTransactionIsolation(Replica.ISOLATION);
 				return both;

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.caching.DataVersion;
@@ -32,7 +34,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * reader back. So would a newer one, later: a replica can show a commit before the
  * primary does, long before where the primary waits for another replica to confirm it.
  */
-class Replicas extends AbstractDataSource implements AutoCloseable {
+class Replicas implements AutoCloseable {
 
 	/** A request has this attribute once something was read from a replica for it. */
 	static final String USED = Replicas.class.getName() + ".used";
@@ -49,7 +51,7 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("replicas").factory());
 
-	private @Nullable HikariDataSource primary;
+	private @Nullable DataSource primary;
 
 	private List<Replica> replicas = List.of();
 
@@ -57,11 +59,27 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 		this.urls = urls;
 	}
 
-	/** Gives the replicas what else their connections need. */
-	Replicas of(HikariDataSource primary) {
+	/**
+	 * A source of connections for reading.
+	 * @param primary what has the newest data, and what else the replicas' connections
+	 * need
+	 */
+	DataSource beside(HikariDataSource primary) {
 		this.primary = primary;
 		this.replicas = this.urls.stream().map((url) -> new Replica(url, primary)).toList();
-		return this;
+		return new AbstractDataSource() {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				return connection(primary);
+			}
+
+			@Override
+			public Connection getConnection(String username, String password) throws SQLException {
+				throw new SQLFeatureNotSupportedException("Each replica has its own user");
+			}
+
+		};
 	}
 
 	/** Not before the primary has the tables that the replicas are to have. */
@@ -72,7 +90,7 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 	}
 
 	private void look() {
-		try (Connection connection = primary().getConnection()) {
+		try (Connection connection = Objects.requireNonNull(this.primary).getConnection()) {
 			Server server = Server.of(connection);
 			this.replicas.forEach((replica) -> replica.look(server));
 		}
@@ -81,8 +99,7 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public Connection getConnection() throws SQLException {
+	private Connection connection(DataSource primary) throws SQLException {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		if (request != null && request.getAttribute(DataVersion.OF_REQUEST,
 				RequestAttributes.SCOPE_REQUEST) instanceof DataVersion version) {
@@ -92,7 +109,7 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 				return connection;
 			}
 		}
-		Connection connection = primary().getConnection();
+		Connection connection = primary.getConnection();
 		connection.setReadOnly(true);
 		return connection;
 	}
@@ -104,15 +121,6 @@ class Replicas extends AbstractDataSource implements AutoCloseable {
 			.flatMap((replica) -> replica.at(version).stream())
 			.findFirst()
 			.orElse(null);
-	}
-
-	@Override
-	public Connection getConnection(String username, String password) throws SQLException {
-		throw new SQLFeatureNotSupportedException("Each replica has its own user");
-	}
-
-	private HikariDataSource primary() {
-		return Objects.requireNonNull(this.primary);
 	}
 
 	@Override
