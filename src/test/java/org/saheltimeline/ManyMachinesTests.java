@@ -140,16 +140,20 @@ class ManyMachinesTests {
 		database.waitForReplicasNamed("nobody");
 		try (ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<?> commit = writer.submit(() -> database.change("Not confirmed"));
-			await(() -> database.onReplica()
-				.sql("select title from event where slug = 'niger-coup'")
-				.query(String.class)
-				.single()
-				.equals("Not confirmed"));
-			for (int i = 0; i < 4; i++) {
-				assertThat(title(ok(EVENT))).isEqualTo("Confirmed");
+			try {
+				await(() -> database.onReplica()
+					.sql("select title from event where slug = 'niger-coup'")
+					.query(String.class)
+					.single()
+					.equals("Not confirmed"));
+				for (int i = 0; i < 4; i++) {
+					assertThat(title(ok(EVENT))).isEqualTo("Confirmed");
+				}
+				assertThat(commit.isDone()).isFalse();
 			}
-			assertThat(commit.isDone()).isFalse();
-			database.waitForReplicasNamed("");
+			finally {
+				database.waitForReplicasNamed("");
+			}
 			commit.get();
 		}
 		assertThat(title(ok(EVENT))).isEqualTo("Not confirmed");

@@ -1,10 +1,11 @@
 package org.saheltimeline.replica;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -20,6 +21,9 @@ class Replica implements AutoCloseable {
 	static final int ISOLATION = Connection.TRANSACTION_REPEATABLE_READ;
 
 	private static final Logger log = LoggerFactory.getLogger(Replica.class);
+
+	/** Host and port, by which it is named: the URL may hold a password. */
+	private static final Pattern SERVER = Pattern.compile("jdbc:postgresql:(?://)?([^/?@]*).*");
 
 	/** Short, as there is another server to ask. */
 	private static final int PATIENCE_MILLIS = 1_000;
@@ -51,9 +55,12 @@ class Replica implements AutoCloseable {
 		this.connections = new HikariDataSource(settings);
 	}
 
-	/** Host and port: the URL may hold a password. */
 	private static String name(String url) {
-		return Objects.requireNonNull(URI.create(url.replaceFirst("^jdbc:", "")).getAuthority(), "no host");
+		Matcher server = SERVER.matcher(url);
+		if (!server.matches()) {
+			throw new IllegalArgumentException("A URL in timeline.datasource.replicas is none of PostgreSQL");
+		}
+		return server.group(1);
 	}
 
 	/**
