@@ -45,7 +45,7 @@ class Replica implements AutoCloseable {
 		HikariConfig settings = new HikariConfig();
 		primary.copyStateTo(settings);
 		settings.setJdbcUrl(url);
-		settings.setPoolName(this.name);
+		settings.setPoolName("Replica " + this.name);
 		settings.setReadOnly(true);
 		settings.setAutoCommit(false);
 		settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
