@@ -115,11 +115,9 @@ class Replica implements AutoCloseable {
 		return answer;
 	}
 
-	/** One whose connections are all in use is busy, not away. */
+	/** It is away, or has too much to do already. */
 	private void failed(SQLException failure) {
-		if (this.connections.getHikariPoolMXBean().getActiveConnections() < this.connections.getMaximumPoolSize()) {
-			judge("it cannot be asked", " (%s)".formatted(innermost(failure).getMessage()));
-		}
+		judge("it cannot be asked", " (%s)".formatted(innermost(failure).getMessage()));
 	}
 
 	private static Throwable innermost(Throwable failure) {
