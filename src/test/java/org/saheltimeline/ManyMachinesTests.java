@@ -38,6 +38,9 @@ class ManyMachinesTests {
 	@TempDir
 	private static Path folder;
 
+	/** What is to be stopped, also where not everything could be started. */
+	private static final List<AutoCloseable> STARTED = new ArrayList<>();
+
 	private static ReplicatedDatabase database;
 
 	private static RunningProgram one;
@@ -49,21 +52,25 @@ class ManyMachinesTests {
 	/** Both at once, on a database that is still empty. */
 	@BeforeAll
 	static void start() throws Exception {
-		database = ReplicatedDatabase.start(folder);
+		database = started(ReplicatedDatabase.start(folder));
 		String[] arguments = database.arguments(database.primaryUrl(), "jdbc:postgresql://localhost:1/timeline",
 				database.replicaUrl().replace("/timeline", "/postgres?password=secret"));
-		one = RunningProgram.start(folder, arguments);
-		other = RunningProgram.start(folder, arguments);
-		balancer = Balancer.before(List.of(one.untilReady().address(), other.untilReady().address()));
+		one = started(RunningProgram.start(folder, arguments));
+		other = started(RunningProgram.start(folder, arguments));
+		balancer = started(Balancer.before(List.of(one.untilReady().address(), other.untilReady().address())));
 		untilTheReplicaIsRead();
+	}
+
+	private static <T extends AutoCloseable> T started(T part) {
+		STARTED.add(part);
+		return part;
 	}
 
 	@AfterAll
 	static void stop() throws Exception {
-		balancer.close();
-		other.stop();
-		one.stop();
-		database.close();
+		for (AutoCloseable each : STARTED.reversed()) {
+			each.close();
+		}
 	}
 
 	@Test
