@@ -70,8 +70,6 @@ class ArchitectureTests {
 	void controllersLeaveTheDatabaseToTheirRepositories() {
 		noClasses().that()
 			.haveSimpleNameEndingWith("Controller")
-			.and()
-			.resideOutsideOfPackage("..codebook")
 			.should()
 			.dependOnClassesThat()
 			.belongToAnyOf(EntityManager.class, JdbcClient.class)

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -46,13 +48,14 @@ class DatabaseAwayAnalyzerTests {
 			.isNull();
 	}
 
-	@Test
-	void aUrlOfAnotherDatabaseIsRefusedUnseen() {
-		MockEnvironment environment = new MockEnvironment().withProperty("spring.datasource.url",
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.datasource.url", "timeline.datasource.replicas" })
+	void aUrlOfAnotherDatabaseIsRefusedUnseen(String property) {
+		MockEnvironment environment = new MockEnvironment().withProperty(property,
 				"postgres://me:secret@localhost/timeline");
 		var analysis = new DatabaseUrlAnalyzer(environment).analyze(new IllegalStateException());
 		assertThat(OneLineFailureReporter.line(Objects.requireNonNull(analysis)))
-			.startsWith("spring.datasource.url is not of the form jdbc:postgresql://host:port/database. ")
+			.startsWith(property + " is not of the form jdbc:postgresql://host:port/database. ")
 			.doesNotContain("secret");
 	}
 

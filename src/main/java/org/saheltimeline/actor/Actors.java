@@ -10,12 +10,11 @@ import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The actors. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class Actors {
 
 	private static final Listing<Actor> LISTING = Listing

@@ -11,12 +11,11 @@ import org.saheltimeline.listing.Paging;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The articles. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class Articles {
 
 	private static final Listing<Article> LISTING = Listing

@@ -68,7 +68,9 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 				|| !isOurs(method.getBeanType())) {
 			return true;
 		}
-		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data(method), this.program);
+		DataVersion data = data(method);
+		request.setAttribute(DataVersion.OF_REQUEST, data);
+		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data, this.program);
 		request.setAttribute(VALIDATOR, validator);
 		if (!validator.isNamedBy(request)) {
 			return true;

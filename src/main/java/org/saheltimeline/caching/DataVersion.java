@@ -1,5 +1,10 @@
 package org.saheltimeline.caching;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
@@ -10,9 +15,26 @@ import java.time.Instant;
  * version
  * @param raisedAt when it was raised
  */
-record DataVersion(long number, String digest, Instant raisedAt) {
+public record DataVersion(long number, String digest, Instant raisedAt) {
+
+	/** The attribute of a request whose answer is made of data: of which version. */
+	public static final String OF_REQUEST = DataVersion.class.getName();
 
 	/** For answers that are made of no data. */
 	static final DataVersion ANY = new DataVersion(0, "", Instant.EPOCH);
+
+	static final String SQL = "select version, digest, raised_at from data_version";
+
+	/** The version that the current transaction of a connection sees. */
+	public static DataVersion seenBy(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(SQL)) {
+			row.next();
+			return of(row);
+		}
+	}
+
+	static DataVersion of(ResultSet row) throws SQLException {
+		return new DataVersion(row.getLong(1), row.getString(2), row.getObject(3, Timestamp.class).toInstant());
+	}
 
 }

@@ -1,6 +1,5 @@
 package org.saheltimeline.caching;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Knows the version of the data, from memory while a lease lasts and otherwise from the
@@ -44,8 +46,8 @@ class DataVersions {
 	private volatile @Nullable Held held;
 
 	@Autowired
-	DataVersions(JdbcClient jdbc) {
-		this(() -> read(jdbc), System::nanoTime, Thread::startVirtualThread);
+	DataVersions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this(reading(jdbc, transactions), System::nanoTime, Thread::startVirtualThread);
 	}
 
 	DataVersions(Supplier<Leased> database, LongSupplier nanoTime, Executor background) {
@@ -54,15 +56,21 @@ class DataVersions {
 		this.background = background;
 	}
 
-	private static Leased read(JdbcClient jdbc) {
-		return jdbc.sql("""
+	/** Each statement sees what was committed before it, as a lease needs it. */
+	private static Supplier<Leased> reading(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		TransactionTemplate transaction = new TransactionTemplate(transactions);
+		transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		return () -> read(jdbc, transaction);
+	}
+
+	private static Leased read(JdbcClient jdbc, TransactionTemplate transaction) {
+		return transaction.execute((status) -> jdbc.sql("""
 				select version, digest, raised_at, coalesce(extract(microseconds from lease), 0)::bigint
 				from leased_data_version()
 				""")
-			.query((row, number) -> new Leased(
-					new DataVersion(row.getLong(1), row.getString(2), row.getObject(3, Timestamp.class).toInstant()),
+			.query((row, number) -> new Leased(DataVersion.of(row),
 					Duration.ofNanos(row.getLong(4) * 1_000)))
-			.single();
+			.single());
 	}
 
 	/**

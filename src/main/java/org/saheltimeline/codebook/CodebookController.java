@@ -1,18 +1,16 @@
 package org.saheltimeline.codebook;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.codebook.Uses.Use;
 
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reference")
 class CodebookController {
 
-	private final JdbcClient jdbc;
+	private final Uses uses;
 
 	private final List<ClosedList> lists;
 
-	CodebookController(JdbcClient jdbc, List<ClosedList> lists) {
-		this.jdbc = jdbc;
+	CodebookController(Uses uses, List<ClosedList> lists) {
+		this.uses = uses;
 		this.lists = lists.stream().sorted(Comparator.comparing(ClosedList::name)).toList();
 	}
 
@@ -34,7 +32,7 @@ class CodebookController {
 	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it",
 			description = "The closed lists behind the enums of this document, for people who read or code the data.")
 	Codebook codebook() {
-		Map<Use, Long> uses = uses();
+		Map<Use, Long> uses = this.uses.of(this.lists);
 		return new Codebook(this.lists.stream()
 			.map((list) -> new CodebookList(list.name(),
 					list.terms().stream().map((term) -> CodebookValue.of(term, count(list, term, uses))).toList()))
@@ -43,27 +41,6 @@ class CodebookController {
 
 	private static @Nullable Long count(ClosedList list, Term term, Map<Use, Long> uses) {
 		return list.columns().isEmpty() ? null : uses.getOrDefault(new Use(list.name(), term.value()), 0L);
-	}
-
-	private Map<Use, Long> uses() {
-		String sql = this.lists.stream()
-			.flatMap((list) -> list.columns().stream().map((column) -> select(list.name(), column)))
-			.collect(Collectors.joining("\nunion all\n"));
-		Map<Use, Long> uses = new HashMap<>();
-		this.jdbc.sql(sql).query((row) -> {
-			uses.merge(new Use(row.getString(1), row.getString(2)), row.getLong(3), Long::sum);
-		});
-		return uses;
-	}
-
-	private static String select(String list, String column) {
-		return "select '%s', %s, count(*) from %s group by 2".formatted(list, column,
-				column.substring(0, column.indexOf('.')));
-	}
-
-	/** A value of a list, as rows use it. */
-	private record Use(String list, String value) {
-
 	}
 
 	/**

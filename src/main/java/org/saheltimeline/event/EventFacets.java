@@ -22,12 +22,11 @@ import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Slugs;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How many of the events that a filter keeps have each value, one statement a facet. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class EventFacets {
 
 	/** As many as a reader looks through. */

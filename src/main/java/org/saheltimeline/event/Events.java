@@ -19,12 +19,11 @@ import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The events, as they were known at a time or are known now. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class Events {
 
 	private static final Listing<EventState> LISTING = Listing

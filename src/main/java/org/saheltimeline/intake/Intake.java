@@ -70,6 +70,7 @@ class Intake {
 		}
 		IntakeFaults faults = new IntakeFaults(file.name(), told);
 		try (Connection connection = this.database.getConnection()) {
+			connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
 			connection.setAutoCommit(false);
 			// The last checks can take longer than any answer
 			connection.setNetworkTimeout(Runnable::run, 0);

@@ -14,12 +14,11 @@ import org.saheltimeline.web.Busy;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the timeline as it is at one moment, however many statements that takes
- * (repeatable read).
+ * (repeatable read, as every connection has it).
  */
 @Component
 class Snapshots {
@@ -36,7 +35,6 @@ class Snapshots {
 	Snapshots(PlatformTransactionManager transactions, StreamSettings settings) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
-		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.settings = settings;
 		this.streams = new Semaphore(settings.atOnce());
 	}

@@ -11,12 +11,11 @@ import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The places. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class Places {
 
 	private static final Listing<Place> LISTING = Listing

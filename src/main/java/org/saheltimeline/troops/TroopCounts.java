@@ -13,12 +13,11 @@ import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The troop counts. */
 @Repository
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class TroopCounts {
 
 	private static final Listing<TroopCount> LISTING = Listing

@@ -1,7 +1,11 @@
 package org.saheltimeline.web;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
 	/** About as long as a big list takes to read. */
-	private static final String RETRY_AFTER_SECONDS = "60";
+	private static final String A_LIST_LATER_SECONDS = "60";
+
+	/** About as long as a database needs to start again. */
+	private static final String SOON_SECONDS = "5";
+
+	/**
+	 * Classes of SQL states (appendix A of PostgreSQL's manual): connection lost,
+	 * transaction rolled back for another's sake, out of resources, stopped by an
+	 * operator, failure of the system.
+	 */
+	private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
 	@ExceptionHandler
 	ResponseEntity<Object> invalid(InvalidParameters exception, WebRequest request) {
@@ -50,9 +64,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
-	ResponseEntity<Object> unavailable(RuntimeException exception, WebRequest request) {
+	ResponseEntity<Object> unavailable(Exception exception, WebRequest request) {
 		log.error("The database cannot be reached: {}", exception.getMessage());
-		return problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.definition(), request);
+		return later(problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.definition(), request), SOON_SECONDS);
 	}
 
 	/**
@@ -70,6 +84,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 				log.error("The answer to {} broke off", path(request), exception);
 			}
 			throw exception;
+		}
+		if (passes(exception)) {
+			return unavailable(exception, request);
 		}
 		log.error("Failed to answer {}", path(request), exception);
 		return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.definition(), request);
@@ -110,11 +127,21 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
-		ResponseEntity<Object> problem = problem(ProblemType.BUSY, String.valueOf(exception.getMessage()), request);
+		return later(problem(ProblemType.BUSY, String.valueOf(exception.getMessage()), request), A_LIST_LATER_SECONDS);
+	}
+
+	private static ResponseEntity<Object> later(ResponseEntity<Object> problem, String seconds) {
 		return ResponseEntity.status(problem.getStatusCode())
 			.headers(problem.getHeaders())
-			.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+			.header(HttpHeaders.RETRY_AFTER, seconds)
 			.body(problem.getBody());
+	}
+
+	/** Whether the database did not refuse the question but could not answer it now. */
+	private static boolean passes(Exception exception) {
+		return Stream.<Throwable>iterate(exception, Objects::nonNull, Throwable::getCause)
+			.anyMatch((failure) -> failure instanceof SQLException refusal && refusal.getSQLState() != null
+					&& PASSING.contains(refusal.getSQLState().substring(0, 2)));
 	}
 
 	@Override
