@@ -113,6 +113,10 @@ final class SyntheticArticle {
 				leftOut);
 	}
 
+	boolean isCited() {
+		return !this.paragraphs.isEmpty();
+	}
+
 	/** How the API exports it, now that no more facts rest on it. */
 	Exported.Article exported() {
 		return new Exported.Article(this.reference.id(), this.reference.seed(), this.title,

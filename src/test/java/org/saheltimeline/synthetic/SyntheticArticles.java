@@ -52,6 +52,7 @@ final class SyntheticArticles {
 		var complete = this.open.subMap(this.spread.first(day), this.spread.first(day.plusDays(1)));
 		complete.values()
 			.stream()
+			.filter(SyntheticArticle::isCited)
 			.map(SyntheticArticle::exported)
 			.sorted(Comparator.comparing(Exported.Article::id))
 			.forEach(lines::write);

@@ -194,26 +194,30 @@ final class SyntheticEvents {
 		boolean toCome = status == Status.ANNOUNCED || status == Status.SCHEDULED;
 		Set<Integer> used = new HashSet<>();
 		List<Said> said = new ArrayList<>();
-		List<Said> before = new ArrayList<>();
+		List<SyntheticArticle> before = new ArrayList<>();
 		for (int i = chance.pareto(POWER_OF_REPORTS, REPORTS_AT_MOST); i > 0; i--) {
 			boolean early = !said.isEmpty() && !toCome && chance.happens(0.15);
 			LocalDate day = (early || toCome) ? this.timetable.day(event).minusDays(chance.between(1, AHEAD))
 					: happened.plusDays(said.isEmpty() ? chance.below(3) : chance.zipf(365));
 			SyntheticArticle article = unused(day, used, chance);
 			if (article != null && early) {
-				before.add(said(article, chance.pick(List.of(Status.ANNOUNCED, Status.SCHEDULED)), vague(when), core,
-						chance));
+				before.add(article);
 			}
 			else if (article != null) {
 				boolean exact = said.isEmpty() || chance.happens(0.7);
 				said.add(said(article, status, exact ? when : vague(when), core, chance));
 			}
 		}
+		FactDate expected = vague(when);
 		LocalDate first = said.stream()
 			.map((report) -> report.article.knownFrom())
 			.min(LocalDate::compareTo)
 			.orElseThrow();
-		before.stream().filter((report) -> report.article.knownFrom().isBefore(first)).forEach(said::add);
+		before.stream()
+			.filter((article) -> article.knownFrom().isBefore(first))
+			.map((article) -> said(article, chance.pick(List.of(Status.ANNOUNCED, Status.SCHEDULED)), expected, core,
+					chance))
+			.forEach(said::add);
 		return said;
 	}
 
