@@ -79,6 +79,8 @@ final class SyntheticEvents {
 
 	private final Timetable timetable;
 
+	private final LocalDate recently;
+
 	SyntheticEvents(long seed, int number, Words words, SyntheticActors actors, SyntheticPlaces places,
 			SyntheticArticles articles, List<Presence> presences, LocalDate from, LocalDate to) {
 		this.seed = seed;
@@ -89,6 +91,7 @@ final class SyntheticEvents {
 		this.articles = articles;
 		this.presences = presences;
 		this.timetable = new Timetable(number, from, to);
+		this.recently = to.minusYears(3);
 	}
 
 	/** Writes those that sort on a day. */
@@ -185,10 +188,13 @@ final class SyntheticEvents {
 	private List<Said> said(int event, Core core, Chance chance) {
 		FactDate when = this.timetable.date(event, chance);
 		Status status = List.of(Status.values()).get(chance.weighted(5, 3, 8, 82, 2));
-		if (when.precision() == Precision.INTERVAL && chance.happens(0.15)) {
-			boolean ongoing = chance.happens(0.8);
-			when = FactDate.of(ongoing ? when.earliest() + "/.." : "../" + when.earliest(), when.basis());
-			status = ongoing ? Status.ONGOING : Status.OCCURRED;
+		if (when.precision() == Precision.INTERVAL && chance.happens(isRecent(event) ? 0.1 : 0.002)) {
+			when = FactDate.of(when.earliest() + "/..", when.basis());
+			status = Status.ONGOING;
+		}
+		else if (when.precision() == Precision.INTERVAL && chance.happens(0.02)) {
+			when = FactDate.of("../" + when.earliest(), when.basis());
+			status = Status.OCCURRED;
 		}
 		LocalDate happened = this.timetable.happened(event, chance);
 		boolean toCome = status == Status.ANNOUNCED || status == Status.SCHEDULED;
@@ -219,6 +225,11 @@ final class SyntheticEvents {
 					chance))
 			.forEach(said::add);
 		return said;
+	}
+
+	/** Of what began some years ago, little still goes on. */
+	private boolean isRecent(int event) {
+		return this.timetable.day(event).isAfter(this.recently);
 	}
 
 	private @Nullable SyntheticArticle unused(LocalDate day, Set<Integer> used, Chance chance) {
