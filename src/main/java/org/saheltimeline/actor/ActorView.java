@@ -32,20 +32,28 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 		@Schema(description = "Wikidata item; null where none is certain", example = "Q142") @Nullable String wikidata,
 		@Schema(description = "How it stands to other actors, each with its citation") List<RelationView> relations) {
 
-	private static final Comparator<ActorRelation> OLDEST_FIRST = Comparator.comparing(ActorRelation::relation)
-		.thenComparing((relation) -> relation.actor().slug())
-		.thenComparing((relation) -> relation.other().slug())
-		.thenComparing((relation) -> relation.article().knownFrom())
-		.thenComparing((relation) -> relation.article().slug());
+	/** By what is shown, so that the same facts always stand in the same order. */
+	private static final Comparator<ShownRelation> IN_ORDER = Comparator
+		.comparing((ShownRelation shown) -> shown.view().relation())
+		.thenComparing((shown) -> shown.view().actor().id())
+		.thenComparing((shown) -> shown.relation().article().knownFrom())
+		.thenComparing((shown) -> shown.relation().article().slug());
 
 	static ActorView of(Actor actor) {
-		Stream<RelationView> own = actor.relations().stream().sorted(OLDEST_FIRST).map(RelationView::of);
-		Stream<RelationView> fromOthers = actor.relationsFromOthers()
+		Stream<ShownRelation> own = actor.relations()
 			.stream()
-			.sorted(OLDEST_FIRST)
-			.map(RelationView::inverseOf);
+			.map((relation) -> new ShownRelation(relation, RelationView.of(relation)));
+		Stream<ShownRelation> fromOthers = actor.relationsFromOthers()
+			.stream()
+			.map((relation) -> new ShownRelation(relation, RelationView.inverseOf(relation)));
 		return new ActorView(actor.slug(), actor.name(), actor.kind(), List.copyOf(actor.aliases()), actor.country(),
-				actor.description(), actor.wikidata(), Stream.concat(own, fromOthers).toList());
+				actor.description(), actor.wikidata(),
+				Stream.concat(own, fromOthers).sorted(IN_ORDER).map(ShownRelation::view).toList());
+	}
+
+	/** A relation, and what this end of it shows. */
+	private record ShownRelation(ActorRelation relation, RelationView view) {
+
 	}
 
 	/**

@@ -37,8 +37,13 @@ public enum Relation implements Term {
 	}
 
 	/** The name of the relation as the other actor has it. */
-	String inverse() {
+	public String inverse() {
 		return this.inverse;
+	}
+
+	/** Whether it reads the same from both ends. */
+	public boolean isMutual() {
+		return this.inverse.equals(this.value);
 	}
 
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.Immutable;
 
@@ -60,11 +59,9 @@ class Event {
 	private Set<Report> reports;
 
 	@OneToMany(mappedBy = "from")
-	@OrderBy("relation, id")
 	private Set<EventLink> links;
 
 	@OneToMany(mappedBy = "to")
-	@OrderBy("relation, id")
 	private Set<EventLink> linksFromOthers;
 
 	protected Event() {

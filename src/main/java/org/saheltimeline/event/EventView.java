@@ -80,6 +80,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 		Predicate<Event> reported = (other) -> other.reports().stream().map(Report::article).anyMatch(known);
 		return Stream.concat(event.links().stream().filter((link) -> reported.test(link.to())).map(LinkView::of),
 				event.linksFromOthers().stream().filter((link) -> reported.test(link.from())).map(LinkView::inverseOf))
+			.sorted(Comparator.comparing(LinkView::relation).thenComparing((link) -> link.event().id()))
 			.toList();
 	}
 

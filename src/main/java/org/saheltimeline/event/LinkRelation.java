@@ -34,7 +34,7 @@ public enum LinkRelation implements Term {
 	}
 
 	/** The name of the relation as the other event has it. */
-	String inverse() {
+	public String inverse() {
 		return this.inverse;
 	}
 

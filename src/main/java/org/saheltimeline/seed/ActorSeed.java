@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.actor.ActorKind;
 
 /** An entry of {@code seeds/actors.yaml}; seeds/README.md says what each field means. */
-record ActorSeed(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
+public record ActorSeed(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
 		@Nullable String wikidata, String description) {
 
-	ActorSeed {
+	public ActorSeed {
 		aliases = Objects.requireNonNullElse(aliases, List.of());
 	}
 
 	/** Everything it is called, as one text for the search column. */
-	String names() {
+	public String names() {
 		return String.join(" · ", this.aliases);
 	}
 

@@ -15,11 +15,11 @@ import org.saheltimeline.time.FactDate;
 import org.saheltimeline.troops.TroopMeasure;
 
 /** A dossier of {@code seeds/articles}; seeds/README.md says what each field means. */
-record ArticleSeed(String id, String seed, String sha256, String title, @Nullable String agency,
+public record ArticleSeed(String id, String seed, String sha256, String title, @Nullable String agency,
 		@Nullable String publisher, DateSeed published, String publishedBecause, List<ParagraphSeed> paragraphs,
 		List<ReportSeed> reports, List<TroopCountSeed> troopCounts, List<RelationSeed> relations) {
 
-	ArticleSeed {
+	public ArticleSeed {
 		paragraphs = Objects.requireNonNullElse(paragraphs, List.of());
 		reports = Objects.requireNonNullElse(reports, List.of());
 		troopCounts = Objects.requireNonNullElse(troopCounts, List.of());
@@ -27,9 +27,9 @@ record ArticleSeed(String id, String seed, String sha256, String title, @Nullabl
 	}
 
 	/** A date with its basis. */
-	record DateSeed(String edtf, Basis basis) {
+	public record DateSeed(String edtf, Basis basis) {
 
-		FactDate date() {
+		public FactDate date() {
 			return FactDate.of(this.edtf, this.basis);
 		}
 
@@ -39,34 +39,42 @@ record ArticleSeed(String id, String seed, String sha256, String title, @Nullabl
 	 * A paragraph: where it stands in the seed file, and why nothing was taken from it,
 	 * if so.
 	 */
-	record ParagraphSeed(int paragraph, int start, int end, @Nullable String leftOut) {
+	public record ParagraphSeed(int paragraph, int start, int end, @Nullable String leftOut) {
 
 	}
 
 	/** What the article says of an event. */
-	record ReportSeed(String event, Status status, DateSeed when, String says, @Nullable String reason,
+	public record ReportSeed(String event, Status status, DateSeed when, String says, @Nullable String reason,
 			@Nullable String attributedTo, Citation citation, List<FigureSeed> figures) {
 
-		ReportSeed {
+		public ReportSeed {
 			figures = Objects.requireNonNullElse(figures, List.of());
 		}
 
 	}
 
 	/** A number that the article gives of the event of a report. */
-	record FigureSeed(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, Citation citation) {
+	public record FigureSeed(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier,
+			Citation citation) {
 
 	}
 
 	/** A figure of troops. */
-	record TroopCountSeed(String id, String force, String place, TroopMeasure measure, @Nullable String component,
-			@Nullable Long stated, Qualifier qualifier, DateSeed when, DateSeed reported, @Nullable String attributedTo,
-			@Nullable String partOf, Citation citation) {
+	public record TroopCountSeed(String id, String force, String place, TroopMeasure measure,
+			@Nullable String component, @Nullable Long stated, Qualifier qualifier, DateSeed when, DateSeed reported,
+			@Nullable String attributedTo, @Nullable String partOf, Citation citation) {
 
 	}
 
 	/** How the article says that two actors stand to each other. */
-	record RelationSeed(String actor, Relation relation, String other, @Nullable DateSeed when, Citation citation) {
+	public record RelationSeed(String actor, Relation relation, String other, @Nullable DateSeed when,
+			Citation citation) {
+
+		/** What reads the same from both ends is kept in one order, by id. */
+		public RelationSeed inOrder() {
+			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0)
+					? new RelationSeed(this.other, this.relation, this.actor, this.when, this.citation) : this;
+		}
 
 	}
 

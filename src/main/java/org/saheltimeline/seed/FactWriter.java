@@ -33,7 +33,7 @@ class FactWriter {
 			report.figures().forEach((figure) -> writeFigure(article, report, figure));
 		});
 		article.troopCounts().forEach((count) -> writeTroopCount(article, count));
-		article.relations().forEach((relation) -> writeRelation(article, relation));
+		article.relations().forEach((relation) -> writeRelation(article, relation.inOrder()));
 	}
 
 	/** Ties components to their wholes, which may stand in another article. */

@@ -28,15 +28,15 @@ import org.springframework.stereotype.Component;
 class LoadSeeds implements JavaMigration {
 
 	/** Raised whenever the loader writes the same files differently. */
-	private static final int LOADER_VERSION = 2;
+	private static final int LOADER_VERSION = 3;
 
 	private final SeedReader reader;
 
 	private final BigDecimal aboutTolerance;
 
 	@Autowired
-	LoadSeeds(TroopCountSettings settings) {
-		this("classpath:/seeds/", settings);
+	LoadSeeds(SeedSettings seeds, TroopCountSettings settings) {
+		this(seeds.location(), settings);
 	}
 
 	LoadSeeds(String location, TroopCountSettings settings) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /**
  * Says to a researcher where and why a text is no dossier, instead of to a programmer.
  */
-final class Misshapen {
+public final class Misshapen {
 
 	private Misshapen() {
 	}
@@ -29,7 +29,8 @@ final class Misshapen {
 		return new InvalidSeeds(file, Math.max(line, 1), fault(ex));
 	}
 
-	private static JsonPointer pointer(JacksonException ex) {
+	/** Leads to the part that is misshapen. */
+	public static JsonPointer pointer(JacksonException ex) {
 		JsonPointer pointer = JsonPointer.empty();
 		for (JacksonException.Reference part : ex.getPath()) {
 			pointer = (part.getPropertyName() != null) ? pointer.appendProperty(part.getPropertyName())
@@ -38,7 +39,8 @@ final class Misshapen {
 		return pointer;
 	}
 
-	private static String fault(JacksonException ex) {
+	/** What is wrong with it, and what is allowed. */
+	public static String fault(JacksonException ex) {
 		return switch (ex) {
 			case UnrecognizedPropertyException unknown -> "there is no field «%s» here, only %s"
 				.formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());

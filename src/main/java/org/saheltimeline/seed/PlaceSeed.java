@@ -8,15 +8,15 @@ import org.saheltimeline.place.Coordinates;
 import org.saheltimeline.place.PlaceKind;
 
 /** An entry of {@code seeds/places.yaml}; seeds/README.md says what each field means. */
-record PlaceSeed(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
+public record PlaceSeed(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
 		@Nullable String within, @Nullable Coordinates coordinates) {
 
-	PlaceSeed {
+	public PlaceSeed {
 		aliases = Objects.requireNonNullElse(aliases, List.of());
 	}
 
 	/** Everything it is called, as one text for the search column. */
-	String names() {
+	public String names() {
 		return String.join(" · ", this.aliases);
 	}
 

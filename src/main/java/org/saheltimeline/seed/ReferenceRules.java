@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.saheltimeline.event.LinkRelation;
+import org.saheltimeline.seed.ArticleSeed.RelationSeed;
 import org.saheltimeline.seed.ArticleSeed.TroopCountSeed;
 import org.saheltimeline.seed.EventSeed.LinkSeed;
 
@@ -21,7 +22,7 @@ class ReferenceRules {
 
 	private final Seeds seeds;
 
-	private final Faults faults;
+	private final SeedFaults faults;
 
 	private final Set<String> actors;
 
@@ -31,7 +32,7 @@ class ReferenceRules {
 
 	private final Map<String, TroopCountSeed> counts;
 
-	ReferenceRules(Seeds seeds, Faults faults) {
+	ReferenceRules(Seeds seeds, SeedFaults faults) {
 		this.seeds = seeds;
 		this.faults = faults;
 		this.actors = byId(seeds.actors().content(), ActorSeed::id).keySet();
@@ -56,7 +57,7 @@ class ReferenceRules {
 			SeedFile.each(at + "/contradictedBy", event.contradictedBy(),
 					(part, other) -> checkContradiction(eventFile, part, event.id(), other.event(), contradicting));
 			if (!reported.contains(event.id())) {
-				this.faults.add(eventFile, at + "/id", "no article reports «%s»".formatted(event.id()));
+				this.faults.of(eventFile).add(at + "/id", "no article reports «%s»".formatted(event.id()));
 			}
 		});
 		this.seeds.articles().forEach(this::checkArticle);
@@ -66,7 +67,7 @@ class ReferenceRules {
 		if (place.within() != null) {
 			requireKnown(file, at + "/within", "place", place.within(), this.places.keySet());
 			if (leadsBack(place.id(), this::holders)) {
-				this.faults.add(file, at + "/within", "the place «%s» lies within itself".formatted(place.id()));
+				this.faults.of(file).add(at + "/within", "the place «%s» lies within itself".formatted(place.id()));
 			}
 		}
 	}
@@ -86,13 +87,13 @@ class ReferenceRules {
 	private void checkLink(SeedFile<?> file, String at, EventSeed event, LinkSeed link, Set<Set<String>> linked) {
 		requireKnown(file, at + "/event", "event", link.event(), this.events.keySet());
 		if (link.event().equals(event.id())) {
-			this.faults.add(file, at, "the event is linked to itself");
+			this.faults.of(file).add(at, "the event is linked to itself");
 		}
 		else if (!linked.add(new HashSet<>(List.of(event.id(), link.event())))) {
-			this.faults.add(file, at, "«%s» and «%s» are already linked".formatted(event.id(), link.event()));
+			this.faults.of(file).add(at, "«%s» and «%s» are already linked".formatted(event.id(), link.event()));
 		}
 		else if (link.relation() == LinkRelation.PART_OF && leadsBack(event.id(), this::wholes)) {
-			this.faults.add(file, at, "the event «%s» is a part of itself".formatted(event.id()));
+			this.faults.of(file).add(at, "the event «%s» is a part of itself".formatted(event.id()));
 		}
 	}
 
@@ -100,10 +101,10 @@ class ReferenceRules {
 			Set<Set<String>> contradicting) {
 		requireKnown(file, at + "/event", "event", other, this.events.keySet());
 		if (other.equals(event)) {
-			this.faults.add(file, at, "the event contradicts itself");
+			this.faults.of(file).add(at, "the event contradicts itself");
 		}
 		else if (!contradicting.add(new HashSet<>(List.of(event, other)))) {
-			this.faults.add(file, at, "«%s» and «%s» already contradict each other".formatted(event, other));
+			this.faults.of(file).add(at, "«%s» and «%s» already contradict each other".formatted(event, other));
 		}
 	}
 
@@ -115,25 +116,21 @@ class ReferenceRules {
 		SeedFile.each("/relations", file.content().relations(), (at, relation) -> {
 			requireKnown(file, at + "/actor", "actor", relation.actor(), this.actors);
 			requireKnown(file, at + "/other", "actor", relation.other(), this.actors);
-			requireOnce(file, at, List.of(relation.actor(), relation.relation(), relation.other()), once);
-			if (relation.actor().equals(relation.other())) {
-				this.faults.add(file, at, "the actor is related to itself");
-			}
+			RelationSeed told = relation.inOrder();
+			requireOnce(file, at, List.of(told.actor(), told.relation(), told.other()), once);
 		});
 	}
 
 	private void checkTroopCount(SeedFile<ArticleSeed> file, String at, TroopCountSeed count) {
 		requireKnown(file, at + "/force", "actor", count.force(), this.actors);
 		requireKnown(file, at + "/place", "place", count.place(), this.places.keySet());
-		if ((count.component() == null) != (count.partOf() == null)) {
-			this.faults.add(file, at, "«component» and «partOf» go together: which part, and of which count");
-		}
 		if (count.partOf() != null) {
 			requireKnown(file, at + "/partOf", "troop count", count.partOf(), this.counts.keySet());
 			TroopCountSeed whole = this.counts.get(count.partOf());
 			if (whole != null && !fits(count, whole)) {
-				this.faults.add(file, at + "/partOf",
-						"«%s» is no whole of the same force, place, measure and time".formatted(whole.id()));
+				this.faults.of(file)
+					.add(at + "/partOf",
+							"«%s» is no whole of the same force, place, measure and time".formatted(whole.id()));
 			}
 		}
 	}
@@ -145,13 +142,13 @@ class ReferenceRules {
 
 	private void requireKnown(SeedFile<?> file, String pointer, String what, String id, Set<String> known) {
 		if (!known.contains(id)) {
-			this.faults.add(file, pointer, "there is no %s «%s»".formatted(what, id));
+			this.faults.of(file).add(pointer, "there is no %s «%s»".formatted(what, id));
 		}
 	}
 
 	private void requireOnce(SeedFile<?> file, String pointer, Object entry, Set<Object> once) {
 		if (!once.add(entry)) {
-			this.faults.add(file, pointer, "the same stands here twice");
+			this.faults.of(file).add(pointer, "the same stands here twice");
 		}
 	}
 

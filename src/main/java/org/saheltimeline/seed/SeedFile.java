@@ -14,7 +14,7 @@ import tools.jackson.core.JsonPointer;
  * @param content what it holds
  * @param lines the line on which each part of it begins
  */
-record SeedFile<T>(String name, T content, Map<JsonPointer, Integer> lines) {
+public record SeedFile<T>(String name, T content, Map<JsonPointer, Integer> lines) {
 
 	/** The line of a part, or of the nearest part around it. */
 	int line(String pointer) {
@@ -32,7 +32,7 @@ record SeedFile<T>(String name, T content, Map<JsonPointer, Integer> lines) {
 	}
 
 	/** Visits each entry of a list, with the pointer that leads to it. */
-	static <E> void each(String pointer, List<E> entries, BiConsumer<String, E> visitor) {
+	public static <E> void each(String pointer, List<E> entries, BiConsumer<String, E> visitor) {
 		for (int i = 0; i < entries.size(); i++) {
 			visitor.accept(pointer + "/" + i, entries.get(i));
 		}

@@ -17,6 +17,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Finds the files of seeds/ and reads them. */
 class SeedReader {
 
+	/** No seeds: the timeline is what was taken in. */
+	private static final String NONE = "none";
+
 	private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
 	private final String location;
@@ -24,13 +27,16 @@ class SeedReader {
 	/**
 	 * Reads from a folder.
 	 * @param location the folder as a Spring resource location, such as
-	 * {@code classpath:/seeds/}
+	 * {@code classpath:/seeds/}; {@code none} for no seeds
 	 */
 	SeedReader(String location) {
-		this.location = location;
+		this.location = location.endsWith("/") || location.equals(NONE) ? location : location + "/";
 	}
 
 	Seeds read() {
+		if (this.location.equals(NONE)) {
+			return Seeds.NONE;
+		}
 		return new Seeds(file("actors.yaml").read(new TypeReference<>() {
 		}), file("places.yaml").read(new TypeReference<>() {
 		}), file("events.yaml").read(new TypeReference<>() {
@@ -43,6 +49,9 @@ class SeedReader {
 	 * seeds.
 	 */
 	List<String> texts() {
+		if (this.location.equals(NONE)) {
+			return List.of();
+		}
 		return Stream.concat(Stream.of("actors.yaml", "places.yaml", "events.yaml"), articles())
 			.map((name) -> file(name).text())
 			.toList();

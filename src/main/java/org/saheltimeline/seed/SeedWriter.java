@@ -1,14 +1,17 @@
 package org.saheltimeline.seed;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes checked seeds into the database, by slug; what the files no longer hold is
- * removed.
+ * Writes checked seeds into the database, by slug. Of what they brought before, what the
+ * files no longer hold is removed; what was taken in otherwise is left alone.
  */
 class SeedWriter {
 
@@ -32,6 +35,7 @@ class SeedWriter {
 
 	/** Writes all; the caller's transaction decides whether it stays. */
 	void write() {
+		requireOwnIds();
 		removeFacts();
 		removeAbsent();
 		articles().forEach(this::writeArticle);
@@ -50,25 +54,80 @@ class SeedWriter {
 		return this.seeds.articles().stream().map(SeedFile::content);
 	}
 
+	/** What was taken in by other ways stays, and so does its id. */
+	private void requireOwnIds() {
+		List<String> taken = new ArrayList<>();
+		own().forEach((table, ids) -> taken.addAll(this.jdbc.sql("""
+				select 'seeds/: the id «' || slug || '» is taken by what was taken in'
+				from %1$s
+				where slug = any (string_to_array(:ids, ','))
+				and not exists (select from seed_entry where kind = '%1$s' and seed_entry.slug = %1$s.slug)
+				order by slug
+				""".formatted(table)).param("ids", String.join(",", ids)).query(String.class).list()));
+		if (!taken.isEmpty()) {
+			throw new InvalidSeeds(taken);
+		}
+	}
+
+	private Map<String, List<String>> own() {
+		return Map.of("event", this.seeds.events().content().stream().map(EventSeed::id).toList(), "place",
+				this.seeds.places().content().stream().map(PlaceSeed::id).toList(), "actor",
+				this.seeds.actors().content().stream().map(ActorSeed::id).toList(), "article",
+				articles().map(ArticleSeed::id).toList(), "troop_count",
+				articles().flatMap((article) -> article.troopCounts().stream())
+					.map(ArticleSeed.TroopCountSeed::id)
+					.toList());
+	}
+
 	private void removeFacts() {
+		this.jdbc.sql("""
+				create temporary table seeded on commit drop as
+				select seed_entry.kind, coalesce(article.id, actor.id, place.id, event.id, troop_count.id) as id
+				from seed_entry
+				left join article on seed_entry.kind = 'article' and article.slug = seed_entry.slug
+				left join actor on seed_entry.kind = 'actor' and actor.slug = seed_entry.slug
+				left join place on seed_entry.kind = 'place' and place.slug = seed_entry.slug
+				left join event on seed_entry.kind = 'event' and event.slug = seed_entry.slug
+				left join troop_count on seed_entry.kind = 'troop_count' and troop_count.slug = seed_entry.slug
+				""").update();
 		Stream
-			.of("event_state", "event_figure", "event_report", "event_link", "event_contradiction", "event_participant",
-					"event_place", "troop_count", "actor_relation", "actor_alias", "place_alias", "coverage")
-			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
+			.of("event_state", "event_figure", "event_report", "event_contradiction", "event_participant",
+					"event_place")
+			.forEach((table) -> removeSeeded(table, "event_id", "event"));
+		removeSeeded("event_link", "from_event_id", "event");
+		removeSeeded("actor_alias", "actor_id", "actor");
+		removeSeeded("place_alias", "place_id", "place");
+		removeSeeded("troop_count", "id", "troop_count");
+		this.jdbc.sql("""
+				delete from actor_relation
+				where actor_id in (select id from seeded where kind = 'actor')
+				and other_id in (select id from seeded where kind = 'actor')
+				""").update();
+	}
+
+	private void removeSeeded(String table, String column, String kind) {
+		this.jdbc.sql("delete from %s where %s in (select id from seeded where kind = :kind)".formatted(table, column))
+			.param("kind", kind)
+			.update();
 	}
 
 	private void removeAbsent() {
-		this.jdbc.sql("update place set within_id = null").update();
-		remove("event", this.seeds.events().content().stream().map(EventSeed::id).toList());
-		remove("place", this.seeds.places().content().stream().map(PlaceSeed::id).toList());
-		remove("actor", this.seeds.actors().content().stream().map(ActorSeed::id).toList());
-		remove("article", articles().map(ArticleSeed::id).toList());
-	}
-
-	private void remove(String table, List<String> present) {
-		this.jdbc.sql("delete from %s where slug <> all (string_to_array(:present, ','))".formatted(table))
-			.param("present", String.join(",", present))
+		this.jdbc.sql("update place set within_id = null where id in (select id from seeded where kind = 'place')")
 			.update();
+		Stream.of("event", "place", "actor", "article")
+			.forEach((table) -> this.jdbc.sql("""
+					delete from %1$s
+					where id in (select id from seeded where kind = '%1$s')
+					and slug <> all (string_to_array(:present, ','))
+					""".formatted(table))
+				.param("present", String.join(",", own().getOrDefault(table, List.of())))
+				.update());
+		this.jdbc.sql("delete from seed_entry").update();
+		own().forEach((table, ids) -> this.jdbc
+			.sql("insert into seed_entry (kind, slug) select :kind, unnest(string_to_array(:ids, ','))")
+			.param("kind", table)
+			.param("ids", String.join(",", ids))
+			.update());
 	}
 
 	private void writeArticle(ArticleSeed article) {
@@ -96,6 +155,17 @@ class SeedWriter {
 					.with("publisher", article.publisher())
 					.with("published", article.published().date())
 					.with("because", article.publishedBecause()));
+		update("""
+				delete from coverage
+				where article_id = (select id from article where slug = :id)
+				and paragraph <> all (string_to_array(:paragraphs, ',')::integer[])
+				""",
+				new Row().with("id", article.id())
+					.with("paragraphs",
+							article.paragraphs()
+								.stream()
+								.map((paragraph) -> Integer.toString(paragraph.paragraph()))
+								.collect(Collectors.joining(","))));
 		article.paragraphs().forEach((paragraph) -> writeParagraph(article, paragraph));
 	}
 
@@ -103,6 +173,9 @@ class SeedWriter {
 		update("""
 				insert into coverage (article_id, paragraph, paragraph_start, paragraph_end, left_out)
 				values ((select id from article where slug = :article), :paragraph, :start, :end, :leftOut)
+				on conflict (article_id, paragraph) do update set
+				    paragraph_start = excluded.paragraph_start, paragraph_end = excluded.paragraph_end,
+				    left_out = excluded.left_out
 				""",
 				new Row().with("article", article.id())
 					.with("paragraph", paragraph.paragraph())

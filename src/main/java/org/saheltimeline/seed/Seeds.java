@@ -1,6 +1,7 @@
 package org.saheltimeline.seed;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that seeds/ holds.
@@ -12,5 +13,10 @@ import java.util.List;
  */
 record Seeds(SeedFile<List<ActorSeed>> actors, SeedFile<List<PlaceSeed>> places, SeedFile<List<EventSeed>> events,
 		List<SeedFile<ArticleSeed>> articles) {
+
+	/** Nothing at all. */
+	static final Seeds NONE = new Seeds(new SeedFile<>("seeds/actors.yaml", List.of(), Map.of()),
+			new SeedFile<>("seeds/places.yaml", List.of(), Map.of()),
+			new SeedFile<>("seeds/events.yaml", List.of(), Map.of()), List.of());
 
 }

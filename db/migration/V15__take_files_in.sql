@@ -1,0 +1,20 @@
+create table intake (
+    sha256   text        not null,
+    file     text        not null,
+    lines    bigint      not null,
+    taken_at timestamptz not null,
+    constraint intake_pkey primary key (sha256),
+    constraint intake_sha256_is_hex check (sha256 ~ '^[0-9a-f]{64}$'),
+    constraint intake_lines_not_negative check (lines >= 0)
+);
+
+comment on table intake is 'Every file that was taken in, so that none is taken in twice';
+
+create table seed_entry (
+    kind text not null,
+    slug text collate "C" not null,
+    constraint seed_entry_pkey primary key (kind, slug),
+    constraint seed_entry_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop_count'))
+);
+
+comment on table seed_entry is 'What the seeds brought: they remove and rewrite this and leave alone what was taken in';

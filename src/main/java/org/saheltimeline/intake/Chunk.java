@@ -1,0 +1,58 @@
+package org.saheltimeline.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Some lines as rows, ready to be sent; without lines after the last one.
+ *
+ * @param lines where each id stands
+ * @param rows the rows, table by table, in an order that the foreign keys allow
+ */
+record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
+
+	Chunk(List<Rows> rows) {
+		this(new LinkedHashMap<>(), rows);
+	}
+
+	/** Whether an id is new in this chunk; if not, its line is told. */
+	boolean isNew(String id, Line<?> line) {
+		Line<?> other = this.lines.putIfAbsent(id, line);
+		if (other != null) {
+			line.faults().add("/id", "the id «%s» is taken, by line %d".formatted(id, other.number()));
+		}
+		return other == null;
+	}
+
+	Line<?> line(String id) {
+		return Objects.requireNonNull(this.lines.get(id));
+	}
+
+	void copyTo(Connection connection) throws SQLException, IOException {
+		for (Rows table : this.rows) {
+			table.copyTo(connection);
+		}
+	}
+
+	/**
+	 * Tells what the database refuses: at the line that it names, or at the first one.
+	 */
+	void tell(SQLException refusal, IntakeFaults faults) {
+		String message = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
+		List<String> words = List.of(message.split("[^a-z0-9-]+"));
+		Line<?> line = this.lines.entrySet()
+			.stream()
+			.filter((entry) -> words.contains(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseGet(() -> this.lines.values().iterator().next());
+		long last = this.lines.values().stream().mapToLong(Line::number).max().orElseThrow();
+		faults.add(line.number(), "in the lines from here to %d, the database refuses: %s".formatted(last, message));
+	}
+
+}

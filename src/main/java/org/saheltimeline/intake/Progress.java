@@ -1,0 +1,81 @@
+package org.saheltimeline.intake;
+
+import java.io.Console;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How far a file has come: a bar where somebody sits before a terminal, a line now and
+ * then elsewhere.
+ */
+class Progress {
+
+	private static final int BAR = 30;
+
+	private static final Duration ON_A_TERMINAL = Duration.ofMillis(200);
+
+	private static final Duration IN_A_LOG = Duration.ofSeconds(10);
+
+	private final String file;
+
+	private final long size;
+
+	private final long started = System.nanoTime();
+
+	private final boolean terminal;
+
+	private final Consumer<String> log;
+
+	private long shown = this.started;
+
+	private long lines;
+
+	Progress(String file, long size, Consumer<String> log) {
+		this.file = file;
+		this.size = size;
+		this.log = log;
+		Console console = System.console();
+		this.terminal = console != null && console.isTerminal();
+	}
+
+	/** Adds lines that were written, up to so many bytes of the file. */
+	void add(int lines, long bytes) {
+		this.lines += lines;
+		Duration pause = this.terminal ? ON_A_TERMINAL : IN_A_LOG;
+		if (System.nanoTime() - this.shown >= pause.toNanos()) {
+			this.shown = System.nanoTime();
+			show(bytes);
+		}
+	}
+
+	private void show(long bytes) {
+		double share = (this.size > 0) ? Math.min(1, (double) bytes / this.size) : 1;
+		String line = "%s %s %3.0f %% %,d lines, %,.0f a second".formatted(this.file, bar(share), 100 * share,
+				this.lines, this.lines / seconds());
+		if (this.terminal) {
+			System.err.print("\r" + line);
+		}
+		else {
+			this.log.accept(line);
+		}
+	}
+
+	private static String bar(double share) {
+		int filled = (int) (share * BAR);
+		return "[" + "=".repeat(filled) + " ".repeat(BAR - filled) + "]";
+	}
+
+	/** Ends the bar, and says what it came to. */
+	String end() {
+		if (this.terminal && this.shown != this.started) {
+			System.err.println();
+		}
+		return "%s: %,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.file, this.lines, seconds(),
+				this.lines / seconds());
+	}
+
+	private double seconds() {
+		return (System.nanoTime() - this.started) / 1e9;
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.saheltimeline.intake;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Opens no port where a file is only taken in: a running service may have it. */
+class TakeInWithoutServing implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (environment.containsProperty(TakeIn.PROPERTY)) {
+			environment.getPropertySources()
+				.addFirst(new MapPropertySource("intake", Map.of("server.port", -1, "management.server.port", -1)));
+		}
+	}
+
+}
