@@ -7,7 +7,7 @@ with page as (
     where event_state.known_until is null
     and event.kind = (array[{kind}])[:kind]
     and daterange(event_state.when_earliest, event_state.when_latest, '[]')
-        && daterange(date '{from}' + :day, date '{from}' + :day + {window}, '[]')
+        && daterange(date '{from}' + :day::int, date '{from}' + :day::int + {window}, '[]')
     order by coalesce(event_state.when_earliest, event_state.when_latest), event.slug
     limit 50
 )

@@ -36,6 +36,9 @@ public final class Benchmark {
 
 	private static final Duration SHOT = Duration.ofSeconds(Integer.getInteger("benchmark.shot", 5));
 
+	/** Each question takes two starts of the program. */
+	private static final boolean COLD = !"false".equals(System.getProperty("benchmark.cold"));
+
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
 	private static final String PAGES = "Q1 a page of a kind in a window";
@@ -61,6 +64,9 @@ public final class Benchmark {
 	private static final String ESTIMATE = "Q8 an estimate";
 
 	private static final String SERIES = "Q8 a series of two years";
+
+	/** What is asked of a program that has just started. */
+	private static final List<String> COLD_QUESTIONS = List.of(PAGES, ONE_EVENT, DEEP_PAGES, COMMON_ACTOR, COMMON_WORD);
 
 	private static final String PROGRAM = "program";
 
@@ -142,7 +148,9 @@ public final class Benchmark {
 			this.results.add("start", "cold", program.start().toMillis() / 1000.0);
 			prepare(program);
 		}
-		cold(cold);
+		if (COLD) {
+			cold(cold);
+		}
 		try (Program program = start()) {
 			this.results.add("start", "warm", program.start().toMillis() / 1000.0);
 			startBeside(program);
@@ -205,27 +213,25 @@ public final class Benchmark {
 
 	/** The first seconds after a start, each question by itself. */
 	private void cold(boolean cold) throws Exception {
-		for (Question question : this.questions) {
-			if (question.statement() != null) {
-				say("Cold: " + question.name());
-				this.tools.dropCaches();
-				try (Program program = start()) {
-					this.results.add(question.name() + ", cold", PROGRAM, program(program, question));
-				}
-				this.tools.dropCaches();
-				try (Program program = start()) {
-					this.results.add(question.name() + ", cold", DATABASE,
-							this.tools.pgbench(program.database(), question.statement(), SHOT));
-				}
+		List<Question> asked = this.questions.stream()
+			.filter((question) -> COLD_QUESTIONS.contains(question.name()))
+			.toList();
+		for (Question question : asked) {
+			say("Cold: " + question.name());
+			this.tools.dropCaches();
+			try (Program program = start()) {
+				this.results.add(question.name() + ", cold", PROGRAM, program(program, question));
+			}
+			this.tools.dropCaches();
+			try (Program program = start()) {
+				this.results.add(question.name() + ", cold", DATABASE,
+						this.tools.pgbench(program.database(), Objects.requireNonNull(question.statement()), SHOT));
 			}
 		}
 		this.report.append(this.results.rates(
 				cold ? "Cold: just started, nothing in the machine's cache"
 						: "Just started (the machine's cache could not be emptied)",
-				this.questions.stream()
-					.filter((question) -> question.statement() != null)
-					.map((question) -> question.name() + ", cold")
-					.toList()));
+				asked.stream().map((question) -> question.name() + ", cold").toList()));
 	}
 
 	private void warm(Program program) throws Exception {

@@ -75,8 +75,8 @@ final class Program implements AutoCloseable {
 		if (Files.exists(home.resolve("sahel-timeline.aot"))) {
 			command.add("-XX:AOTCache=sahel-timeline.aot");
 		}
-		command.addAll(
-				List.of("-jar", "sahel-timeline.jar", port, "--timeline.embedded.directory=" + data.toAbsolutePath()));
+		command.addAll(List.of("-jar", "sahel-timeline.jar", port, "--timeline.seeds.location=none",
+				"--timeline.embedded.directory=" + data.toAbsolutePath()));
 		command.addAll(Arrays.asList(arguments));
 		return new ProcessBuilder(command).directory(home.toFile())
 			.redirectErrorStream(true)

@@ -46,7 +46,7 @@ final class Tools {
 	/** Statements per second. */
 	double pgbench(Program.Database database, Statement statement, Duration time) throws Exception {
 		Path script = this.folder.resolve("statement.sql");
-		Files.writeString(script, statement.script());
+		Files.writeString(script, statement.script() + ";\n");
 		return number(PGBENCH,
 				output(List.of("PGPASSWORD=" + database.password()),
 						List.of("pgbench", "-n", "-M", "prepared", "-c" + CONNECTIONS, "-j1", "-T" + time.toSeconds(),

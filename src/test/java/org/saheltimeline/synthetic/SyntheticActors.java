@@ -103,8 +103,15 @@ final class SyntheticActors {
 				List.of()));
 	}
 
-	/** Says in one to three articles how two actors stand to each other. */
+	/**
+	 * Says in one to three articles how two actors stand to each other; what reads the
+	 * same from both ends is held by the first of them, by id.
+	 */
 	private void relate(Exported.Actor actor, Names names, Exported.Actor other) {
+		if (names.direct.equals(names.inverse) && actor.id().compareTo(other.id()) > 0) {
+			relate(other, names, actor);
+			return;
+		}
 		Set<Integer> saying = new HashSet<>();
 		for (int i = this.chance.weighted(6, 3, 1); i >= 0; i--) {
 			saying.add(this.articles.any(this.chance));
