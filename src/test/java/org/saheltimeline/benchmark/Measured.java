@@ -34,12 +34,15 @@ final class Measured {
 				: "%s (%s–%s)".formatted(number(median()), number(sorted.getFirst()), number(sorted.getLast()));
 	}
 
-	/** Three digits that count. */
+	/** Three digits that count, or two of a number below one. */
 	static String number(double value) {
 		if (value >= 100) {
 			return String.format(Locale.ENGLISH, "%,.0f", value);
 		}
-		return String.format(Locale.ENGLISH, (value >= 10) ? "%.1f" : "%.2f", value);
+		if (value >= 10) {
+			return String.format(Locale.ENGLISH, "%.1f", value);
+		}
+		return String.format(Locale.ENGLISH, (value >= 0.1) ? "%.2f" : "%.4f", value);
 	}
 
 }
