@@ -101,7 +101,8 @@ public final class Contract {
 		check(uri, response.statusCode(), response.headers().map(), response.body());
 	}
 
-	void check(URI uri, int status, Map<String, List<String>> headers, String body) {
+	/** The same for an answer that was not sent. */
+	public void check(URI uri, int status, Map<String, List<String>> headers, String body) {
 		boolean refused = status >= 400;
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status).withBody(body);
 		headers.forEach(response::withHeader);

@@ -1,0 +1,29 @@
+    'id', event.slug, 'kind', event.kind, 'status', event_state.status, 'title', event.title, 'summary', event.summary,
+    'when', json_build_object(
+        'edtf', event_state.when_edtf, 'earliest', event_state.when_earliest, 'latest', event_state.when_latest,
+        'precision', event_state.when_precision, 'approximate', event_state.when_approximate,
+        'uncertain', event_state.when_uncertain, 'basis', event_state.when_basis),
+    'participants', (
+        select coalesce(json_agg(json_build_object(
+            'actor', json_build_object('id', actor.slug, 'name', actor.name), 'role', event_participant.role)
+            order by event_participant.position), '[]')
+        from event_participant join actor on actor.id = event_participant.actor_id
+        where event_participant.event_id = event.id),
+    'places', (
+        select coalesce(json_agg(json_build_object(
+            'place', json_build_object('id', place.slug, 'name', place.name), 'role', event_place.role)
+            order by event_place.position), '[]')
+        from event_place join place on place.id = event_place.place_id
+        where event_place.event_id = event.id),
+    'figures', (
+        select coalesce(json_agg(json_build_object(
+            'measure', event_figure.measure, 'unit', event_figure.unit, 'stated', event_figure.stated,
+            'qualifier', event_figure.qualifier, 'low', event_figure.low, 'high', event_figure.high,
+            'citation', json_build_object(
+                'article', json_build_object('id', article.slug, 'seed', article.seed),
+                'paragraph', event_figure.citation_paragraph, 'start', event_figure.citation_start,
+                'end', event_figure.citation_end))
+            order by event_figure.position), '[]')
+        from event_figure join article on article.id = event_figure.article_id
+        where event_figure.event_id = event.id),
+    'version', event.version, 'updatedAt', event.updated_at

@@ -1,0 +1,339 @@
+package org.saheltimeline.benchmark;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.benchmark.Contents.Presence;
+import org.saheltimeline.synthetic.SyntheticTimeline;
+
+/**
+ * Measures the packaged program over timelines of one or more sizes, against the
+ * database's own limit and against nginx, in one run.
+ */
+public final class Benchmark {
+
+	private static final Map<String, Integer> SIZES = Map.of("10k", 10_000, "100k", 100_000, "1m", 1_000_000, "10m",
+			10_000_000);
+
+	private static final long SEED = 1;
+
+	private static final int PORT = Integer.getInteger("benchmark.port", 18080);
+
+	private static final int NGINX_PORT = PORT + 1;
+
+	/** As long as the compiler of the JVM goes on finding something to improve. */
+	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 90));
+
+	private static final Duration SHOT = Duration.ofSeconds(Integer.getInteger("benchmark.shot", 5));
+
+	/** Each question takes two starts of the program. */
+	private static final boolean COLD = !"false".equals(System.getProperty("benchmark.cold"));
+
+	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
+
+	private static final String PAGES = "Q1 a page of a kind in a window";
+
+	private static final String HOT_PAGE = "Q1 one hot page";
+
+	private static final String ONE_EVENT = "Q2 one event";
+
+	private static final String FIRST_PAGES = "Q3 a page near the beginning";
+
+	private static final String DEEP_PAGES = "Q3 a page at half of the depth";
+
+	private static final String RARE_ACTOR = "Q4 events of a rare actor";
+
+	private static final String COMMON_ACTOR = "Q4 events of a very common actor";
+
+	private static final String RARE_WORD = "Q5 events with a rare word";
+
+	private static final String COMMON_WORD = "Q5 events with a very common word";
+
+	private static final String KNOWN_PAGE = "Q6 a page that the reader has";
+
+	private static final String ESTIMATE = "Q8 an estimate";
+
+	private static final String SERIES = "Q8 a series of two years";
+
+	/** What is asked of a program that has just started. */
+	private static final List<String> COLD_QUESTIONS = List.of(PAGES, ONE_EVENT, DEEP_PAGES, COMMON_ACTOR, COMMON_WORD);
+
+	private static final String PROGRAM = "program";
+
+	private static final String DATABASE = "database";
+
+	private static final String NGINX = "nginx";
+
+	private final String size;
+
+	private final Path folder;
+
+	private final Path home;
+
+	private final Path data;
+
+	private final Tools tools;
+
+	private final Results results = new Results();
+
+	private final List<Question> questions = new ArrayList<>();
+
+	private final StringBuilder report = new StringBuilder();
+
+	private Benchmark(String size) throws IOException {
+		this.size = size;
+		this.home = Path.of("target/benchmark/program");
+		this.folder = Files.createDirectories(Path.of("target/benchmark", size));
+		this.data = this.folder.resolve("database");
+		this.tools = new Tools(this.folder);
+	}
+
+	/** Takes the sizes: {@code 10k}, {@code 100k}, {@code 1m}, {@code 10m}. */
+	public static void main(String[] sizes) throws Exception {
+		List<Benchmark> done = new ArrayList<>();
+		for (String size : sizes) {
+			if (!SIZES.containsKey(size)) {
+				throw new IllegalArgumentException("«%s» is none of %s".formatted(size, SIZES.keySet()));
+			}
+			Benchmark benchmark = new Benchmark(size);
+			benchmark.takeIn();
+			benchmark.measure();
+			done.add(benchmark);
+		}
+		if (done.size() > 1) {
+			growth(done.getFirst(), done.getLast());
+		}
+	}
+
+	/** How much slower the same questions are in a larger timeline. */
+	private static void growth(Benchmark small, Benchmark large) {
+		Results growth = new Results();
+		for (String question : List.of(PAGES, ONE_EVENT, FIRST_PAGES, DEEP_PAGES, RARE_ACTOR, COMMON_ACTOR)) {
+			growth.atMost(question, 1.5, small.rate(question) / large.rate(question));
+		}
+		for (String question : List.of(RARE_WORD, COMMON_WORD)) {
+			growth.atMost(question, 3, small.rate(question) / large.rate(question));
+		}
+		System.out.printf("## Growth from %s to %s: times slower%n%s%n", small.size, large.size, growth.goals());
+	}
+
+	/** Makes the timeline and the database, where they are not there from before. */
+	private void takeIn() throws Exception {
+		Path done = this.folder.resolve("taken-in");
+		if (Files.exists(done)) {
+			return;
+		}
+		Path timeline = this.folder.resolve("timeline");
+		say("Making %,d events".formatted(SIZES.get(this.size)));
+		SyntheticTimeline.write(Objects.requireNonNull(SIZES.get(this.size)), SEED, timeline);
+		say("Taking them in");
+		Program.run(this.home, this.data, "--timeline.intake=" + timeline.toAbsolutePath());
+		Files.createFile(done);
+	}
+
+	private void measure() throws Exception {
+		say("Starting cold");
+		boolean cold = this.tools.dropCaches();
+		try (Program program = start()) {
+			this.results.add("start", "cold", program.start().toMillis() / 1000.0);
+			prepare(program);
+		}
+		if (COLD) {
+			cold(cold);
+		}
+		try (Program program = start()) {
+			this.results.add("start", "warm", program.start().toMillis() / 1000.0);
+			startBeside(program);
+			warm(program);
+			export(program);
+		}
+		report();
+	}
+
+	private Program start() throws Exception {
+		return Program.start(this.home, this.data, PORT);
+	}
+
+	/** Without the time that the embedded database takes. */
+	private void startBeside(Program program) throws Exception {
+		Program.Database database = program.database();
+		try (Program second = Program.start(this.home, this.data, NGINX_PORT,
+				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=timeline",
+				"--spring.datasource.password=" + database.password())) {
+			this.results.add("start", "with a database that runs", second.start().toMillis() / 1000.0);
+		}
+	}
+
+	private void prepare(Program program) throws Exception {
+		Contents contents = new Contents(program.database().jdbc());
+		List<String> pages = contents.pagesOfAKind();
+		ask(PAGES, pages, contents.pageOfAKind());
+		ask(HOT_PAGE, pages.subList(0, 1), null);
+		ask(ONE_EVENT, contents.singleEvents(), contents.oneEvent());
+		List<String> cursors = program.cursors(contents.events() / 2);
+		int some = Math.min(200, cursors.size() / 3);
+		ask(FIRST_PAGES, after(cursors.subList(0, some)), contents.pageAfterAnEvent(0, 0.05));
+		ask(DEEP_PAGES, after(cursors.subList(cursors.size() - some, cursors.size())),
+				contents.pageAfterAnEvent(0.45, 0.5));
+		askOfActors(RARE_ACTOR, contents, contents.actors(false));
+		askOfActors(COMMON_ACTOR, contents, contents.actors(true));
+		askOfWords(RARE_WORD, contents, contents.words(false));
+		askOfWords(COMMON_WORD, contents, contents.words(true));
+		this.questions.add(new Question(KNOWN_PAGE, pages.subList(0, 1), null, true));
+		List<Presence> presences = contents.presences();
+		ask(ESTIMATE, contents.estimates(presences), contents.evidence(presences));
+		ask(SERIES, contents.series(presences), null);
+	}
+
+	private void askOfActors(String name, Contents contents, List<String> actors) throws IOException {
+		ask(name, contents.eventsOf(actors), contents.eventsOfAnActor(actors));
+	}
+
+	private void askOfWords(String name, Contents contents, List<String> words) throws IOException {
+		ask(name, contents.eventsWith(words), contents.eventsWithAWord(words));
+	}
+
+	private void ask(String name, List<String> paths, @Nullable Statement statement) {
+		this.questions.add(new Question(name, paths, statement));
+	}
+
+	private static List<String> after(List<String> cursors) {
+		return cursors.stream().map((cursor) -> "/events?limit=50&cursor=" + cursor).toList();
+	}
+
+	/** The first seconds after a start, each question by itself. */
+	private void cold(boolean cold) throws Exception {
+		List<Question> asked = this.questions.stream()
+			.filter((question) -> COLD_QUESTIONS.contains(question.name()))
+			.toList();
+		for (Question question : asked) {
+			say("Cold: " + question.name());
+			this.tools.dropCaches();
+			try (Program program = start()) {
+				this.results.add(question.name() + ", cold", PROGRAM, program(program, question));
+			}
+			this.tools.dropCaches();
+			try (Program program = start()) {
+				this.results.add(question.name() + ", cold", DATABASE,
+						this.tools.pgbench(program.database(), Objects.requireNonNull(question.statement()), SHOT));
+			}
+		}
+		this.report.append(this.results.rates(
+				cold ? "Cold: just started, nothing in the machine's cache"
+						: "Just started (the machine's cache could not be emptied)",
+				asked.stream().map((question) -> question.name() + ", cold").toList()));
+	}
+
+	private void warm(Program program) throws Exception {
+		this.results.add("memory", "idle", program.resident());
+		say("Warming up");
+		Duration each = Duration.ofSeconds(Math.max(1, WARM_UP.toSeconds() / this.questions.size()));
+		for (Question question : this.questions) {
+			this.tools.wrk(urls(program, question), each);
+		}
+		Path files = Files.createDirectories(this.folder.resolve("files"));
+		Process nginx = this.tools.nginx(NGINX_PORT, files);
+		try {
+			for (int i = 0; i < this.questions.size(); i++) {
+				Files.writeString(files.resolve(i + ".json"),
+						program.get(this.questions.get(i).paths().getFirst()).body());
+			}
+			for (int round = 1; round <= ROUNDS; round++) {
+				say("Round %d of %d".formatted(round, ROUNDS));
+				for (int i = 0; i < this.questions.size(); i++) {
+					round(program, this.questions.get(i), "http://127.0.0.1:%d/%d.json".formatted(NGINX_PORT, i));
+				}
+			}
+		}
+		finally {
+			nginx.destroy();
+			nginx.waitFor();
+		}
+		this.results.add("memory", "under load", program.peak());
+		this.report.append(this.results.rates("Warm", this.questions.stream().map(Question::name).toList()));
+	}
+
+	private void round(Program program, Question question, String file) throws Exception {
+		this.results.add(question.name(), PROGRAM, program(program, question));
+		if (question.statement() != null) {
+			this.results.add(question.name(), DATABASE,
+					this.tools.pgbench(program.database(), question.statement(), SHOT));
+		}
+		this.results.add(question.name(), NGINX, this.tools.wrk(List.of(file), SHOT));
+	}
+
+	private double program(Program program, Question question) throws Exception {
+		if (question.conditional()) {
+			HttpResponse<String> known = program.get(question.paths().getFirst());
+			return this.tools.wrk(urls(program, question), SHOT, "If-None-Match",
+					known.headers().firstValue("ETag").orElseThrow());
+		}
+		return this.tools.wrk(urls(program, question), SHOT);
+	}
+
+	private static List<String> urls(Program program, Question question) {
+		return question.paths().stream().map(program::url).toList();
+	}
+
+	private void export(Program program) throws Exception {
+		say("Exporting");
+		Contents contents = new Contents(program.database().jdbc());
+		String url = program.url(contents.export());
+		Statement statement = contents.exported();
+		double idle = program.resident();
+		program.forgetPeak();
+		for (int round = 0; round < 3; round++) {
+			Tools.Download download = this.tools.download(url);
+			this.results.add("export", "first byte", download.firstByte());
+			this.results.add("export", PROGRAM, download.total());
+			this.results.add("export", DATABASE, this.tools.copy(program.database(), statement).toMillis() / 1000.0);
+		}
+		this.results.add("export", "memory", Math.max(0, program.peak() - idle));
+	}
+
+	private double rate(String question) {
+		return this.results.median(question, PROGRAM);
+	}
+
+	private double share(String question, String who) {
+		return rate(question) / this.results.median(question, who);
+	}
+
+	private void report() throws IOException {
+		Results is = this.results;
+		is.atLeast("Q1 not kept, of D", 0.9, share(PAGES, DATABASE));
+		is.atLeast("Q1 one hot address, of N", 0.30, share(HOT_PAGE, NGINX));
+		is.atLeast("Q6 304, of N", 0.30, share(KNOWN_PAGE, NGINX));
+		is.atLeast("Q2, of D", 0.5, share(ONE_EVENT, DATABASE));
+		is.atMost("Q3 deep, times the first page", 1.2, rate(FIRST_PAGES) / rate(DEEP_PAGES));
+		is.atLeast("Q4 a very common actor, of a rare one", 0.8, rate(COMMON_ACTOR) / rate(RARE_ACTOR));
+		is.atMost("Q7 export, times COPY", 1.2, is.median("export", PROGRAM) / is.median("export", DATABASE));
+		is.atMost("Q7 memory above idle, MiB", 50, is.median("export", "memory"));
+		is.atMost("Q7 first byte, s", 0.2, is.median("export", "first byte"));
+		is.atMost("Q8 an estimate, times Q2", 2, rate(ONE_EVENT) / rate(ESTIMATE));
+		is.atMost("Q8 a series, times an estimate", 10, rate(ESTIMATE) / rate(SERIES));
+		is.atMost("Resident memory under load, MiB", 350, is.median("memory", "under load"));
+		is.atMost("Start to first 200 with a database that runs, s", 3,
+				is.median("start", "with a database that runs"));
+		is.atMost("Start to first 200 with the embedded database, s", 5, is.median("start", "warm"));
+		String text = "## " + this.size + " events\n" + this.report + is.goals();
+		System.out.println(text);
+		Files.writeString(this.folder.resolve("report.md"), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
+				StandardOpenOption.TRUNCATE_EXISTING);
+	}
+
+	private void say(String what) {
+		System.out.println(this.size + ": " + what);
+	}
+
+}

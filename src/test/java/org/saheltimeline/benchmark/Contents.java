@@ -1,0 +1,199 @@
+package org.saheltimeline.benchmark;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a database holds, and with it the same questions as addresses of the API and as
+ * statements.
+ */
+final class Contents {
+
+	/** The kinds of which every window of eight years has 50 events, also of 10,000. */
+	private static final List<String> KINDS = List.of("statement", "attack", "operation", "announcement", "visit");
+
+	private static final LocalDate FROM = LocalDate.of(1990, 1, 1);
+
+	/** Windows begin on one of these days, so that hardly one is asked for twice. */
+	private static final int DAYS = 27 * 365;
+
+	private static final int WINDOW = 8 * 365;
+
+	/** More addresses than are asked for in a round. */
+	private static final int ADDRESSES = 40_000;
+
+	private static final int EXPORTED = 100_000;
+
+	private final JdbcClient jdbc;
+
+	private final RandomGenerator random = new SplittableRandom(1);
+
+	Contents(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	int events() {
+		return this.jdbc.sql("select count(*) from event").query(Integer.class).single();
+	}
+
+	/** Pages of a kind in a window, none of them twice or hardly. */
+	List<String> pagesOfAKind() {
+		return many((number) -> {
+			LocalDate start = FROM.plusDays(below(DAYS));
+			return "/events?kind=%s&date=%s/%s&limit=50".formatted(KINDS.get(below(KINDS.size())), start,
+					start.plusDays(WINDOW));
+		});
+	}
+
+	Statement pageOfAKind() throws IOException {
+		return Statement.read("page-of-a-kind",
+				Map.of("kinds", KINDS.size(), "kind", quoted(KINDS), "days", DAYS, "from", FROM, "window", WINDOW));
+	}
+
+	/** Single events. */
+	List<String> singleEvents() {
+		return list("select '/events/' || slug from event order by random() limit " + ADDRESSES);
+	}
+
+	Statement oneEvent() throws IOException {
+		return Statement.read("one-event", Map.of("first", id(0), "last", id(1)));
+	}
+
+	/** The page after an event that stands in a part of the whole list. */
+	Statement pageAfterAnEvent(double from, double to) throws IOException {
+		return Statement.read("page-after-an-event", Map.of("first", id(from), "last", id(to)));
+	}
+
+	/** A key of an event, where 0 is the first and 1 the last one in the list. */
+	private long id(double where) {
+		return this.jdbc.sql("select min(id) + floor(:where * (max(id) - min(id)))::bigint from event")
+			.param("where", where)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * The actors who take part in the most events: the very first, or those of whom there
+	 * are just enough for a page.
+	 */
+	List<String> actors(boolean common) {
+		return list("""
+				select slug from actor join event_participant on actor_id = actor.id
+				group by slug having count(*) >= 50
+				order by count(*) %s, slug limit %d
+				""".formatted(common ? "desc" : "asc", common ? 1 : 50));
+	}
+
+	List<String> eventsOf(List<String> actors) {
+		return many((number) -> "/events?actor=%s&limit=%d".formatted(actors.get(below(actors.size())), 50));
+	}
+
+	Statement eventsOfAnActor(List<String> actors) throws IOException {
+		return Statement.read("events-of-an-actor", Map.of("actors", actors.size(), "actor", quoted(actors)));
+	}
+
+	/** Words of the summaries: the most frequent, or some that stand in few of them. */
+	List<String> words(boolean common) {
+		return list("""
+				select word
+				from ts_stat('select to_tsvector(''simple'', summary) from event order by id limit 100000')
+				where length(word) > 3 and word ~ '^[a-z]+$'
+				order by %s limit %d
+				""".formatted(common ? "ndoc desc, word" : "ndoc < 3, ndoc, word", common ? 10 : 1_000));
+	}
+
+	List<String> eventsWith(List<String> words) {
+		return many((number) -> "/events?q=%s&limit=50".formatted(words.get(below(words.size()))));
+	}
+
+	Statement eventsWithAWord(List<String> words) throws IOException {
+		return Statement.read("events-with-a-word", Map.of("words", words.size(), "word", quoted(words)));
+	}
+
+	/** The last day of the events that are exported, 100,000 or all. */
+	private String exportedTo() {
+		return this.jdbc.sql("""
+				select coalesce(max(day), '2100-01-01')::text
+				from (
+				    select coalesce(when_earliest, when_latest) as day from event_state where known_until is null
+				    order by 1 offset :events limit 1
+				) as behind
+				""").param("events", EXPORTED).query(String.class).single();
+	}
+
+	String export() {
+		return "/events?date=1900-01-01/%s&format=ndjson".formatted(exportedTo());
+	}
+
+	Statement exported() throws IOException {
+		return Statement.read("export", Map.of("from", "1900-01-01", "to", exportedTo()));
+	}
+
+	/** Forces and the places where they were counted, each as two slugs. */
+	List<Presence> presences() {
+		return this.jdbc.sql("""
+				select actor.slug as force, place.slug as place
+				from troop_count join actor on actor.id = force_id join place on place.id = place_id
+				group by 1, 2 order by 1, 2 limit 500
+				""").query((row, number) -> new Presence(row.getString(1), row.getString(2))).list();
+	}
+
+	List<String> estimates(List<Presence> presences) {
+		return many((number) -> "%s&on=%s".formatted(of("estimate", presences), FROM.plusDays(below(DAYS))));
+	}
+
+	List<String> series(List<Presence> presences) {
+		return many((number) -> {
+			LocalDate start = FROM.plusDays(below(DAYS));
+			return "%s&date=%s/%s".formatted(of("series", presences), start, start.plusYears(2));
+		});
+	}
+
+	private String of(String what, List<Presence> presences) {
+		Presence presence = presences.get(below(presences.size()));
+		return "/troop-counts/%s?force=%s&place=%s".formatted(what, presence.force, presence.place);
+	}
+
+	Statement evidence(List<Presence> presences) throws IOException {
+		return Statement.read("evidence",
+				Map.of("presences", presences.size(), "force", quoted(presences.stream().map(Presence::force).toList()),
+						"place", quoted(presences.stream().map(Presence::place).toList())));
+	}
+
+	private int below(int limit) {
+		return this.random.nextInt(limit);
+	}
+
+	private static List<String> many(Function<Integer, String> address) {
+		return new ArrayList<>(IntStream.range(0, ADDRESSES).boxed().map(address).toList());
+	}
+
+	private List<String> list(String sql) {
+		return this.jdbc.sql(sql).query((row, number) -> row.getString(1)).list();
+	}
+
+	private static String quoted(List<String> values) {
+		return values.stream().map((value) -> "'" + value + "'").collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A force in a place.
+	 *
+	 * @param force its slug
+	 * @param place the slug of the place
+	 */
+	record Presence(String force, String place) {
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.saheltimeline.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** What was measured, as tables in Markdown. */
+final class Results {
+
+	private final Map<String, Measured> measured = new LinkedHashMap<>();
+
+	private final List<String> goals = new ArrayList<>();
+
+	/**
+	 * Remembers a measurement of what a question, and who answered it, are named after.
+	 */
+	void add(String question, String who, double value) {
+		this.measured.computeIfAbsent(question + "/" + who, (absent) -> new Measured()).add(value);
+	}
+
+	/** The middle one of the measurements. */
+	double median(String question, String who) {
+		Measured values = this.measured.get(question + "/" + who);
+		if (values == null) {
+			throw new IllegalArgumentException(question + " was not measured for " + who);
+		}
+		return values.median();
+	}
+
+	private @Nullable Measured find(String question, String who) {
+		return this.measured.get(question + "/" + who);
+	}
+
+	/** A goal that wants at least a value. */
+	void atLeast(String what, double wanted, double is) {
+		goal(what, "≥ " + Measured.number(wanted), is, is >= wanted, wanted / is);
+	}
+
+	/** A goal that allows at most a value. */
+	void atMost(String what, double allowed, double is) {
+		goal(what, "≤ " + Measured.number(allowed), is, is <= allowed, is / allowed);
+	}
+
+	private void goal(String what, String goal, double is, boolean met, double missedBy) {
+		this.goals.add("| %s | %s | %s | %s |".formatted(what, goal, Measured.number(is),
+				met ? "met" : String.format(Locale.ENGLISH, "missed by a factor of %.2f", missedBy)));
+	}
+
+	/** The requests and statements per second of each question, and their ratios. */
+	String rates(String title, List<String> questions) {
+		StringBuilder table = new StringBuilder("\n### " + title + "\n\n"
+				+ "| question | program, requests/s | database D, statements/s | nginx N, requests/s | program / D | program / N |\n"
+				+ "| --- | ---: | ---: | ---: | ---: | ---: |\n");
+		for (String question : questions) {
+			table.append("| %s | %s | %s | %s | %s | %s |%n".formatted(question, cell(question, "program"),
+					cell(question, "database"), cell(question, "nginx"), ratio(question, "database"),
+					ratio(question, "nginx")));
+		}
+		return table.toString();
+	}
+
+	private String cell(String question, String who) {
+		Measured values = find(question, who);
+		return (values != null) ? values.toString() : "";
+	}
+
+	private String ratio(String question, String who) {
+		Measured other = find(question, who);
+		return (other != null) ? Measured.number(median(question, "program") / other.median()) : "";
+	}
+
+	/** The goals, and whether they were met. */
+	String goals() {
+		return "\n### Goals\n\n| what | goal | measured | |\n| --- | ---: | ---: | --- |\n"
+				+ String.join("\n", this.goals) + "\n";
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.saheltimeline.synthetic;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.actor.ActorKind;
+import org.saheltimeline.actor.ActorReference;
+import org.saheltimeline.article.ArticleCitation;
+import org.saheltimeline.article.ArticleReference;
+import org.saheltimeline.article.Citation;
+import org.saheltimeline.event.EventKind;
+import org.saheltimeline.event.EventReference;
+import org.saheltimeline.event.Measure;
+import org.saheltimeline.event.ParticipantRole;
+import org.saheltimeline.event.PlaceRole;
+import org.saheltimeline.event.Status;
+import org.saheltimeline.event.Unit;
+import org.saheltimeline.place.Coordinates;
+import org.saheltimeline.place.PlaceKind;
+import org.saheltimeline.place.PlaceReference;
+import org.saheltimeline.quantity.Qualifier;
+import org.saheltimeline.quantity.Quantity;
+import org.saheltimeline.time.FactDate;
+import org.saheltimeline.troops.TroopMeasure;
+
+/** The lines of the five exported lists, member by member as the API writes them. */
+final class Exported {
+
+	private Exported() {
+	}
+
+	/** A line of the articles. */
+	record Article(String id, String seed, String title, @Nullable String agency, @Nullable String publisher,
+			FactDate published, String publishedBecause, String sha256, int paragraphs,
+			List<CoveredParagraph> coverage) {
+
+	}
+
+	/** A paragraph with what was taken from it. */
+	record CoveredParagraph(int paragraph, int start, int end, List<Taken> taken, @Nullable String leftOut) {
+
+	}
+
+	/** A fact that was taken from a paragraph. */
+	record Taken(String kind, String id, int start, int end) {
+
+	}
+
+	/** A line of the actors. */
+	record Actor(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
+			String description, @Nullable String wikidata, List<Relation> relations) {
+
+		ActorReference reference() {
+			return new ActorReference(this.id, this.name);
+		}
+
+	}
+
+	/** How an actor stands to another. */
+	record Relation(String relation, ActorReference actor, @Nullable FactDate when, ArticleCitation citation) {
+
+	}
+
+	/** A line of the places. */
+	record Place(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
+			@Nullable Coordinates coordinates, @Nullable PlaceReference within) {
+
+		PlaceReference reference() {
+			return new PlaceReference(this.id, this.name);
+		}
+
+	}
+
+	/** A line of the events. */
+	record Event(String id, EventKind kind, Status status, String title, String summary, FactDate when,
+			List<Participant> participants, List<EventPlace> places, List<Figure> figures, List<Link> links,
+			List<Report> reports, long version, Instant updatedAt) {
+
+	}
+
+	/** Who took part, and as what. */
+	record Participant(ActorReference actor, ParticipantRole role) {
+
+	}
+
+	/** Where, and what the place is to the event. */
+	record EventPlace(PlaceReference place, PlaceRole role) {
+
+	}
+
+	/** A number that an article gives of an event. */
+	record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, long low, @Nullable Long high,
+			ArticleCitation citation) {
+
+	}
+
+	/** How an event stands to another. */
+	record Link(String relation, EventReference event) {
+
+	}
+
+	/** What one article says of an event. */
+	record Report(ArticleReference article, Status status, FactDate when, String says, @Nullable String reason,
+			@Nullable String attributedTo, Citation citation) {
+
+	}
+
+	/** A line of the troop counts. */
+	record TroopCount(String id, ActorReference force, PlaceReference place, TroopMeasure measure,
+			@Nullable String component, Quantity count, FactDate when, FactDate reported, @Nullable String attributedTo,
+			@Nullable String partOf, ArticleCitation citation) {
+
+	}
+
+}

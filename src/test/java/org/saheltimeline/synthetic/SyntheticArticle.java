@@ -1,0 +1,147 @@
+package org.saheltimeline.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.article.ArticleCitation;
+import org.saheltimeline.article.ArticleReference;
+import org.saheltimeline.article.Citation;
+import org.saheltimeline.synthetic.Exported.CoveredParagraph;
+import org.saheltimeline.synthetic.Exported.Taken;
+import org.saheltimeline.time.FactDate;
+
+/** An article that grows by a paragraph, or by less, with each fact that rests on it. */
+final class SyntheticArticle {
+
+	private static final List<String> AGENCIES = List.of("Agence Sahara", "Central Wire", "Desert Press",
+			"Lake News Agency", "River Dispatch");
+
+	private static final List<String> PUBLISHERS = List.of("Evening Courier", "La Gazette du Fleuve", "Morning Herald",
+			"Northern Star", "Radio Oasis", "The Crossing", "The Monitor of the Plains");
+
+	/** As the API sorts what was taken from a paragraph. */
+	private static final Comparator<Taken> IN_ORDER = Comparator.comparingInt(Taken::start)
+		.thenComparingInt(Taken::end)
+		.thenComparing(Taken::kind)
+		.thenComparing(Taken::id);
+
+	private final Chance chance;
+
+	private final Words words;
+
+	private final String title;
+
+	private final FactDate published;
+
+	private final ArticleReference reference;
+
+	private final List<Paragraph> paragraphs = new ArrayList<>();
+
+	private final Set<Object> counted = new HashSet<>();
+
+	SyntheticArticle(long seed, int number, LocalDate day, Words words) {
+		this.chance = Chance.of(seed, "articles", number);
+		this.words = words;
+		this.title = words.phrase(this.chance, 4, 8);
+		this.published = FactDate.of(this.chance.happens(0.85) ? day.toString() : day + "/" + day.plusDays(1),
+				Timetable.basis(this.chance));
+		this.reference = new ArticleReference(Words.slug(this.title, number),
+				"%07d_%s.txt".formatted(number, this.chance.hex(16)));
+	}
+
+	ArticleReference reference() {
+		return this.reference;
+	}
+
+	FactDate published() {
+		return this.published;
+	}
+
+	/** The day by which it surely was published. */
+	LocalDate knownFrom() {
+		return Objects.requireNonNull(this.published.latest());
+	}
+
+	/**
+	 * Whether it has not counted that yet: an article that counts the same only once
+	 * cannot contradict itself.
+	 */
+	boolean countsFirst(Object what) {
+		return this.counted.add(what);
+	}
+
+	/**
+	 * Lets a fact rest on it.
+	 * @param kind what sort of fact
+	 * @param id what holds the fact
+	 * @return where it stands
+	 */
+	Citation cite(String kind, String id) {
+		Paragraph paragraph = paragraph();
+		int start = this.chance.between(paragraph.start, paragraph.end - 20);
+		int end = this.chance.between(start + 10, paragraph.end);
+		paragraph.taken.add(new Taken(kind, id, start, end));
+		return new Citation(paragraph.number, start, end);
+	}
+
+	/** The same with the name of the article. */
+	ArticleCitation citation(String kind, String id) {
+		Citation citation = cite(kind, id);
+		return new ArticleCitation(this.reference, citation.paragraph(), citation.start(), citation.end());
+	}
+
+	private Paragraph paragraph() {
+		if (!this.paragraphs.isEmpty() && this.chance.happens(0.4)) {
+			return this.paragraphs.getLast();
+		}
+		if (this.chance.happens(0.15)) {
+			this.paragraphs.add(next(this.words.sentence(this.chance, 4, 9)));
+		}
+		this.paragraphs.add(next(null));
+		return this.paragraphs.getLast();
+	}
+
+	private Paragraph next(@Nullable String leftOut) {
+		int start = this.paragraphs.isEmpty() ? 0 : this.paragraphs.getLast().end + 1;
+		return new Paragraph(this.paragraphs.size() + 1, start, start + this.chance.between(60, 400), new ArrayList<>(),
+				leftOut);
+	}
+
+	boolean isCited() {
+		return !this.paragraphs.isEmpty();
+	}
+
+	/** How the API exports it, now that no more facts rest on it. */
+	Exported.Article exported() {
+		return new Exported.Article(this.reference.id(), this.reference.seed(), this.title,
+				this.chance.happens(0.6) ? this.chance.pick(AGENCIES) : null,
+				this.chance.happens(0.5) ? this.chance.pick(PUBLISHERS) : null, this.published,
+				this.words.sentence(this.chance, 5, 12), this.chance.hex(64), this.paragraphs.size(),
+				this.paragraphs.stream().map(Paragraph::exported).toList());
+	}
+
+	/**
+	 * A paragraph.
+	 *
+	 * @param number its number, from 1
+	 * @param start where it begins
+	 * @param end where it ends, exclusive
+	 * @param taken the facts that rest on it
+	 * @param leftOut why there are none; null where there are some
+	 */
+	private record Paragraph(int number, int start, int end, List<Taken> taken, @Nullable String leftOut) {
+
+		CoveredParagraph exported() {
+			return new CoveredParagraph(this.number, this.start, this.end,
+					this.taken.stream().sorted(IN_ORDER).toList(), this.leftOut);
+		}
+
+	}
+
+}

@@ -1,0 +1,353 @@
+package org.saheltimeline.synthetic;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.event.EventKind;
+import org.saheltimeline.event.EventKnowledge;
+import org.saheltimeline.event.EventKnowledge.Known;
+import org.saheltimeline.event.EventKnowledge.Reported;
+import org.saheltimeline.event.EventReference;
+import org.saheltimeline.event.Measure;
+import org.saheltimeline.event.ParticipantRole;
+import org.saheltimeline.event.PlaceRole;
+import org.saheltimeline.event.Status;
+import org.saheltimeline.event.Unit;
+import org.saheltimeline.quantity.Quantity;
+import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
+import org.saheltimeline.time.FactDate;
+import org.saheltimeline.time.Precision;
+
+/** The events, each of which can be made by its number alone. */
+final class SyntheticEvents {
+
+	/** Nothing is written of an event earlier than so many days before it. */
+	static final int AHEAD = 60;
+
+	/** Nothing is written of an event later than so many days after it. */
+	static final int BEHIND = 730;
+
+	/** Of so many events with consecutive numbers, {@link #LINKED} are linked. */
+	private static final int BLOCK = 100;
+
+	private static final int LINKED = 5;
+
+	private static final int REPORTS_AT_MOST = 30;
+
+	/** Makes two reports an event on average, and one for two events of three. */
+	private static final double POWER_OF_REPORTS = 1.65;
+
+	private static final List<EventKind> KINDS = List.of(EventKind.values());
+
+	private static final List<ParticipantRole> ROLES = List.of(ParticipantRole.values());
+
+	private static final List<Names> RELATIONS = List.of(new Names("part-of", "has-part"),
+			new Names("responds-to", "responded-by"), new Names("fulfils", "fulfilled-by"),
+			new Names("defies", "defied-by"), new Names("led-from", "led-to"));
+
+	private static final List<Map.Entry<Measure, Unit>> FIGURES = List.of(Map.entry(Measure.DURATION, Unit.DAY),
+			Map.entry(Measure.DURATION, Unit.HOUR), Map.entry(Measure.DISTANCE, Unit.KILOMETRE),
+			Map.entry(Measure.PERSONNEL, Unit.PERSON), Map.entry(Measure.EQUIPMENT_SHARE, Unit.PERCENT),
+			Map.entry(Measure.MONEY, Unit.MILLION_DOLLAR), Map.entry(Measure.BASES, Unit.BASE),
+			Map.entry(Measure.OCCURRENCE, Unit.TIME));
+
+	private final long seed;
+
+	private final int number;
+
+	private final Words words;
+
+	private final SyntheticActors actors;
+
+	private final SyntheticPlaces places;
+
+	private final SyntheticArticles articles;
+
+	private final List<Presence> presences;
+
+	private final Timetable timetable;
+
+	private final LocalDate recently;
+
+	SyntheticEvents(long seed, int number, Words words, SyntheticActors actors, SyntheticPlaces places,
+			SyntheticArticles articles, List<Presence> presences, LocalDate from, LocalDate to) {
+		this.seed = seed;
+		this.number = number;
+		this.words = words;
+		this.actors = actors;
+		this.places = places;
+		this.articles = articles;
+		this.presences = presences;
+		this.timetable = new Timetable(number, from, to);
+		this.recently = to.minusYears(3);
+	}
+
+	/** Writes those that sort on a day. */
+	void write(LocalDate day, Lines lines) {
+		List<Exported.Event> events = new ArrayList<>();
+		this.timetable.visit(day, (event) -> events.add(event(event)));
+		events.stream().sorted(Comparator.comparing(Exported.Event::id)).forEach(lines::write);
+	}
+
+	private Exported.Event event(int event) {
+		Core core = core(event);
+		Chance chance = Chance.of(this.seed, "reports", event);
+		List<Said> said = said(event, core, chance);
+		List<Known> states = EventKnowledge.of(said.stream().map(Said::reported).toList());
+		Known state = states.getLast();
+		return new Exported.Event(core.id, core.kind, state.status(), core.title, core.summary, state.when(),
+				core.participants, core.places, figures(core.id, said.getFirst().article, chance), links(event),
+				said.stream()
+					.sorted(Comparator.comparing((Said report) -> report.article.knownFrom())
+						.thenComparing((report) -> report.article.reference().id()))
+					.map(Said::report)
+					.toList(),
+				states.size(),
+				state.from()
+					.atTime(LocalTime.ofNanoOfDay(chance.below(86_400_000) * 1_000_000L))
+					.toInstant(ZoneOffset.UTC));
+	}
+
+	/** What an event is by itself, whatever articles say of it. */
+	private Core core(int event) {
+		Chance chance = Chance.of(this.seed, "events", event);
+		EventKind kind = KINDS.get(chance.weighted(kindWeights()));
+		List<Exported.Participant> participants;
+		List<Exported.EventPlace> where;
+		if (kind == EventKind.TROOP_WITHDRAWAL) {
+			Presence presence = chance.pick(this.presences);
+			participants = List.of(new Exported.Participant(presence.force().reference(), ParticipantRole.AGENT));
+			where = List.of(new Exported.EventPlace(presence.place().reference(), PlaceRole.ORIGIN));
+		}
+		else {
+			participants = participants(chance);
+			where = places(chance);
+		}
+		String title = this.words.phrase(chance, 3, 7);
+		if (chance.happens(0.4)) {
+			title = chance.pick(participants).actor().name() + ": " + title;
+		}
+		if (!where.isEmpty() && chance.happens(0.4)) {
+			title = title + " in " + where.getFirst().place().name();
+		}
+		return new Core(Words.slug(title, event), kind, title, this.words.sentence(chance, 8, 28), participants, where);
+	}
+
+	/**
+	 * Statements and attacks are common, withdrawals so rare that a place sees few of
+	 * them.
+	 */
+	private static int[] kindWeights() {
+		return KINDS.stream().mapToInt((kind) -> switch (kind) {
+			case STATEMENT -> 300;
+			case ATTACK -> 200;
+			case OPERATION, ANNOUNCEMENT, VISIT -> 80;
+			case TROOP_WITHDRAWAL -> 1;
+			case COUP, EMBASSY_CLOSURE, MISSION_ENDED -> 2;
+			default -> 20;
+		}).toArray();
+	}
+
+	private List<Exported.Participant> participants(Chance chance) {
+		int count = 1 + chance.weighted(25, 40, 25, 8, 2);
+		Set<Exported.Actor> who = new LinkedHashSet<>();
+		if (chance.happens(SyntheticActors.SHARE_OF_THE_FIRST)) {
+			who.add(this.actors.first());
+		}
+		while (who.size() < count) {
+			who.add(this.actors.any(chance));
+		}
+		return who.stream().map((actor) -> new Exported.Participant(actor.reference(), chance.pick(ROLES))).toList();
+	}
+
+	private List<Exported.EventPlace> places(Chance chance) {
+		int count = chance.weighted(8, 68, 20, 4);
+		Set<Exported.Place> where = new LinkedHashSet<>();
+		while (where.size() < count) {
+			where.add(this.places.any(chance));
+		}
+		return where.stream()
+			.map((place) -> new Exported.EventPlace(place.reference(),
+					(where.size() == 1) ? PlaceRole.LOCATION : chance.pick(List.of(PlaceRole.values()))))
+			.toList();
+	}
+
+	/** What the articles say, the first of them as exactly as anybody. */
+	private List<Said> said(int event, Core core, Chance chance) {
+		FactDate when = this.timetable.date(event, chance);
+		Status status = List.of(Status.values()).get(chance.weighted(5, 3, 8, 82, 2));
+		if (when.precision() == Precision.INTERVAL && chance.happens(isRecent(event) ? 0.1 : 0.002)) {
+			when = FactDate.of(when.earliest() + "/..", when.basis());
+			status = Status.ONGOING;
+		}
+		else if (when.precision() == Precision.INTERVAL && chance.happens(0.02)) {
+			when = FactDate.of("../" + when.earliest(), when.basis());
+			status = Status.OCCURRED;
+		}
+		LocalDate happened = this.timetable.happened(event, chance);
+		boolean toCome = status == Status.ANNOUNCED || status == Status.SCHEDULED;
+		Set<Integer> used = new HashSet<>();
+		List<Said> said = new ArrayList<>();
+		List<SyntheticArticle> before = new ArrayList<>();
+		for (int i = chance.pareto(POWER_OF_REPORTS, REPORTS_AT_MOST); i > 0; i--) {
+			boolean early = !said.isEmpty() && !toCome && chance.happens(0.15);
+			LocalDate day = (early || toCome) ? this.timetable.day(event).minusDays(chance.between(1, AHEAD))
+					: happened.plusDays(said.isEmpty() ? chance.below(3) : chance.zipf(365));
+			SyntheticArticle article = unused(day, used, chance);
+			if (article != null && early) {
+				before.add(article);
+			}
+			else if (article != null) {
+				boolean exact = said.isEmpty() || chance.happens(0.7);
+				said.add(said(article, status, exact ? when : vague(when), core, chance));
+			}
+		}
+		FactDate expected = vague(when);
+		LocalDate first = said.stream()
+			.map((report) -> report.article.knownFrom())
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+		before.stream()
+			.filter((article) -> article.knownFrom().isBefore(first))
+			.map((article) -> said(article, chance.pick(List.of(Status.ANNOUNCED, Status.SCHEDULED)), expected, core,
+					chance))
+			.forEach(said::add);
+		return said;
+	}
+
+	/** Of what began some years ago, little still goes on. */
+	private boolean isRecent(int event) {
+		return this.timetable.day(event).isAfter(this.recently);
+	}
+
+	private @Nullable SyntheticArticle unused(LocalDate day, Set<Integer> used, Chance chance) {
+		int number = this.articles.number(day, chance);
+		while (!used.add(number)) {
+			number++;
+		}
+		return this.articles.get(number);
+	}
+
+	private Said said(SyntheticArticle article, Status status, FactDate when, Core core, Chance chance) {
+		return new Said(article, status, when, this.words.sentence(chance, 5, 16),
+				chance.happens(0.2) ? this.words.sentence(chance, 4, 9) : null,
+				chance.happens(0.2) ? this.actors.any(chance).name() : null, core.id);
+	}
+
+	/** The month or year of a date that has both ends. */
+	private static FactDate vague(FactDate when) {
+		LocalDate day = when.earliest();
+		if (day == null || when.latest() == null) {
+			return when;
+		}
+		boolean year = when.precision() == Precision.MONTH || when.precision() == Precision.YEAR;
+		return FactDate.of(year ? "" + day.getYear() : YearMonth.from(day).toString(), when.basis());
+	}
+
+	private List<Exported.Figure> figures(String id, SyntheticArticle article, Chance chance) {
+		List<Exported.Figure> figures = new ArrayList<>();
+		if (chance.happens(0.05)) {
+			for (int i = chance.between(1, 2); i > 0; i--) {
+				Map.Entry<Measure, Unit> of = chance.pick(FIGURES);
+				Quantity quantity = Numbers.quantity(chance.between(2, 90), chance);
+				figures.add(new Exported.Figure(of.getKey(), of.getValue(), quantity.stated(), quantity.qualifier(),
+						quantity.low(), quantity.high(), article.citation("figure", id)));
+			}
+		}
+		return figures;
+	}
+
+	/**
+	 * The links of an event, as both ends work them out from the number of their block:
+	 * the first of the linked ones is linked to each other one.
+	 */
+	private List<Exported.Link> links(int event) {
+		int start = event - event % BLOCK;
+		if (start + BLOCK > this.number) {
+			return List.of();
+		}
+		Chance chance = Chance.of(this.seed, "links", start);
+		TreeSet<Integer> linked = new TreeSet<>();
+		while (linked.size() < LINKED) {
+			linked.add(start + chance.below(BLOCK));
+		}
+		int first = linked.removeFirst();
+		List<Exported.Link> links = new ArrayList<>();
+		for (int other : linked) {
+			Names names = chance.pick(RELATIONS);
+			if (event == first) {
+				links.add(new Exported.Link(names.ofTheFirst, reference(other)));
+			}
+			else if (event == other) {
+				links.add(new Exported.Link(names.ofTheOther, reference(first)));
+			}
+		}
+		links.sort(Comparator.comparing(Exported.Link::relation).thenComparing((link) -> link.event().id()));
+		return links;
+	}
+
+	private EventReference reference(int event) {
+		Core core = core(event);
+		return new EventReference(core.id, core.title);
+	}
+
+	/**
+	 * What an event is by itself.
+	 *
+	 * @param id its id
+	 * @param kind what sort of happening it is
+	 * @param title what happened, in a few words
+	 * @param summary what happened
+	 * @param participants who took part
+	 * @param places where
+	 */
+	private record Core(String id, EventKind kind, String title, String summary,
+			List<Exported.Participant> participants, List<Exported.EventPlace> places) {
+
+	}
+
+	/**
+	 * The names of a link between the first of some events and another.
+	 *
+	 * @param ofTheOther as the other has it
+	 * @param ofTheFirst as the first has it
+	 */
+	private record Names(String ofTheOther, String ofTheFirst) {
+
+	}
+
+	/**
+	 * What one article says of an event.
+	 *
+	 * @param article the article
+	 * @param status how far along the event was
+	 * @param when the article's own date for it
+	 * @param report the same as the API exports it
+	 */
+	private record Said(SyntheticArticle article, Status status, FactDate when, Exported.Report report) {
+
+		Said(SyntheticArticle article, Status status, FactDate when, String says, @Nullable String reason,
+				@Nullable String attributedTo, String event) {
+			this(article, status, when, new Exported.Report(article.reference(), status, when, says, reason,
+					attributedTo, article.cite("report", event)));
+		}
+
+		Reported reported() {
+			return new Reported(Objects.requireNonNull(this.article).knownFrom(), this.status, this.when);
+		}
+
+	}
+
+}
