@@ -84,8 +84,12 @@ class ArchitectureTests {
 			.map(JavaAccess::getDescription)).isEmpty();
 	}
 
+	/** Of a type, or of one that is nested in it. */
 	private static Stream<JavaClass> users(JavaClass type) {
-		return type.getDirectDependenciesToSelf().stream().map(Dependency::getOriginClass);
+		return CLASSES.stream()
+			.filter((part) -> part.getName().equals(type.getName()) || part.getName().startsWith(type.getName() + "$"))
+			.flatMap((part) -> part.getDirectDependenciesToSelf().stream())
+			.map(Dependency::getOriginClass);
 	}
 
 }

@@ -36,10 +36,13 @@ final class ReplicatedDatabase implements AutoCloseable {
 
 	private final int replicaPort;
 
+	private final Path binaries;
+
 	private ReplicatedDatabase(Path folder) throws Exception {
 		this.folder = folder;
 		this.primary = startPrimary();
 		this.replicaPort = freePort();
+		this.binaries = binaries(folder.resolve("primary"));
 		try (Connection connection = this.primary.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("create role timeline login");
@@ -47,6 +50,13 @@ final class ReplicatedDatabase implements AutoCloseable {
 			copy(statement);
 		}
 		startReplica();
+	}
+
+	/** Wherever the library has unpacked them: once for all servers of a process. */
+	private static Path binaries(Path cluster) throws IOException {
+		long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
+		String postgres = ProcessHandle.of(pid).orElseThrow().info().command().orElseThrow();
+		return Path.of(postgres).getParent();
 	}
 
 	static ReplicatedDatabase start(Path folder) throws Exception {
@@ -122,9 +132,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 			// PostgreSQL does not start as root; the library does it the same way
 			command.addAll(List.of("unshare", "-U"));
 		}
-		try (Stream<Path> files = Files.walk(BINARIES)) {
-			command.add(files.filter((file) -> file.endsWith("bin/pg_ctl")).findFirst().orElseThrow().toString());
-		}
+		command.add(this.binaries.resolve("pg_ctl").toString());
 		command.addAll(List.of("-D", this.folder.resolve("replica").toString()));
 		command.addAll(List.of(arguments));
 		int exit = new ProcessBuilder(command).redirectErrorStream(true)

@@ -68,8 +68,7 @@ class DataVersions {
 				select version, digest, raised_at, coalesce(extract(microseconds from lease), 0)::bigint
 				from leased_data_version()
 				""")
-			.query((row, number) -> new Leased(DataVersion.of(row),
-					Duration.ofNanos(row.getLong(4) * 1_000)))
+			.query((row, number) -> new Leased(DataVersion.of(row), Duration.ofNanos(row.getLong(4) * 1_000)))
 			.single());
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Expression;
@@ -49,7 +49,8 @@ class ReadyEvents implements ApplicationRunner {
 
 	private final TransactionTemplate transaction;
 
-	private final AtomicBoolean working = new AtomicBoolean();
+	/** How many readers missed something since all was ready. */
+	private final AtomicInteger missed = new AtomicInteger();
 
 	ReadyEvents(EntityManager entities, JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
 		this.entities = entities;
@@ -101,23 +102,28 @@ class ReadyEvents implements ApplicationRunner {
 	}
 
 	private void makeReadyInTheBackground() {
-		if (this.working.compareAndSet(false, true)) {
-			Thread.ofVirtual().name("ready-events").start(() -> {
-				try {
-					long last = 0;
-					do {
-						last = makeReady(last);
-					}
-					while (last > 0);
+		if (this.missed.getAndIncrement() == 0) {
+			Thread.ofVirtual().name("ready-events").start(this::makeAllReady);
+		}
+	}
+
+	/** Begins anew if meanwhile somebody missed what was looked at before it changed. */
+	private void makeAllReady() {
+		try {
+			int heard;
+			do {
+				heard = this.missed.get();
+				long last = 0;
+				do {
+					last = makeReady(last);
 				}
-				catch (RuntimeException ex) {
-					// The next reader who misses one makes it start again
-					logger.debug("Not all events were made ready", ex);
-				}
-				finally {
-					this.working.set(false);
-				}
-			});
+				while (last > 0);
+			}
+			while (!this.missed.compareAndSet(heard, 0));
+		}
+		catch (RuntimeException ex) {
+			logger.debug("Not all events were made ready; the next reader who misses one begins anew", ex);
+			this.missed.set(0);
 		}
 	}
 
