@@ -27,7 +27,8 @@ class ReadyEventsTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		// Answers that are kept in memory would be given again, and nothing of this be seen
+		// Answers that are kept in memory would be given again, and nothing of this be
+		// seen
 		program = RunningProgram.start(folder, database.arguments("--timeline.kept-answers.size=0")).untilReady();
 	}
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -56,7 +57,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 	private static Path binaries(Path cluster) throws IOException {
 		long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
 		String postgres = ProcessHandle.of(pid).orElseThrow().info().command().orElseThrow();
-		return Path.of(postgres).getParent();
+		return Objects.requireNonNull(Path.of(postgres).getParent());
 	}
 
 	static ReplicatedDatabase start(Path folder) throws Exception {
