@@ -13,7 +13,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Holds the body of an answer back until it is whole, so that it can be kept. What grows
- * too large for that is passed on as it comes, and so is what is written in batches.
+ * too large for that is passed on as it comes, and so is what sends its headers first.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
@@ -22,8 +22,6 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 	private final ServletOutputStream output = new Output();
 
 	private @Nullable FastByteArrayOutputStream held = new FastByteArrayOutputStream();
-
-	private boolean flushed;
 
 	HeldAnswer(HttpServletResponse response, int most) {
 		super(response);
@@ -55,13 +53,9 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 		return super.getWriter();
 	}
 
-	/**
-	 * Headers alone are sent, as nothing more may follow. A body may end here; if it goes
-	 * on, it comes in batches, and who waits for it shall have them.
-	 */
+	/** Headers alone are sent; a body may be over, and is held until that is known. */
 	@Override
 	public void flushBuffer() throws IOException {
-		this.flushed = true;
 		if (this.held != null && this.held.size() == 0) {
 			passOn();
 		}
@@ -101,7 +95,6 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 	}
 
 	private void forget() {
-		this.flushed = false;
 		if (this.held != null) {
 			this.held.reset();
 		}
@@ -118,7 +111,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 		@Override
 		public void write(byte[] bytes, int offset, int length) throws IOException {
 			FastByteArrayOutputStream body = HeldAnswer.this.held;
-			if (body != null && !HeldAnswer.this.flushed && body.size() + length <= HeldAnswer.this.most) {
+			if (body != null && body.size() + length <= HeldAnswer.this.most) {
 				body.write(bytes, offset, length);
 			}
 			else {

@@ -1,5 +1,6 @@
 package org.saheltimeline.listing;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,10 @@ public final class ListAnswer<T> {
 	 * document that breaks off gets no end that would make it look whole.
 	 * @param opening starts the document; called once something was read, so that what
 	 * cannot be read is still told as a problem
+	 * @param headers sends the headers alone, ahead of what comes in batches: nobody need
+	 * wait, nor hold it back
 	 */
-	public void write(Opening<T> opening) throws IOException {
+	public void write(Opening<T> opening, Flushable headers) throws IOException {
 		if (this.page != null || this.paging.limit() != null) {
 			write(opening.open(), page().items()).end();
 			return;
@@ -95,14 +98,15 @@ public final class ListAnswer<T> {
 			write(opening.open(), first.items()).flush();
 		}
 		else {
-			this.snapshots.stream(() -> writeBatches(opening));
+			this.snapshots.stream(() -> writeBatches(opening, headers));
 		}
 	}
 
-	private void writeBatches(Opening<T> opening) throws IOException {
+	private void writeBatches(Opening<T> opening, Flushable headers) throws IOException {
 		List<Document<T>> opened = new ArrayList<>();
 		this.source.batches(this.paging, BATCH, (items) -> {
 			if (opened.isEmpty()) {
+				headers.flush();
 				opened.add(opening.open());
 			}
 			this.snapshots.withPatience(() -> write(opened.getFirst(), items).flush());

@@ -63,7 +63,7 @@ public abstract class ListConverter<T> extends AbstractGenericHttpMessageConvert
 		if (body instanceof ListAnswer<?> found) {
 			@SuppressWarnings("unchecked") // as canWrite() found
 			ListAnswer<T> list = (ListAnswer<T>) found;
-			list.write(() -> open(list, message.getBody()));
+			list.write(() -> open(list, message.getBody()), () -> message.getBody().flush());
 		}
 		else {
 			writeOne(this.item.cast(body), message.getBody());

@@ -210,8 +210,9 @@ class KeptAnswersTests {
 		assertThat(answer(answers, large)).hasSize(20_000 * 61);
 		FilterChain batches = (request, response) -> {
 			response.setContentType("text/plain");
-			response.getOutputStream().print("some, ");
 			response.getOutputStream().flush();
+			response.getOutputStream().print("some, ");
+			assertThat(response.isCommitted()).isTrue();
 			response.getOutputStream().print("more");
 			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
 		};
