@@ -7,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.postgresql.util.PSQLException;
 
 /**
  * Some lines as rows, ready to be sent; without lines after the last one.
@@ -15,6 +20,8 @@ import java.util.Objects;
  * @param rows the rows, table by table, in an order that the foreign keys allow
  */
 record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
+
+	private static final Pattern COPIED_ROW = Pattern.compile("COPY (\\w+), line (\\d+)");
 
 	Chunk(List<Rows> rows) {
 		this(new LinkedHashMap<>(), rows);
@@ -40,19 +47,35 @@ record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
 	}
 
 	/**
-	 * Tells what the database refuses: at the line that it names, or at the first one.
+	 * Tells what the database refuses: at the line of the row or of the id that it names,
+	 * or else at the first one.
 	 */
 	void tell(SQLException refusal, IntakeFaults faults) {
 		String message = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
+		OptionalLong line = copiedLine(refusal);
+		if (line.isPresent()) {
+			faults.add(line.getAsLong(), "the database refuses it: " + message);
+			return;
+		}
 		List<String> words = List.of(message.split("[^a-z0-9-]+"));
-		Line<?> line = this.lines.entrySet()
+		Line<?> named = this.lines.entrySet()
 			.stream()
 			.filter((entry) -> words.contains(entry.getKey()))
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElseGet(() -> this.lines.values().iterator().next());
 		long last = this.lines.values().stream().mapToLong(Line::number).max().orElseThrow();
-		faults.add(line.number(), "in the lines from here to %d, the database refuses: %s".formatted(last, message));
+		faults.add(named.number(), "in the lines from here to %d, the database refuses: %s".formatted(last, message));
+	}
+
+	private OptionalLong copiedLine(SQLException refusal) {
+		String where = (refusal instanceof PSQLException ex && ex.getServerErrorMessage() != null)
+				? String.valueOf(ex.getServerErrorMessage().getWhere()) : "";
+		Matcher row = COPIED_ROW.matcher(where);
+		return row.lookingAt() ? this.rows.stream()
+			.filter((table) -> table.table().equals(row.group(1)))
+			.mapToLong((table) -> table.line(Integer.parseInt(row.group(2))))
+			.findFirst() : OptionalLong.empty();
 	}
 
 }

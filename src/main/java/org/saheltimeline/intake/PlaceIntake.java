@@ -48,12 +48,12 @@ class PlaceIntake extends ListIntake<PlaceLine> {
 					.add((point != null) ? point.lat() : null)
 					.add((point != null) ? point.lon() : null)
 					.add(place.names())
-					.end();
-				place.aliases().forEach((alias) -> aliases.add(id).add(alias).end());
+					.end(line);
+				place.aliases().forEach((alias) -> aliases.add(id).add(alias).end(line));
 				if (place.within() != null) {
-					within.add(line.number()).add(id).add(place.within()).end();
+					within.add(line.number()).add(id).add(place.within()).end(line);
 				}
-				NameLines.add(names, line.number(), id, place.name(), place.aliases());
+				NameLines.add(names, line, id, place.name(), place.aliases());
 			}
 		}
 		return chunk;
