@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,8 +36,13 @@ record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
 		return other == null;
 	}
 
-	Line<?> line(String id) {
-		return Objects.requireNonNull(this.lines.get(id));
+	/** Tells the lines whose ids somebody else has. */
+	void tellTaken(Set<String> taken) {
+		this.lines.forEach((id, line) -> {
+			if (taken.contains(id)) {
+				line.faults().add("/id", "the id «%s» is taken".formatted(id));
+			}
+		});
 	}
 
 	void copyTo(Connection connection) throws SQLException, IOException {
