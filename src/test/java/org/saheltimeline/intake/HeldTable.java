@@ -49,6 +49,11 @@ final class HeldTable implements AutoCloseable {
 		this.jdbc.sql("select pg_terminate_backend(?)").param(process).query(Boolean.class).single();
 	}
 
+	/** Lets those go on who wait. */
+	void release() throws SQLException {
+		this.connection.rollback();
+	}
+
 	@Override
 	public void close() throws SQLException {
 		this.connection.close();

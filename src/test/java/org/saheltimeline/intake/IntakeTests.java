@@ -191,7 +191,7 @@ class IntakeTests {
 			while (told.isEmpty() && !second.isDone()) {
 				Thread.onSpinWait();
 			}
-			held.close();
+			held.release();
 			assertThat(first.get(1, TimeUnit.MINUTES)).hasSize(2);
 			second.get(1, TimeUnit.MINUTES);
 		}

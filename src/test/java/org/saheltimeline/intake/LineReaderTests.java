@@ -85,7 +85,7 @@ class LineReaderTests {
 		try (LineReader<PlaceLine> reader = reader((PLACE + "\n").repeat(5).getBytes(StandardCharsets.UTF_8))) {
 			assertThat(reader.next(3)).extracting(Line::number).containsExactly(1L, 2L, 3L);
 			assertThat(reader.next(3)).extracting(Line::number).containsExactly(4L, 5L);
-			assertThat(reader.bytes()).isEqualTo(5 * (PLACE.length() + 1));
+			assertThat(reader.bytes()).isEqualTo(5L * (PLACE.length() + 1));
 			assertThat(reader.next(3)).isEmpty();
 		}
 	}

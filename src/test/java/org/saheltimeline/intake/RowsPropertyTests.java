@@ -2,6 +2,7 @@ package org.saheltimeline.intake;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Objects;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -52,17 +53,17 @@ class RowsPropertyTests {
 	}
 
 	private static List<@Nullable String> kept(List<@Nullable String> texts) throws Exception {
-		assertThat(database).isNotNull();
-		JdbcClient jdbc = JdbcClient.create(database);
+		SingleConnectionDataSource connected = Objects.requireNonNull(database);
+		JdbcClient jdbc = JdbcClient.create(connected);
 		jdbc.sql("delete from kept").update();
 		Rows rows = new Rows("kept", "text, beside");
 		Line<String> line = new Line<>(7, "", (pointer, fault) -> {
 		});
 		texts.forEach((text) -> rows.add(text).add(1).end(line));
-		try (Connection connection = database.getConnection()) {
+		try (Connection connection = connected.getConnection()) {
 			rows.copyTo(connection);
 		}
-		return jdbc.sql("select text from kept order by place").query((row, number) -> row.getString(1)).list();
+		return jdbc.sql("select text from kept order by place").query(String.class).list();
 	}
 
 	/** Of every character that a line may hold, and more of those that COPY escapes. */
