@@ -184,10 +184,10 @@ class IntakeTests {
 		List<String> told = new CopyOnWriteArrayList<>();
 		try (HeldTable held = this.database.hold("place_alias")) {
 			CompletableFuture<List<String>> first = CompletableFuture
-				.supplyAsync(() -> this.database.take(this.small.file(PLACES)));
+				.supplyAsync(() -> this.database.take(this.small.file(PLACES)), Thread::startVirtualThread);
 			held.awaitOneWhoWaits();
 			CompletableFuture<Void> second = CompletableFuture
-				.runAsync(() -> this.database.take(this.small.file(PLACES), told::add));
+				.runAsync(() -> this.database.take(this.small.file(PLACES), told::add), Thread::startVirtualThread);
 			while (told.isEmpty() && !second.isDone()) {
 				Thread.onSpinWait();
 			}
@@ -204,7 +204,7 @@ class IntakeTests {
 		List<String> before = this.database.state();
 		try (HeldTable held = this.database.hold("place_alias")) {
 			CompletableFuture<List<String>> broken = CompletableFuture
-				.supplyAsync(() -> this.database.take(this.small.file(PLACES)));
+				.supplyAsync(() -> this.database.take(this.small.file(PLACES)), Thread::startVirtualThread);
 			held.terminate(held.awaitOneWhoWaits());
 			assertThat(broken.handle((told, ex) -> ex.getCause()).get(1, TimeUnit.MINUTES))
 				.isInstanceOf(NotTakenIn.class)

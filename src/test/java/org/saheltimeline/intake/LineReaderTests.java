@@ -96,7 +96,11 @@ class LineReaderTests {
 
 	private List<Line<PlaceLine>> read(byte[] content) throws IOException {
 		try (LineReader<PlaceLine> reader = reader(content)) {
-			return reader.next(100);
+			List<Line<PlaceLine>> lines = new ArrayList<>();
+			for (List<Line<PlaceLine>> next = reader.next(100); !next.isEmpty(); next = reader.next(100)) {
+				lines.addAll(next);
+			}
+			return lines;
 		}
 	}
 
