@@ -18,3 +18,11 @@ create table seed_entry (
 );
 
 comment on table seed_entry is 'What the seeds brought: they remove and rewrite this and leave alone what was taken in';
+
+-- Until now there was no other way in
+insert into seed_entry (kind, slug)
+select 'article', slug from article
+union all select 'actor', slug from actor
+union all select 'place', slug from place
+union all select 'event', slug from event
+union all select 'troop_count', slug from troop_count;

@@ -87,7 +87,7 @@ class ArchitectureTests {
 	/** Of a type, or of one that is nested in it. */
 	private static Stream<JavaClass> users(JavaClass type) {
 		return CLASSES.stream()
-			.filter((part) -> part.getName().equals(type.getName()) || part.getName().startsWith(type.getName() + "$"))
+			.filter((part) -> part.equals(type) || part.getName().startsWith(type.getName() + "$"))
 			.flatMap((part) -> part.getDirectDependenciesToSelf().stream())
 			.map(Dependency::getOriginClass);
 	}

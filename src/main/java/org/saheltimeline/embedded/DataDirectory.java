@@ -90,7 +90,11 @@ final class DataDirectory implements AutoCloseable {
 
 	/** The data; the major version in its name keeps a later one off it. */
 	Path cluster() {
-		return this.root.resolve("pg18");
+		return cluster(this.root);
+	}
+
+	static Path cluster(Path root) {
+		return root.resolve("pg18");
 	}
 
 	/**
@@ -105,7 +109,11 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	Path passwordFile() {
-		return this.root.resolve("password");
+		return passwordFile(this.root);
+	}
+
+	private static Path passwordFile(Path root) {
+		return root.resolve("password");
 	}
 
 	void writePassword(String password) throws IOException {
@@ -115,7 +123,11 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	String readPassword() throws IOException {
-		return Files.readString(passwordFile()).strip();
+		return readPassword(this.root);
+	}
+
+	static String readPassword(Path root) throws IOException {
+		return Files.readString(passwordFile(root)).strip();
 	}
 
 	ServerLog log() {

@@ -24,7 +24,8 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
 			"max_connections", "50");
 
-	private static final String NAME = "timeline";
+	/** Of the database, and of its user. */
+	static final String NAME = "timeline";
 
 	private final DataDirectory directory;
 
@@ -100,7 +101,11 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 
 	@Override
 	public String getJdbcUrl() {
-		return "jdbc:postgresql://localhost:%d/%s".formatted(this.postgres.getPort(), NAME);
+		return url(this.postgres.getPort());
+	}
+
+	static String url(int port) {
+		return "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME);
 	}
 
 	@Override

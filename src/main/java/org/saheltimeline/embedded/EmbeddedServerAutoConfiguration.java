@@ -27,8 +27,17 @@ import org.springframework.util.StringUtils;
 class EmbeddedServerAutoConfiguration {
 
 	@Bean
-	EmbeddedServer embeddedServer(EmbeddedServerSettings settings) {
-		return EmbeddedServer.start(Path.of(settings.directory()));
+	JdbcConnectionDetails embeddedServer(EmbeddedServerSettings settings) {
+		Path directory = Path.of(settings.directory());
+		try {
+			return EmbeddedServer.start(directory);
+		}
+		catch (DirectoryInUse ex) {
+			if (settings.join()) {
+				return JoinedServer.in(directory).orElseThrow(() -> ex);
+			}
+			throw ex;
+		}
 	}
 
 	/** Holds when {@code spring.datasource.url} is absent or blank. */

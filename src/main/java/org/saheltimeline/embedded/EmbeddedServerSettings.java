@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory the folder, relative to the working directory; no {@code Path},
  * because Spring looks for those on the class path first
+ * @param join whether to use the server of another program that holds the folder; for
+ * commands, which end, as the server does with its own program
  */
 @ConfigurationProperties("timeline.embedded")
-record EmbeddedServerSettings(@DefaultValue(".data") String directory) {
+record EmbeddedServerSettings(@DefaultValue(".data") String directory, @DefaultValue("false") boolean join) {
 }

@@ -72,9 +72,9 @@ class ActorIntake extends ListIntake<ActorLine> {
 					.add(actor.wikidata())
 					.add(actor.description())
 					.add(actor.names())
-					.end();
-				actor.aliases().forEach((alias) -> aliases.add(id).add(alias).end());
-				NameLines.add(names, line.number(), id, actor.name(), actor.aliases());
+					.end(line);
+				actor.aliases().forEach((alias) -> aliases.add(id).add(alias).end(line));
+				NameLines.add(names, line, id, actor.name(), actor.aliases());
 			}
 		}
 		return chunk;
@@ -108,7 +108,7 @@ class ActorIntake extends ListIntake<ActorLine> {
 				.add((relation.when() != null) ? relation.when().date() : null)
 				.add(article.id())
 				.add(relation.citation())
-				.end();
+				.end(line);
 		}
 	}
 

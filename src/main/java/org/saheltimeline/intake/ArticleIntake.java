@@ -35,14 +35,14 @@ class ArticleIntake extends ListIntake<ArticleLine> {
 					.add(article.publisher())
 					.add(article.published().seed().date())
 					.add(article.publishedBecause())
-					.end();
+					.end(line);
 				for (CoverageLine paragraph : article.coverage()) {
 					coverage.add(id)
 						.add(paragraph.paragraph())
 						.add(paragraph.start())
 						.add(paragraph.end())
 						.add(paragraph.leftOut())
-						.end();
+						.end(line);
 				}
 			}
 		}

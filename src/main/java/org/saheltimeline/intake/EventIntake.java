@@ -1,6 +1,7 @@
 package org.saheltimeline.intake;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class EventIntake extends ListIntake<EventLine> {
 
 	private final BigDecimal aboutTolerance;
 
-	private final Instant now = Instant.now();
+	private Instant now = Instant.EPOCH;
 
 	EventIntake(JdbcClient jdbc, BigDecimal aboutTolerance) {
 		super("event", EventLine.class);
@@ -50,6 +51,7 @@ class EventIntake extends ListIntake<EventLine> {
 	@Override
 	void begin(JdbcClient jdbc) {
 		super.begin(jdbc);
+		this.now = jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
 		jdbc.sql(
 				"""
 						create temporary table link_line (line bigint, from_event text, relation text, to_event text, named text)
@@ -97,12 +99,12 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(Integer.valueOf(at.substring(1)))
 				.add(actor.id())
 				.add(participant.role())
-				.end();
+				.end(line);
 		});
 		SeedFile.each("", event.places(), (at, where) -> {
 			KnownName place = Objects.requireNonNull(this.places.get(where.place().id()));
 			names.add(place.names());
-			rows.places.add(id).add(Integer.valueOf(at.substring(1))).add(place.id()).add(where.role()).end();
+			rows.places.add(id).add(Integer.valueOf(at.substring(1))).add(place.id()).add(where.role()).end(line);
 		});
 		rows.events.add(id)
 			.add(event.id())
@@ -113,9 +115,9 @@ class EventIntake extends ListIntake<EventLine> {
 			.add(Objects.requireNonNullElse(event.version(), 1L))
 			.add(Objects.requireNonNullElse(event.updatedAt(), this.now))
 			.add("")
-			.end();
-		addReports(id, event, rows);
-		addFigures(id, event, rows);
+			.end(line);
+		addReports(id, line, rows);
+		addFigures(id, line, rows);
 		for (LinkLine link : event.links()) {
 			Ends<LinkRelation> ends = Objects.requireNonNull(LINKS.get(link.relation()));
 			List<String> events = ends.order(event.id(), link.event().id());
@@ -124,13 +126,13 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(ends.relation())
 				.add(events.getLast())
 				.add(link.event().id())
-				.end();
+				.end(line);
 		}
 	}
 
-	private void addReports(long id, EventLine event, EventRows rows) {
+	private void addReports(long id, Line<EventLine> line, EventRows rows) {
 		List<Reported> reported = new ArrayList<>();
-		for (ReportLine report : event.reports()) {
+		for (ReportLine report : line.content().reports()) {
 			KnownArticle article = Objects.requireNonNull(this.articles.get(report.article().id()));
 			Reported said = new Reported(article.published(), report.status(), report.when().seed().date());
 			reported.add(said);
@@ -142,7 +144,7 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(report.reason())
 				.add(report.attributedTo())
 				.add(report.citation())
-				.end();
+				.end(line);
 		}
 		EventKnowledge.of(reported)
 			.forEach((state) -> rows.states.add(id)
@@ -150,12 +152,13 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(state.until())
 				.add(state.status())
 				.add(state.when())
-				.end());
+				.end(line));
 	}
 
-	private void addFigures(long id, EventLine event, EventRows rows) {
-		for (int i = 0; i < event.figures().size(); i++) {
-			FigureLine figure = event.figures().get(i);
+	private void addFigures(long id, Line<EventLine> line, EventRows rows) {
+		List<FigureLine> figures = line.content().figures();
+		for (int i = 0; i < figures.size(); i++) {
+			FigureLine figure = figures.get(i);
 			rows.figures.add(id)
 				.add(i)
 				.add(figure.measure())
@@ -163,7 +166,7 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(Quantity.of(figure.stated(), figure.qualifier(), this.aboutTolerance))
 				.add(Objects.requireNonNull(this.articles.get(figure.citation().article().id())).id())
 				.add(figure.citation().citation())
-				.end();
+				.end(line);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.saheltimeline.troops.TroopCountSettings;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,19 @@ class Intake {
 
 	/** Enough that a COPY is worth it, few enough for a small heap. */
 	private static final int CHUNK = 2_000;
+
+	/** Any number that nobody else uses for a lock. */
+	private static final long LOCK = 6_174_013;
+
+	private static final List<String> TABLES = List.of("article", "coverage", "place", "actor", "actor_relation",
+			"event", "event_state", "event_participant", "event_place", "event_report", "event_figure", "event_link",
+			"troop_count");
+
+	/**
+	 * PostgreSQL's classes of what is wrong with the data: no such value, a rule broken,
+	 * a limit exceeded, an exception of a trigger.
+	 */
+	private static final Set<String> REFUSALS = Set.of("22", "23", "54", "P0");
 
 	private final DataSource database;
 
@@ -46,60 +60,94 @@ class Intake {
 	 * @param path where they are
 	 * @param told is told what happens, and what is wrong, line by line
 	 */
-	void take(Path path, Consumer<String> told) throws IOException, SQLException {
-		List<IntakeFile> files = IntakeFile.at(path);
-		for (IntakeFile file : files) {
-			take(file, told);
+	void take(Path path, Consumer<String> told) {
+		boolean any = false;
+		try {
+			for (IntakeFile file : IntakeFile.at(path)) {
+				any |= take(file, told);
+			}
 		}
-		for (String table : List.of("article", "coverage", "place", "actor", "actor_relation", "event", "event_state",
-				"event_participant", "event_place", "event_report", "event_figure", "event_link", "troop_count")) {
-			// Plans are made from what was counted, and nobody has yet counted what came
-			// in
-			this.jdbc.sql("vacuum (analyze) " + table).update();
+		finally {
+			if (any) {
+				vacuum(told);
+			}
 		}
 	}
 
-	private void take(IntakeFile file, Consumer<String> told) throws IOException, SQLException {
-		String digest = file.digest();
-		if (this.jdbc.sql("select count(*) from intake where sha256 = ?")
-			.param(digest)
-			.query(Long.class)
-			.single() > 0) {
-			told.accept("%s: was taken in before, and is left out".formatted(file.name()));
-			return;
+	/** Plans are made from what was counted, and nobody has yet counted what came in. */
+	private void vacuum(Consumer<String> told) {
+		told.accept("Vacuums and analyses the tables");
+		try (Connection connection = this.database.getConnection()) {
+			connection.setNetworkTimeout(Runnable::run, 0);
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			TABLES.forEach((table) -> jdbc.sql("vacuum (analyze) " + table).update());
 		}
-		IntakeFaults faults = new IntakeFaults(file.name(), told);
+		catch (SQLException | DataAccessException ex) {
+			told.accept("They stay as they are, and PostgreSQL does it later: " + ex.getMessage());
+		}
+	}
+
+	private boolean take(IntakeFile file, Consumer<String> told) {
+		String digest = file.digest();
+		Progress progress = new Progress(file.name(), file.size(), told);
+		IntakeFaults faults = new IntakeFaults(file.name(), progress::tell);
+		// What is not committed when the connection is closed, is rolled back
 		try (Connection connection = this.database.getConnection()) {
 			connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
 			connection.setAutoCommit(false);
 			// The last checks can take longer than any answer
 			connection.setNetworkTimeout(Runnable::run, 0);
-			try {
-				Progress progress = new Progress(file.name(), file.size(), told);
-				ListIntake<?> list = list(file);
-				long lines = take(file, list, connection, faults, progress);
-				if (faults.count() > 0) {
-					throw refused(file, faults);
-				}
-				JdbcClient transaction = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-				transaction.sql("insert into intake (sha256, file, lines, taken_at) values (?, ?, ?, now())")
-					.params(digest, file.name(), lines)
-					.update();
-				// What is ready of the rest still holds
-				transaction.sql("select set_config('timeline.only_adds', 'on', true)").query(String.class).single();
-				transaction.sql("""
-						update data_version
-						set version = version + 1, raised_at = now(),
-						    digest = encode(sha256((digest || ?)::bytea), 'hex')
-						""").param(digest).update();
-				list.forget(transaction);
-				connection.commit();
-				told.accept(progress.end());
+			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			waitForOthers(file, jdbc, told);
+			if (wasTaken(digest, jdbc)) {
+				told.accept("%s: was taken in before, and is left out".formatted(file.name()));
+				return false;
 			}
-			finally {
-				connection.rollback();
+			ListIntake<?> list = list(file);
+			long lines = take(file, list, connection, faults, progress);
+			if (faults.count() > 0) {
+				throw refused(file, faults);
 			}
+			if (lines == 0) {
+				told.accept("%s: is empty, and is left out".formatted(file.name()));
+				return false;
+			}
+			note(file, digest, lines, jdbc);
+			list.forget(jdbc);
+			connection.commit();
+			progress.end();
+			return true;
 		}
+		catch (SQLException | DataAccessException ex) {
+			throw NotTakenIn.stopped(file, ex);
+		}
+	}
+
+	private static void waitForOthers(IntakeFile file, JdbcClient jdbc, Consumer<String> told) {
+		if (!jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+			told.accept("%s: waits until another intake has ended".formatted(file.name()));
+			jdbc.sql("select from pg_advisory_xact_lock(?)").param(LOCK).query((row) -> {
+			});
+		}
+	}
+
+	private static boolean wasTaken(String digest, JdbcClient jdbc) {
+		return jdbc.sql("select exists (select from intake where sha256 = ?)")
+			.param(digest)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static void note(IntakeFile file, String digest, long lines, JdbcClient jdbc) {
+		jdbc.sql("insert into intake (sha256, file, lines, taken_at) values (?, ?, ?, now())")
+			.params(digest, file.name(), lines)
+			.update();
+		// What is ready of the rest still holds
+		jdbc.sql("select set_config('timeline.only_adds', 'on', true)").query(String.class).single();
+		jdbc.sql("""
+				update data_version
+				set version = version + 1, raised_at = now(), digest = encode(sha256((digest || ?)::bytea), 'hex')
+				""").param(digest).update();
 	}
 
 	private static NotTakenIn refused(IntakeFile file, IntakeFaults faults) {
@@ -118,7 +166,7 @@ class Intake {
 	}
 
 	private static <T> long take(IntakeFile file, ListIntake<T> list, Connection connection, IntakeFaults faults,
-			Progress progress) throws IOException, SQLException {
+			Progress progress) throws SQLException {
 		JdbcClient transaction = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		list.begin(transaction);
 		long lines = 0;
@@ -133,14 +181,20 @@ class Intake {
 			}
 		}
 		catch (CompletionException ex) {
-			Throwable cause = Objects.requireNonNullElse(ex.getCause(), ex);
-			if (cause instanceof IOException) {
-				throw new NotTakenIn("Nothing of %s was taken in: %s".formatted(file.name(), cause.getMessage()));
+			if (ex.getCause() instanceof IOException cause) {
+				throw NotTakenIn.unreadable(file.path(), cause);
+			}
+			if (ex.getCause() instanceof DataAccessException cause) {
+				throw cause;
 			}
 			throw ex;
 		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(file.path(), ex);
+		}
 		if (faults.count() == 0) {
 			list.finish(transaction, faults);
+			transaction.sql("set constraints all immediate").update();
 		}
 		return lines;
 	}
@@ -163,7 +217,7 @@ class Intake {
 			.param(chunk.lines().keySet().toArray(String[]::new))
 			.query((row, number) -> row.getString(1))
 			.list();
-		taken.forEach((id) -> chunk.line(id).faults().add("/id", "the id «%s» is taken".formatted(id)));
+		chunk.tellTaken(Set.copyOf(taken));
 		if (!taken.isEmpty()) {
 			return;
 		}
@@ -173,6 +227,9 @@ class Intake {
 			connection.releaseSavepoint(before);
 		}
 		catch (SQLException ex) {
+			if (!REFUSALS.contains(String.valueOf(ex.getSQLState()).substring(0, 2))) {
+				throw ex;
+			}
 			connection.rollback(before);
 			chunk.tell(ex, faults);
 		}

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,16 +30,19 @@ record IntakeFile(Path path, String list) {
 	/**
 	 * The files of a folder, in the order in which they can be taken in, or a single one.
 	 */
-	static List<IntakeFile> at(Path path) throws IOException {
+	static List<IntakeFile> at(Path path) {
+		if (Files.notExists(path)) {
+			throw new NotTakenIn("There is no file or folder %s.".formatted(path));
+		}
 		if (!Files.isDirectory(path)) {
-			if (!Files.isReadable(path)) {
-				throw new NotTakenIn("There is no file or folder %s that can be read.".formatted(path));
-			}
 			return List.of(of(path));
 		}
 		List<Path> paths;
 		try (Stream<Path> listed = Files.list(path)) {
-			paths = new ArrayList<>(listed.filter((file) -> file.toString().endsWith(ENDING)).sorted().toList());
+			paths = listed.filter((file) -> file.toString().endsWith(ENDING)).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(path, ex);
 		}
 		if (paths.isEmpty()) {
 			throw new NotTakenIn("The folder %s holds no file that ends in %s.".formatted(path, ENDING));
@@ -66,16 +68,24 @@ record IntakeFile(Path path, String list) {
 		return this.path.getFileName().toString();
 	}
 
-	long size() throws IOException {
-		return Files.size(this.path);
+	long size() {
+		try {
+			return Files.size(this.path);
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(this.path, ex);
+		}
 	}
 
 	/** SHA-256, by which a file is known again. */
-	String digest() throws IOException {
+	String digest() {
 		try (InputStream input = Files.newInputStream(this.path)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			StreamUtils.drain(new DigestInputStream(input, digest));
 			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(this.path, ex);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

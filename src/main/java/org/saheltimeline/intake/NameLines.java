@@ -33,9 +33,9 @@ class NameLines {
 		return new Rows("name_line", "line, id, name");
 	}
 
-	static void add(Rows rows, long line, long id, String name, List<String> aliases) {
-		rows.add(line).add(id).add(name).end();
-		aliases.forEach((alias) -> rows.add(line).add(id).add(alias).end());
+	static void add(Rows rows, Line<?> line, long id, String name, List<String> aliases) {
+		rows.add(line.number()).add(id).add(name).end(line);
+		aliases.forEach((alias) -> rows.add(line.number()).add(id).add(alias).end(line));
 	}
 
 	/** Whether nothing in the line is named twice. */

@@ -36,6 +36,9 @@ class PlaceIntake extends ListIntake<PlaceLine> {
 			PlaceSeed place = line.content().seed();
 			Noted noted = new Noted(line.faults());
 			EntryRules.place("", place, noted);
+			if (place.id().equals(place.within())) {
+				noted.add("/within", "the place lies within itself");
+			}
 			if (chunk.isNew(place.id(), line) && noted.nothing()
 					&& NameLines.isRight(place.name(), place.aliases(), line.faults())) {
 				long id = nextId();
@@ -48,12 +51,12 @@ class PlaceIntake extends ListIntake<PlaceLine> {
 					.add((point != null) ? point.lat() : null)
 					.add((point != null) ? point.lon() : null)
 					.add(place.names())
-					.end();
-				place.aliases().forEach((alias) -> aliases.add(id).add(alias).end());
+					.end(line);
+				place.aliases().forEach((alias) -> aliases.add(id).add(alias).end(line));
 				if (place.within() != null) {
-					within.add(line.number()).add(id).add(place.within()).end();
+					within.add(line.number()).add(id).add(place.within()).end(line);
 				}
-				NameLines.add(names, line.number(), id, place.name(), place.aliases());
+				NameLines.add(names, line, id, place.name(), place.aliases());
 			}
 		}
 		return chunk;

@@ -29,13 +29,15 @@ class Progress {
 
 	private long shown = this.started;
 
+	private boolean drawn;
+
 	private long lines;
 
 	Progress(String file, long size, Consumer<String> log) {
 		this.file = file;
 		this.size = size;
 		this.log = log;
-		this.terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+		this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 	}
 
 	/** Adds lines that were written, up to so many bytes of the file. */
@@ -48,16 +50,26 @@ class Progress {
 		}
 	}
 
-	private void show(long bytes) {
+	private synchronized void show(long bytes) {
 		double share = (this.size > 0) ? Math.min(1, (double) bytes / this.size) : 1;
 		String line = "%s %s %3.0f %% %,d lines, %,.0f a second".formatted(this.file, bar(share), 100 * share,
 				this.lines, this.lines / seconds());
 		if (this.terminal) {
 			System.err.print("\r" + line);
+			this.drawn = true;
 		}
 		else {
 			this.log.accept(line);
 		}
+	}
+
+	/** Tells something on a line of its own, below the bar. */
+	synchronized void tell(String what) {
+		if (this.drawn) {
+			System.err.println();
+			this.drawn = false;
+		}
+		this.log.accept(what);
 	}
 
 	private static String bar(double share) {
@@ -65,13 +77,10 @@ class Progress {
 		return "[" + "=".repeat(filled) + " ".repeat(BAR - filled) + "]";
 	}
 
-	/** Ends the bar, and says what it came to. */
-	String end() {
-		if (this.terminal && this.shown != this.started) {
-			System.err.println();
-		}
-		return "%s: %,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.file, this.lines, seconds(),
-				this.lines / seconds());
+	/** Says what it came to. */
+	void end() {
+		tell("%s: %,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.file, this.lines, seconds(),
+				this.lines / seconds()));
 	}
 
 	private double seconds() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -21,6 +23,8 @@ final class Rows {
 	private final String columns;
 
 	private final StringBuilder text = new StringBuilder();
+
+	private final List<Long> lines = new ArrayList<>();
 
 	private boolean started;
 
@@ -78,9 +82,20 @@ final class Rows {
 		return add(citation.paragraph()).add(citation.start()).add(citation.end());
 	}
 
-	void end() {
+	/** Ends a row, and remembers of which line it is. */
+	void end(Line<?> line) {
 		this.text.append('\n');
+		this.lines.add(line.number());
 		this.started = false;
+	}
+
+	String table() {
+		return this.table;
+	}
+
+	/** The line of a row, counted from 1. */
+	long line(int row) {
+		return this.lines.get(row - 1);
 	}
 
 	private void escape(String value) {
@@ -90,6 +105,7 @@ final class Rows {
 				case '\\' -> this.text.append("\\\\");
 				case '\t' -> this.text.append("\\t");
 				case '\n' -> this.text.append("\\n");
+				case '\r' -> this.text.append("\\r");
 				default -> this.text.append(character);
 			}
 		}

@@ -10,6 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The command: takes in what {@code timeline.intake} names, and ends. */
@@ -23,19 +24,27 @@ class TakeIn implements ApplicationRunner {
 
 	private final Intake intake;
 
-	private final Path path;
+	private final String path;
 
 	private final ConfigurableApplicationContext context;
 
 	TakeIn(Intake intake, @Value("${" + PROPERTY + "}") String path, ConfigurableApplicationContext context) {
 		this.intake = intake;
 		this.context = context;
-		this.path = Path.of(path);
+		this.path = path;
+	}
+
+	/** Whether there is something to take in; {@code false} is nothing. */
+	static boolean isAsked(Environment environment) {
+		return !"false".equalsIgnoreCase(environment.getProperty(PROPERTY, "false"));
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws Exception {
-		this.intake.take(this.path, logger::info);
+	public void run(ApplicationArguments arguments) {
+		if (this.path.isBlank()) {
+			throw new NotTakenIn(PROPERTY + " is empty: it names a file or a folder.");
+		}
+		this.intake.take(Path.of(this.path), logger::info);
 		this.context.close();
 	}
 

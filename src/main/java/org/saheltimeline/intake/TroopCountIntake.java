@@ -71,9 +71,9 @@ class TroopCountIntake extends ListIntake<TroopCountLine> {
 					.add(count.attributedTo())
 					.add(article.id())
 					.add(count.citation())
-					.end();
+					.end(line);
 				if (count.partOf() != null) {
-					parts.add(line.number()).add(count.id()).add(count.partOf()).end();
+					parts.add(line.number()).add(count.id()).add(count.partOf()).end(line);
 				}
 			}
 		}

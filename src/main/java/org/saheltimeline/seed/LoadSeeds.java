@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -29,6 +30,9 @@ class LoadSeeds implements JavaMigration {
 
 	/** Raised whenever the loader writes the same files differently. */
 	private static final int LOADER_VERSION = 3;
+
+	/** PostgreSQL's state for a foreign key that is broken. */
+	private static final String STILL_REFERENCED = "23503";
 
 	private final SeedReader reader;
 
@@ -90,6 +94,11 @@ class LoadSeeds implements JavaMigration {
 			new SeedWriter(jdbc, seeds, this.aboutTolerance, HexFormat.of().formatHex(digest())).write();
 		}
 		catch (DataIntegrityViolationException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException refusal
+					&& STILL_REFERENCED.equals(refusal.getSQLState())) {
+				throw new InvalidSeeds(List
+					.of("seeds/: what was taken in rests on what they no longer hold: " + refusal.getMessage()));
+			}
 			throw new InvalidSeeds(
 					List.of("seeds/: the database refuses them: " + ex.getMostSpecificCause().getMessage()));
 		}

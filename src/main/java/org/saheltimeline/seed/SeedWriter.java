@@ -45,6 +45,7 @@ class SeedWriter {
 		this.events.write();
 		articles().forEach(this.facts::write);
 		articles().forEach(this.facts::writeWholes);
+		attachParts();
 		this.jdbc.sql("update data_version set version = version + 1, raised_at = now(), digest = :digest")
 			.param("digest", this.digest)
 			.update();
@@ -94,15 +95,54 @@ class SeedWriter {
 			.of("event_state", "event_figure", "event_report", "event_contradiction", "event_participant",
 					"event_place")
 			.forEach((table) -> removeSeeded(table, "event_id", "event"));
-		removeSeeded("event_link", "from_event_id", "event");
 		removeSeeded("actor_alias", "actor_id", "actor");
 		removeSeeded("place_alias", "place_id", "place");
+		detachParts();
 		removeSeeded("troop_count", "id", "troop_count");
+		removeBetweenSeeded("event_link", "from_event_id", "to_event_id", "event");
+		removeBetweenSeeded("actor_relation", "actor_id", "other_id", "actor");
+	}
+
+	/** What has one end in what was taken in came with that. */
+	private void removeBetweenSeeded(String table, String from, String to, String kind) {
+		this.jdbc
+			.sql("""
+					delete from %s
+					where %s in (select id from seeded where kind = :kind) and %s in (select id from seeded where kind = :kind)
+					"""
+				.formatted(table, from, to))
+			.param("kind", kind)
+			.update();
+	}
+
+	/** A count that was taken in may be a part of one that the seeds write anew. */
+	private void detachParts() {
 		this.jdbc.sql("""
-				delete from actor_relation
-				where actor_id in (select id from seeded where kind = 'actor')
-				and other_id in (select id from seeded where kind = 'actor')
+				create temporary table part_taken_in on commit drop as
+				select part.id, part.slug, whole.slug as whole
+				from troop_count part join troop_count whole on whole.id = part.part_of_id
+				where whole.id in (select id from seeded where kind = 'troop_count')
+				and part.id not in (select id from seeded where kind = 'troop_count')
 				""").update();
+		this.jdbc.sql("update troop_count set part_of_id = null where id in (select id from part_taken_in)").update();
+	}
+
+	private void attachParts() {
+		this.jdbc.sql("""
+				update troop_count set part_of_id = whole.id
+				from part_taken_in join troop_count whole on whole.slug = part_taken_in.whole
+				where troop_count.id = part_taken_in.id
+				""").update();
+		List<String> lost = this.jdbc.sql("""
+				select 'seeds/: the troop count «' || slug || '», which was taken in, is a part of «' || whole
+				    || '», which they no longer hold'
+				from part_taken_in
+				where whole not in (select slug from troop_count)
+				order by slug
+				""").query((row, number) -> row.getString(1)).list();
+		if (!lost.isEmpty()) {
+			throw new InvalidSeeds(lost);
+		}
 	}
 
 	private void removeSeeded(String table, String column, String kind) {
