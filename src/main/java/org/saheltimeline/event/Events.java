@@ -12,6 +12,8 @@ import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.listing.Slugs.Keys;
+import org.saheltimeline.listing.SortKey;
 import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.NotFound;
 
@@ -24,13 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Events {
 
-	private static final Listing<EventState> LISTING = Listing
-		.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
-		.sortedBy("date", LocalDate.class,
-				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
-						root.<LocalDate>get("when").get("latest")))
-		.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
-		.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+	static final Listing<EventState> NOW = listing((root, criteria) -> root.get("event").get("sortDate"));
+
+	private static final Listing<EventState> THEN = listing((root, criteria) -> criteria
+		.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest")));
 
 	private final Lists lists;
 
@@ -41,15 +40,24 @@ class Events {
 		this.slugs = slugs;
 	}
 
+	private static Listing<EventState> listing(SortKey.Value<EventState, LocalDate> date) {
+		return Listing
+			.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
+			.sortedBy("date", LocalDate.class, date)
+			.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
+			.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+	}
+
 	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
-		this.slugs.check(filter.references());
+		Keys keys = this.slugs.check(filter.references());
 		Set<EventInclude> included = parts.included(paging, format);
-		return this.lists.list(LISTING, filter.selection(parts.order(filter, format)), paging,
+		Listing<EventState> listing = (filter.knownBy() != null) ? THEN : NOW;
+		return this.lists.list(listing, filter.selection(parts.order(filter, format), keys), paging,
 				EventParts.fields(paging, included), (state) -> EventView.of(state, filter.knownBy(), included));
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {
-		return this.lists.one(LISTING, slug, EventSelection.known(knownBy))
+		return this.lists.one(NOW, slug, EventSelection.known(knownBy))
 			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
 			.orElseThrow(
 					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));

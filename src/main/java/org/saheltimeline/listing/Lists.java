@@ -52,20 +52,19 @@ public class Lists {
 	 */
 	public <E, V> ListAnswer<V> list(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
 			Function<E, V> view) {
-		Keyset<E> keyset = Keyset.of(listing, selection);
 		if (paging.after() != null) {
-			keyset.keys(paging.after());
+			keyset(listing, selection, paging).keys(paging.after());
 		}
 		return new ListAnswer<>(fields, paging, new Source<V>() {
 
 			@Override
 			public Page<V> page(Paging asked) {
-				return Lists.this.page(listing, selection, asked, keyset).map(view);
+				return Lists.this.page(listing, selection, asked).map(view);
 			}
 
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
-				Lists.this.batches(listing, rows(listing, selection, asked, keyset).setFetchSize(size), size,
+				Lists.this.batches(listing, rows(listing, selection, asked, keyset(listing, selection, asked)).setFetchSize(size), size,
 						(rows) -> batch.write(rows.stream().map(view).toList()));
 			}
 
@@ -107,12 +106,30 @@ public class Lists {
 		}
 	}
 
-	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset) {
+	/**
+	 * The order of a list. Where {@code q} matches more than can be ranked for every
+	 * reader, it is the order of the list without it; a cursor keeps the order in which
+	 * its reader started.
+	 */
+	private <E> Keyset<E> keyset(Listing<E> listing, Selection<E> selection, Paging paging) {
+		Keyset<E> keyset = Keyset.of(listing, selection, selection.fullText());
+		if (selection.fullText() == null || selection.sort() != null) {
+			return keyset;
+		}
+		Keyset<E> unranked = Keyset.of(listing, selection, null);
+		String cursor = paging.after();
+		boolean ranked = (cursor != null) ? !unranked.opens(cursor)
+				: count(listing, selection, FullText.RANKED_UP_TO) <= FullText.RANKED_UP_TO;
+		return (ranked) ? keyset : unranked;
+	}
+
+	private <E> Page<E> page(Listing<E> listing, Selection<E> selection, Paging paging) {
+		Keyset<E> keyset = keyset(listing, selection, paging);
 		List<Tuple> rows = rows(listing, selection, paging, keyset).setMaxResults(paging.size() + 1).getResultList();
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
 		List<E> items = rows.subList(0, size).stream().map((row) -> row.get(0, listing.type())).toList();
-		return new Page<>(items, new PageInfo(paging.size(), next, total(listing, selection, paging.count())));
+		return new Page<>(items, new PageInfo(paging.size(), next, keyset.sort(), total(listing, selection, paging.count())));
 	}
 
 	/**
@@ -156,9 +173,16 @@ public class Lists {
 	}
 
 	private <E> @Nullable Total total(Listing<E> listing, Selection<E> selection, @Nullable CountMode mode) {
-		if (mode == null) {
-			return null;
-		}
+		return (mode != null) ? mode.total(count(listing, selection, mode.upTo())) : null;
+	}
+
+	/**
+	 * How many rows there are; one more than the bound where there are more.
+	 * @param listing how the resource is listed
+	 * @param selection which rows
+	 * @param upTo the bound
+	 */
+	public <E> long count(Listing<E> listing, Selection<E> selection, int upTo) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Integer> query = criteria.createQuery(Integer.class);
 		JpaRoot<E> root = query.from(listing.type());
@@ -167,10 +191,8 @@ public class Lists {
 			query.where(where);
 		}
 		query.select(criteria.literal(1));
-		if (mode == CountMode.ESTIMATED) {
-			query.fetch(CountMode.ESTIMATED_UP_TO + 1);
-		}
-		return mode.total(this.entities.createQuery(query.createCountQuery()).getSingleResult());
+		query.fetch(upTo + 1);
+		return this.entities.createQuery(query.createCountQuery()).getSingleResult();
 	}
 
 	/**
