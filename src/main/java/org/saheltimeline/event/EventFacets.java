@@ -92,8 +92,8 @@ class EventFacets {
 				values(condition, (state) -> state.get("status")),
 				values(condition, (state) -> participants(state, filter).get("actor").get("slug")),
 				values(condition,
-						(state) -> state.join("event").join("places").join("place").join("holders").get("slug")),
-				values(condition, (state) -> state.join("event").join("places").get("place").get("country")),
+						(state) -> EventSelection.event(state).join("places").join("place").join("holders").get("slug")),
+				values(condition, (state) -> EventSelection.event(state).join("places").get("place").get("country")),
 				months(condition), null);
 	}
 
@@ -102,7 +102,7 @@ class EventFacets {
 	 * participation.
 	 */
 	private static Join<?, ?> participants(Root<EventState> state, EventFilter filter) {
-		Join<?, ?> participants = state.join("event").join("participants");
+		Join<?, ?> participants = EventSelection.event(state).join("participants");
 		return (filter.role() != null) ? participants.on(participants.get("role").in(filter.role())) : participants;
 	}
 

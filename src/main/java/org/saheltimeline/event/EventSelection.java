@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.ListJoin;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -79,7 +79,7 @@ final class EventSelection {
 	}
 
 	static Condition<EventState> with(@Nullable List<Long> actors, @Nullable List<ParticipantRole> roles) {
-		return (state, criteria) -> (actors == null && roles == null) ? null : hasPart(state, criteria, "participants",
+		return (state, criteria) -> (actors == null && roles == null) ? null : EventSelection.<ParticipantRole>hasPart(state, criteria, "participants",
 				actors,
 				(participant, sql) -> sql.and(
 						(actors != null) ? oneOf(participant.get("actor").get("id"), actors, sql) : sql.conjunction(),
@@ -87,7 +87,7 @@ final class EventSelection {
 	}
 
 	static Condition<EventState> at(@Nullable List<Long> places) {
-		return (state, criteria) -> (places == null) ? null : hasPart(state, criteria, "places", places,
+		return (state, criteria) -> (places == null) ? null : EventSelection.<PlaceRole>hasPart(state, criteria, "places", places,
 				(place, sql) -> oneOf(place.get("place").get("id"), places, sql));
 	}
 
@@ -113,6 +113,18 @@ final class EventSelection {
 				: criteria.lessThanOrEqualTo(report.get("article").get("published").get("latest"), knownBy.day());
 	}
 
+	/**
+	 * The event of a state, joined only once: PostgreSQL sees that the date of one join is
+	 * the date of the other, but not that their orders are one order.
+	 */
+	static Join<?, ?> event(Root<EventState> state) {
+		return Stream.concat(state.getFetches().stream(), state.getJoins().stream())
+			.map((join) -> (Join<?, ?>) join)
+			.filter((join) -> join.getAttribute().getName().equals("event"))
+			.findFirst()
+			.orElseGet(() -> state.join("event"));
+	}
+
 	private static Predicate oneOf(Path<Long> key, List<Long> keys, HibernateCriteriaBuilder criteria) {
 		return (keys.size() == 1) ? criteria.equal(key, keys.getFirst())
 				: criteria.isTrue(criteria.sql("(? = any (?))", Boolean.class, key, criteria.value(keys.toArray(Long[]::new))));
@@ -120,21 +132,22 @@ final class EventSelection {
 
 	/**
 	 * Whether some participant, or place, of the event is as asked. Where only one key
-	 * will do, the event is joined to the first of its parts that fits, whose own index
+	 * will do, the event is joined to one of its parts that fit, the first by role, whose index
 	 * has the events of that key in order: a page of them costs the same for a rare and a
 	 * common one.
 	 */
-	private static Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
+	private static <R extends Enum<R>> Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
 			@Nullable List<Long> keys, PartCondition condition) {
 		if (keys == null || keys.size() != 1) {
 			return exists(state, criteria, part, condition);
 		}
-		Join<?, ?> event = state.join("event");
-		ListJoin<?, ?> one = (ListJoin<?, ?>) event.<Object, Object>join(part);
+		Join<?, ?> event = event(state);
+		Join<?, ?> one = event.join(part);
 		JpaSubQuery<Integer> before = criteria.createQuery(Integer.class).subquery(Integer.class);
-		ListJoin<?, ?> other = (ListJoin<?, ?>) before.correlate(event).<Object, Object>join(part);
+		Join<?, ?> other = before.correlate(event).join(part);
 		before.select(criteria.literal(1))
-			.where(criteria.and(condition.of(other, criteria), criteria.lessThan(other.index(), one.index())));
+			.where(criteria.and(condition.of(other, criteria),
+					criteria.lessThan(other.<R>get("role"), one.<R>get("role"))));
 		return criteria.and(condition.of(one, criteria), criteria.equal(one.get("sortDate"), event.get("sortDate")),
 				criteria.not(criteria.exists(before)));
 	}
@@ -142,7 +155,7 @@ final class EventSelection {
 	private static Predicate exists(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
 			PartCondition condition) {
 		JpaSubQuery<Integer> parts = criteria.createQuery(Integer.class).subquery(Integer.class);
-		From<?, ?> element = parts.correlate(state).join("event").join(part);
+		From<?, ?> element = parts.correlate(event(state)).join(part);
 		return criteria.exists(parts.select(criteria.literal(1)).where(condition.of(element, criteria)));
 	}
 

@@ -17,6 +17,7 @@ import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.ListAnswer.Batch;
 import org.saheltimeline.listing.ListAnswer.Source;
@@ -184,15 +185,16 @@ public class Lists {
 	 */
 	public <E> long count(Listing<E> listing, Selection<E> selection, int upTo) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<Integer> query = criteria.createQuery(Integer.class);
-		JpaRoot<E> root = query.from(listing.type());
+		JpaCriteriaQuery<Long> query = criteria.createQuery(Long.class);
+		JpaSubQuery<Tuple> rows = query.subquery(Tuple.class);
+		JpaRoot<E> root = rows.from(listing.type());
 		Predicate where = selection.condition().of(root, criteria);
 		if (where != null) {
-			query.where(where);
+			rows.where(where);
 		}
-		query.select(criteria.literal(1));
-		query.fetch(upTo + 1);
-		return this.entities.createQuery(query.createCountQuery()).getSingleResult();
+		rows.multiselect(criteria.literal(1).alias("one")).fetch(upTo + 1);
+		query.from(rows);
+		return this.entities.createQuery(query.select(criteria.count())).getSingleResult();
 	}
 
 	/**
