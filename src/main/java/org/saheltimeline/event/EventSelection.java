@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Path;
@@ -123,6 +124,16 @@ final class EventSelection {
 			.filter((join) -> join.getAttribute().getName().equals("event"))
 			.findFirst()
 			.orElseGet(() -> state.join("event"));
+	}
+
+	/**
+	 * By which the list is in order: the date of the participant or place to which a
+	 * filter joins the event, or the event's own, which is the same; but of the one that
+	 * comes with the filter the index serves.
+	 */
+	static Expression<LocalDate> sortDate(Root<EventState> state) {
+		Join<?, ?> event = event(state);
+		return event.getJoins().stream().<From<?, ?>>map((part) -> part).findFirst().orElse(event).get("sortDate");
 	}
 
 	private static Predicate oneOf(Path<Long> key, List<Long> keys, HibernateCriteriaBuilder criteria) {

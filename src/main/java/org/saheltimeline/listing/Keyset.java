@@ -75,9 +75,9 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 	}
 
 	/**
-	 * Everything after a cursor: {@code (a, b, …) > (x, y, …)}, for which an index starts
-	 * at the very row. Where the directions differ, {@code a >= x and (a > x or (b >= y
-	 * and …))}, for which it starts at the first key.
+	 * Everything after a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An index of all
+	 * keys starts at the very row, one of the first key at the first row that has it.
+	 * Where the directions differ, {@code a >= x and (a > x or (b >= y and …))}.
 	 */
 	Predicate after(String cursor, Root<E> root, HibernateCriteriaBuilder criteria) {
 		List<Object> keys = keys(cursor);
@@ -88,8 +88,11 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 		List<Expression<?>> sides = new ArrayList<>(columns(root, criteria));
 		keys.forEach((key) -> sides.add(criteria.value(key)));
 		String row = String.join(", ", Collections.nCopies(keys.size(), "?"));
-		return criteria.isTrue(criteria.sql("((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
-				Boolean.class, sides.toArray(Expression<?>[]::new)));
+		return criteria.and(
+				Comparison.of(root, criteria, this.order.getFirst().key(), keys.getFirst())
+					.fromThere(criteria, descending),
+				criteria.isTrue(criteria.sql("((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
+						Boolean.class, sides.toArray(Expression<?>[]::new))));
 	}
 
 	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,

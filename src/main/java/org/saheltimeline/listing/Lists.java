@@ -154,9 +154,9 @@ public class Lists {
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
 		listing.fetch(root);
+		Predicate where = selection.condition().of(root, criteria);
 		List<Expression<?>> columns = new ArrayList<>(List.of(root));
 		columns.addAll(keyset.columns(root, criteria));
-		Predicate where = selection.condition().of(root, criteria);
 		String cursor = paging.after();
 		if (cursor != null) {
 			where = and(criteria, where, keyset.after(cursor, root, criteria));
