@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Events {
 
-	static final Listing<EventState> NOW = listing((root, criteria) -> EventSelection.sortDate(root));
+	private static final Listing<EventState> NOW = listing((root, criteria) -> EventSelection.sortDate(root));
 
 	private static final Listing<EventState> THEN = listing((root, criteria) -> criteria
 		.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest")));

@@ -53,9 +53,9 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	 */
 	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
 	record Sample(
-			@Schema(description = "How many events of the filter are in the sample", example = "20140") long events,
+			@Schema(description = "How many events of the filter are in the sample", example = "10140") long events,
 			@Schema(description = "The share of the timeline's events that was drawn; the counts are those of the sample divided by it, to two digits",
-					example = "0.02") double share) {
+					example = "0.01") double share) {
 
 	}
 

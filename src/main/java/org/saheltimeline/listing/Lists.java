@@ -177,13 +177,8 @@ public class Lists {
 		return (mode != null) ? mode.total(count(listing, selection, mode.upTo())) : null;
 	}
 
-	/**
-	 * How many rows there are; one more than the bound where there are more.
-	 * @param listing how the resource is listed
-	 * @param selection which rows
-	 * @param upTo the bound
-	 */
-	public <E> long count(Listing<E> listing, Selection<E> selection, int upTo) {
+	/** How many rows there are; one more than the bound where there are more. */
+	private <E> long count(Listing<E> listing, Selection<E> selection, int upTo) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Long> query = criteria.createQuery(Long.class);
 		JpaSubQuery<Tuple> rows = query.subquery(Tuple.class);
