@@ -49,14 +49,19 @@ class BigTimelineTests {
 	/** Less than half of what the lists below amount to. */
 	private static final String HEAP = "-Xmx112m";
 
-	/** One actor in half of the events and one in a few, and the same with places. */
+	/**
+	 * One actor in half of the events and one in a few, at times in two roles, and the
+	 * same with places.
+	 */
 	private static final String PARTS = """
 			with made as (
 			    select id, sort_date, substr(slug, 6)::int as i from event where slug like 'made-%'
 			), participant as (
 			    insert into event_participant (event_id, position, sort_date, actor_id, role)
-			    select made.id, 0, sort_date, actor.id, 'agent'
+			    select made.id, position, sort_date, actor.id, role
 			    from made join actor on slug = case when i % 5000 = 0 then 'mali' when i % 2 = 0 then 'france' end
+			        cross join (values (0, 'agent'), (1, 'target')) as twice (position, role)
+			    where position = 0 or i % 5 = 0
 			)
 			insert into event_place (event_id, position, sort_date, place_id, role)
 			select made.id, 0, sort_date, place.id, 'location'
@@ -95,10 +100,12 @@ class BigTimelineTests {
 	void aPageIsFoundByAnIndexHoweverDeepItLies(String query, String index, @Autowired Api api,
 			@Autowired SentStatements statements) throws SQLException {
 		JsonNode first = plan(statements.during(() -> api.get("/events" + query)));
-		String next = api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "limit=1").at("/page/next").asString("");
+		String next = api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "limit=1")
+			.at("/page/next")
+			.asString("");
 		assertThat(next).isNotEmpty();
-		JsonNode deep = plan(
-				statements.during(() -> api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "cursor=" + next)));
+		JsonNode deep = plan(statements
+			.during(() -> api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "cursor=" + next)));
 		for (JsonNode plan : List.of(first, deep)) {
 			assertThat(plan.findValuesAsString("Index Name")).as(plan.toPrettyString()).contains(index);
 			assertThat(scannedWhole(plan)).as(plan.toPrettyString()).doesNotContainAnyElementsOf(BIG_TABLES);
@@ -106,10 +113,13 @@ class BigTimelineTests {
 		}
 	}
 
-	/** How the list is read from the big database: what goes to it names the table first. */
+	/**
+	 * How the list is read from the big database: what goes to it names the table first.
+	 */
 	private static JsonNode plan(List<Sent> statements) throws SQLException {
 		Sent list = statements.stream()
-			.filter((statement) -> statement.sql().contains(" from event_state ") && statement.sql().contains("order by"))
+			.filter((statement) -> statement.sql().contains(" from event_state ")
+					&& statement.sql().contains("order by"))
 			.findFirst()
 			.orElseThrow();
 		try (Connection connection = database.source().getConnection();

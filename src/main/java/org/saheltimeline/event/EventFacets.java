@@ -47,7 +47,10 @@ class EventFacets {
 	 */
 	private static final int COUNTED_AT_MOST = 10_000;
 
-	/** With {@code role} only those who have it, as the filter asks both of one participation. */
+	/**
+	 * With {@code role} only those who have it, as the filter asks both of one
+	 * participation.
+	 */
 	private static final String ACTORS = """
 			select actor.slug, count(distinct event_id)
 			from event_participant join actor on actor.id = actor_id
@@ -93,7 +96,9 @@ class EventFacets {
 		return count(sample, filter.role()).scaled(new Sample(sample.size(), share));
 	}
 
-	/** Such a share of all events as is counted at once, by the database's own estimate. */
+	/**
+	 * Such a share of all events as is counted at once, by the database's own estimate.
+	 */
 	private double shareToSample() {
 		double events = this.jdbc.sql("select reltuples from pg_class where oid = 'event'::regclass")
 			.query(Double.class)
@@ -103,13 +108,14 @@ class EventFacets {
 	}
 
 	/**
-	 * Events in blocks of the table that are drawn by lot, the same ones each time: what is
-	 * not drawn is not read.
+	 * Events in blocks of the table that are drawn by lot, the same ones each time: what
+	 * is not drawn is not read.
 	 */
 	private static Condition<EventState> drawn(double share) {
 		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
-		return (state, criteria) -> criteria.isTrue(
-				criteria.sql("(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
+		return (state,
+				criteria) -> criteria.isTrue(criteria.sql(
+						"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
 						Boolean.class, state.get("event").get("id")));
 	}
 
@@ -137,7 +143,7 @@ class EventFacets {
 			.entrySet()
 			.stream()
 			.map((count) -> new Facet(count.getKey(), count.getValue()))
-			.sorted(Comparator.comparing(Facet::count).reversed().thenComparing(Facet::value))
+			.sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
 			.toList();
 	}
 
@@ -156,8 +162,8 @@ class EventFacets {
 	 * @param id its key
 	 * @param kind what sort of happening
 	 * @param status how far along
-	 * @param earliest the first day on which it may have happened; null where the start is
-	 * open
+	 * @param earliest the first day on which it may have happened; null where the start
+	 * is open
 	 * @param latest the last one; null where the end is open
 	 */
 	private record Found(Long id, EventKind kind, Status status, @Nullable LocalDate earliest,

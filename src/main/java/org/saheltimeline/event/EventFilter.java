@@ -63,7 +63,7 @@ record EventFilter(
 		@Parameter(description = "How many articles at least report them, 1 or more", example = "1") @Min(value = 1,
 				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
 		@Parameter(
-				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not",
+				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` tells",
 				example = "convoy") @Nullable String q) {
 
 	References references() {

@@ -39,8 +39,9 @@ final class EventSelection {
 
 	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match, @Nullable KnownBy knownBy) {
 		DateMatch how = Objects.requireNonNullElse(match, DateMatch.OVERLAPS);
-		return (state, criteria) -> (date == null) ? null
-				: criteria.and(how.of(state.get("when"), date, criteria), surely(state, how, criteria),
+		return (state,
+				criteria) -> (date == null) ? null : criteria.and(how.of(state.get("when"), date, criteria),
+						surely(state, how, criteria),
 						(knownBy == null) ? inReach(state.get("event"), date, how, criteria) : criteria.conjunction());
 	}
 
@@ -80,16 +81,16 @@ final class EventSelection {
 	}
 
 	static Condition<EventState> with(@Nullable List<Long> actors, @Nullable List<ParticipantRole> roles) {
-		return (state, criteria) -> (actors == null && roles == null) ? null : EventSelection.<ParticipantRole>hasPart(state, criteria, "participants",
-				actors,
+		return (state, criteria) -> (actors == null && roles == null) ? null : EventSelection.<ParticipantRole>hasPart(
+				state, criteria, "participants", actors,
 				(participant, sql) -> sql.and(
 						(actors != null) ? oneOf(participant.get("actor").get("id"), actors, sql) : sql.conjunction(),
 						(roles != null) ? participant.get("role").in(roles) : sql.conjunction()));
 	}
 
 	static Condition<EventState> at(@Nullable List<Long> places) {
-		return (state, criteria) -> (places == null) ? null : EventSelection.<PlaceRole>hasPart(state, criteria, "places", places,
-				(place, sql) -> oneOf(place.get("place").get("id"), places, sql));
+		return (state, criteria) -> (places == null) ? null : EventSelection.<PlaceRole>hasPart(state, criteria,
+				"places", places, (place, sql) -> oneOf(place.get("place").get("id"), places, sql));
 	}
 
 	static Condition<EventState> reportedBy(@Nullable List<Long> articles, @Nullable KnownBy knownBy) {
@@ -115,8 +116,8 @@ final class EventSelection {
 	}
 
 	/**
-	 * The event of a state, joined only once: PostgreSQL sees that the date of one join is
-	 * the date of the other, but not that their orders are one order.
+	 * The event of a state, joined only once: PostgreSQL sees that the date of one join
+	 * is the date of the other, but not that their orders are one order.
 	 */
 	static Join<?, ?> event(Root<EventState> state) {
 		return Stream.concat(state.getFetches().stream(), state.getJoins().stream())
@@ -137,18 +138,18 @@ final class EventSelection {
 	}
 
 	private static Predicate oneOf(Path<Long> key, List<Long> keys, HibernateCriteriaBuilder criteria) {
-		return (keys.size() == 1) ? criteria.equal(key, keys.getFirst())
-				: criteria.isTrue(criteria.sql("(? = any (?))", Boolean.class, key, criteria.value(keys.toArray(Long[]::new))));
+		return (keys.size() == 1) ? criteria.equal(key, keys.getFirst()) : criteria
+			.isTrue(criteria.sql("(? = any (?))", Boolean.class, key, criteria.value(keys.toArray(Long[]::new))));
 	}
 
 	/**
 	 * Whether some participant, or place, of the event is as asked. Where only one key
-	 * will do, the event is joined to one of its parts that fit, the first by role, whose index
-	 * has the events of that key in order: a page of them costs the same for a rare and a
-	 * common one.
+	 * will do, the event is joined to one of its parts that fit, the first by role, whose
+	 * index has the events of that key in order: a page of them costs the same for a rare
+	 * and a common one.
 	 */
-	private static <R extends Enum<R>> Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
-			@Nullable List<Long> keys, PartCondition condition) {
+	private static <R extends Enum<R>> Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria,
+			String part, @Nullable List<Long> keys, PartCondition condition) {
 		if (keys == null || keys.size() != 1) {
 			return exists(state, criteria, part, condition);
 		}

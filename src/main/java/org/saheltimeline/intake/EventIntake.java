@@ -315,7 +315,8 @@ class EventIntake extends ListIntake<EventLine> {
 		private final Rows states = new Rows("event_state",
 				"event_id, known_from, known_until, status, " + Rows.date("when"));
 
-		private final Rows participants = new Rows("event_participant", "event_id, position, sort_date, actor_id, role");
+		private final Rows participants = new Rows("event_participant",
+				"event_id, position, sort_date, actor_id, role");
 
 		private final Rows places = new Rows("event_place", "event_id, position, sort_date, place_id, role");
 

@@ -18,16 +18,16 @@ public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 	static final String BEST_MATCH = "best-match";
 
 	/**
-	 * To rank matches, all of them have to be read. So many cost about what the page itself
-	 * costs; of more, none is so much better than the next that a reader would wait for it.
+	 * To rank matches, all of them have to be read. So many cost about what the page
+	 * itself costs; of more, none is so much better than the next that a reader would
+	 * wait for it.
 	 */
 	static final int RANKED_UP_TO = 500;
 
 	Condition<E> matches() {
-		return (root,
-				criteria) -> criteria.isTrue(criteria.sql(
-						"(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
-						Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
+		return (root, criteria) -> criteria
+			.isTrue(criteria.sql("(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
+					Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
 	}
 
 	SortKey<E, Double> rank() {

@@ -75,8 +75,8 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 	}
 
 	/**
-	 * Everything after a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An index of all
-	 * keys starts at the very row, one of the first key at the first row that has it.
+	 * Everything after a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An index of
+	 * all keys starts at the very row, one of the first key at the first row that has it.
 	 * Where the directions differ, {@code a >= x and (a > x or (b >= y and …))}.
 	 */
 	Predicate after(String cursor, Root<E> root, HibernateCriteriaBuilder criteria) {

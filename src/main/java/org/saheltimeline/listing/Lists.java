@@ -65,7 +65,8 @@ public class Lists {
 
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
-				Lists.this.batches(listing, rows(listing, selection, asked, keyset(listing, selection, asked)).setFetchSize(size), size,
+				Lists.this.batches(listing,
+						rows(listing, selection, asked, keyset(listing, selection, asked)).setFetchSize(size), size,
 						(rows) -> batch.write(rows.stream().map(view).toList()));
 			}
 
@@ -130,7 +131,8 @@ public class Lists {
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
 		List<E> items = rows.subList(0, size).stream().map((row) -> row.get(0, listing.type())).toList();
-		return new Page<>(items, new PageInfo(paging.size(), next, keyset.sort(), total(listing, selection, paging.count())));
+		return new Page<>(items,
+				new PageInfo(paging.size(), next, keyset.sort(), total(listing, selection, paging.count())));
 	}
 
 	/**

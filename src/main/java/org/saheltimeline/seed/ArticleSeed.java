@@ -72,8 +72,8 @@ public record ArticleSeed(String id, String seed, String sha256, String title, @
 
 		/** What reads the same from both ends is kept in one order, by id. */
 		public RelationSeed inOrder() {
-			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0)
-					? new RelationSeed(this.other, this.relation, this.actor, this.when, this.citation) : this;
+			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0) ? new RelationSeed(
+					/* actor= */ this.other, this.relation, /* other= */ this.actor, this.when, this.citation) : this;
 		}
 
 	}

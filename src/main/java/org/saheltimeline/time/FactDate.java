@@ -81,7 +81,10 @@ public record FactDate(
 		return start != null && end != null && (this.precision == Precision.INTERVAL || !start.equals(end));
 	}
 
-	/** By which lists are in order: the first possible day, or the last where the start is open. */
+	/**
+	 * By which lists are in order: the first possible day, or the last where the start is
+	 * open.
+	 */
 	public LocalDate sortDate() {
 		return Objects.requireNonNull((this.earliest != null) ? this.earliest : this.latest);
 	}

@@ -59,11 +59,9 @@ record TroopCountFilter(
 
 	Selection<TroopCount> selection(Keys keys) {
 		DateMatch.check(this.date, this.dateMatch);
-		return new Selection<>(this,
-				Condition.all(List.of(dated(), known(), oneOf("force", this.force, keys), oneOf("place", this.place, keys),
-						inCountry(), measuring(), oneOf("article", this.article, keys))),
-				null,
-				this.sort);
+		return new Selection<>(this, Condition.all(List.of(dated(), known(), oneOf("force", this.force, keys),
+				oneOf("place", this.place, keys), inCountry(), measuring(), oneOf("article", this.article, keys))),
+				null, this.sort);
 	}
 
 	private Condition<TroopCount> dated() {

@@ -49,8 +49,8 @@ class TroopCounts {
 
 	ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging) {
 		Keys keys = this.slugs.check(filter.references());
-		return this.lists.list(LISTING, filter.selection(keys), paging, Fields.of(TroopCountView.class, paging.fields()),
-				TroopCountView::of);
+		return this.lists.list(LISTING, filter.selection(keys), paging,
+				Fields.of(TroopCountView.class, paging.fields()), TroopCountView::of);
 	}
 
 	TroopCountView get(String slug) {

@@ -45,15 +45,17 @@ class SchemaRefusalTests {
 
 	@Test
 	void refusesAnEventWithoutAReportAtCommit() throws SQLException {
-		assertThat(this.trial.refusalOf("""
-				insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
-				values ('coup', 'coup', 'A coup', '', '', 1, now(), '', '2023-07-26', '2023-07-26');
-				insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest,
-				    when_precision, when_approximate, when_uncertain, when_basis)
-				select id, '2023-07-27', 'occurred', '2023-07-26', '2023-07-26', '2023-07-26', 'day', false, false, 'stated'
-				from event where slug = 'coup';
-				commit
-				""")).isEqualTo("event_has_a_report");
+		assertThat(this.trial.refusalOf(
+				"""
+						insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
+						values ('coup', 'coup', 'A coup', '', '', 1, now(), '', '2023-07-26', '2023-07-26');
+						insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest,
+						    when_precision, when_approximate, when_uncertain, when_basis)
+						select id, '2023-07-27', 'occurred', '2023-07-26', '2023-07-26', '2023-07-26', 'day', false, false, 'stated'
+						from event where slug = 'coup';
+						commit
+						"""))
+			.isEqualTo("event_has_a_report");
 	}
 
 	@Test
@@ -69,8 +71,8 @@ class SchemaRefusalTests {
 	}
 
 	/**
-	 * All but the keys that PostgreSQL fills itself, and those that {@code event_pkey} and
-	 * {@code event_state_pkey} forestall.
+	 * All but the keys that PostgreSQL fills itself, and those that {@code event_pkey}
+	 * and {@code event_state_pkey} forestall.
 	 */
 	@Test
 	void everyConstraintIsShownToRefuse() throws IOException {
