@@ -133,7 +133,7 @@ class LineReader<T> implements AutoCloseable {
 					: context.reportInputMismatch(this, "a text");
 			for (int i = 0; i < text.length(); i++) {
 				char character = text.charAt(i);
-				if (character < ' ' && character != '\n' && character != '\t' || character >= '\uFFFE') {
+				if ((character < ' ' && character != '\n' && character != '\t') || character >= '\uFFFE') {
 					return context.reportInputMismatch(this, "a text without control characters");
 				}
 			}

@@ -2,6 +2,7 @@ package org.saheltimeline.intake;
 
 import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -34,8 +35,7 @@ class Progress {
 		this.file = file;
 		this.size = size;
 		this.log = log;
-		Console console = System.console();
-		this.terminal = console != null && console.isTerminal();
+		this.terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
 	}
 
 	/** Adds lines that were written, up to so many bytes of the file. */
