@@ -12,6 +12,10 @@ create text search configuration timeline_names (copy = simple);
 alter text search configuration timeline_names
     alter mapping for hword, hword_part, word with unaccent, simple;
 
+-- A word with a hyphen is its parts, one after the other, so that «burkina-faso» finds «Burkina Faso»
+alter text search configuration timeline_words drop mapping for asciihword, hword, numhword;
+alter text search configuration timeline_names drop mapping for asciihword, hword, numhword;
+
 create function search_document(title text, names text, prose text) returns tsvector
     language sql immutable parallel safe
     return setweight(to_tsvector('timeline_words', title) || to_tsvector('timeline_names', title), 'A')

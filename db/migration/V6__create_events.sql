@@ -8,9 +8,12 @@ create table event (
     version    bigint      not null,
     updated_at timestamptz not null,
     digest     text        not null,
+    sort_date  date        not null,
+    last_date  date        not null,
     search     tsvector    not null generated always as (search_document(title, names, summary)) stored,
     constraint event_pkey primary key (id),
     constraint event_slug_key unique (slug),
+    constraint event_sort_date_key unique (id, sort_date),
     constraint event_slug_is_a_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     constraint event_kind_known check (kind in (
         'insurgency', 'coup', 'detention', 'attack', 'blockade', 'demand', 'ultimatum', 'refusal', 'statement', 'announcement',
@@ -21,10 +24,14 @@ create table event (
 
 comment on table event is 'A happening that one or more articles report; when it happened and how sure that is stands in event_state';
 comment on column event.names is 'Names and aliases of who took part and where, for the search column';
+comment on column event.sort_date is 'By which lists are in order: of the date that holds now, the first day, or the last where the start is open';
+comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
 comment on column event.digest is 'SHA-256 of all that the seeds say of the event: another digest makes another version';
 
+-- The last day is in the index so that what ended before a window is passed over without a look at the event
+create index event_by_date on event (sort_date, slug, last_date);
+create index event_by_kind on event (kind, sort_date, slug, last_date);
 create index event_by_title on event (title, slug);
-create index event_by_kind on event (kind, slug);
 create index event_search on event using gin (search);
 
 create table event_state (
@@ -40,8 +47,11 @@ create table event_state (
     when_approximate boolean not null,
     when_uncertain   boolean not null,
     when_basis       text    not null,
+    sort_date        date    generated always as (case when known_until is null then coalesce(when_earliest, when_latest) end) stored,
+    last_date        date    generated always as (case when known_until is null then coalesce(when_latest, 'infinity') end) stored,
     constraint event_state_pkey primary key (event_id, known_during without overlaps),
     constraint event_state_known_from_key unique (event_id, known_from),
+    constraint event_state_dates_key unique (event_id, sort_date, last_date),
     constraint event_state_event_fkey foreign key (event_id) references event (id) on delete cascade,
     constraint event_state_known_in_order check (known_from < known_until),
     constraint event_state_status_known check (status in ('announced', 'scheduled', 'ongoing', 'occurred', 'disputed')),
@@ -55,42 +65,55 @@ comment on table event_state is 'What was known of an event, and from which day 
 comment on column event_state.known_until is 'The day on which a later article changed what was known; null where it still holds';
 comment on column event_state.when_earliest is 'Null where the start is open';
 comment on column event_state.when_latest is 'Null where the end is open';
+comment on column event_state.sort_date is 'What event.sort_date has to be; null where it no longer holds';
+comment on column event_state.last_date is 'What event.last_date has to be; null where it no longer holds';
 
-create index event_state_by_date on event_state (coalesce(when_earliest, when_latest), event_id);
+create index event_state_by_date on event_state (coalesce(when_earliest, when_latest));
 create index event_state_by_status on event_state (status, coalesce(when_earliest, when_latest));
 create index event_state_when_during on event_state using gist (daterange(when_earliest, when_latest, '[]'));
 
+-- Every event has a state that holds, and lists are in the order of its date
+alter table event add constraint event_dates_fkey
+    foreign key (id, sort_date, last_date) references event_state (event_id, sort_date, last_date)
+    deferrable initially deferred;
+
 create table event_participant (
-    event_id bigint  not null,
-    position integer not null,
-    actor_id bigint  not null,
-    role     text    not null,
+    event_id  bigint  not null,
+    position  integer not null,
+    sort_date date    not null,
+    actor_id  bigint  not null,
+    role      text    not null,
     constraint event_participant_pkey primary key (event_id, position),
-    constraint event_participant_once_per_role unique (event_id, actor_id, role),
-    constraint event_participant_event_fkey foreign key (event_id) references event (id) on delete cascade,
+    constraint event_participant_once_per_role unique (event_id, sort_date, actor_id, role),
+    constraint event_participant_event_fkey foreign key (event_id, sort_date) references event (id, sort_date)
+        on update cascade on delete cascade,
     constraint event_participant_actor_fkey foreign key (actor_id) references actor (id),
     constraint event_participant_role_known check (role in ('agent', 'target', 'leader', 'speaker', 'addressee', 'member', 'host', 'visitor', 'subject', 'successor'))
 );
 
 comment on table event_participant is 'Who took part in an event, and as what';
+comment on column event_participant.sort_date is 'The event''s, so that the events of an actor are read in order';
 
-create index event_participant_by_actor on event_participant (actor_id, role, event_id);
+create index event_participant_by_actor on event_participant (actor_id, sort_date, event_id);
 
 create table event_place (
-    event_id bigint  not null,
-    position integer not null,
-    place_id bigint  not null,
-    role     text    not null,
+    event_id  bigint  not null,
+    position  integer not null,
+    sort_date date    not null,
+    place_id  bigint  not null,
+    role      text    not null,
     constraint event_place_pkey primary key (event_id, position),
-    constraint event_place_once_per_role unique (event_id, place_id, role),
-    constraint event_place_event_fkey foreign key (event_id) references event (id) on delete cascade,
+    constraint event_place_once_per_role unique (event_id, sort_date, place_id, role),
+    constraint event_place_event_fkey foreign key (event_id, sort_date) references event (id, sort_date)
+        on update cascade on delete cascade,
     constraint event_place_place_fkey foreign key (place_id) references place (id),
     constraint event_place_role_known check (role in ('location', 'origin', 'destination', 'route', 'subject'))
 );
 
 comment on table event_place is 'Where an event happened, began, led to';
+comment on column event_place.sort_date is 'The event''s, so that the events of a place are read in order';
 
-create index event_place_by_place on event_place (place_id, event_id);
+create index event_place_by_place on event_place (place_id, sort_date, event_id);
 
 create table event_link (
     id            bigint generated always as identity,

@@ -65,6 +65,7 @@ comment on column troop_count.attributed_to is 'Null where the article says it i
 comment on column troop_count.part_of_id is 'The count of which this is a component; null where it stands alone';
 
 create index troop_count_by_date on troop_count (coalesce(when_earliest, when_latest), slug);
+create index troop_count_by_report on troop_count (coalesce(reported_earliest, reported_latest), slug);
 create index troop_count_by_force on troop_count (force_id, place_id, coalesce(when_earliest, when_latest));
 create index troop_count_by_place on troop_count (place_id, coalesce(when_earliest, when_latest));
 create index troop_count_by_part_of on troop_count (part_of_id);

@@ -119,7 +119,11 @@ async function loadFacets(filters, signal) {
 	const all = read('events/facets', filters, signal);
 	const without = (name) => (filters[name] ? read('events/facets', { ...filters, [name]: '' }, signal) : all);
 	const names = ['kind', ...Object.keys(FACETS)].filter((name) => name !== 'article');
-	const facets = await Promise.all(names.map(async (name) => [name, (await without(name))[name] ?? []]));
+	const facet = async (name) => {
+		const { [name]: counts = [], estimate } = await without(name);
+		return counts.map((one) => ({ ...one, about: Boolean(estimate) }));
+	};
+	const facets = await Promise.all(names.map(async (name) => [name, await facet(name)]));
 	data.facets = Object.fromEntries(facets);
 }
 

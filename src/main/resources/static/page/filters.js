@@ -37,6 +37,11 @@ function withChosen(facet, set) {
 	return [...missing.map((value) => ({ value, count: 0 })), ...facet];
 }
 
+/** How many events have a value; of a great many the API only looks at some. */
+function countOf({ count, about }) {
+	return about ? `about ${number(count)}` : number(count);
+}
+
 /** A list of choices with their counts.
  * @param name of the filter
  * @param facet value and count of each choice
@@ -52,7 +57,7 @@ export function choices(name, facet, chosen, toggle) {
 	const list = html(
 		'ul',
 		{},
-		sorted.map(({ value, count }, position) =>
+		sorted.map(({ value, ...of }, position) =>
 			html(
 				'li',
 				{ hidden: position >= Math.max(FEW, set.length) && !opened.has(name) },
@@ -67,7 +72,7 @@ export function choices(name, facet, chosen, toggle) {
 						change: () => toggle(name, value),
 					}),
 					html('span', { class: 'name' }, valueName(name, value)),
-					html('span', { class: 'count' }, count === null ? '' : number(count)),
+					html('span', { class: 'count' }, of.count === null ? '' : countOf(of)),
 				),
 			),
 		),
@@ -106,7 +111,7 @@ export function legend(facet, chosen, toggle) {
 				'div',
 				{ class: `family ${family.id}`, role: 'group', 'aria-label': family.name },
 				html('span', { class: 'family-name', 'aria-hidden': 'true' }, family.name),
-				members.map(({ value, count }) =>
+				members.map(({ value, ...of }) =>
 					html(
 						'button',
 						{
@@ -129,7 +134,7 @@ export function legend(facet, chosen, toggle) {
 							svg('path', { class: 'symbol', d: symbol(value, 55) }),
 						),
 						` ${nameOf('event-kind', value)} `,
-						html('span', { class: 'count' }, number(count)),
+						html('span', { class: 'count' }, countOf(of)),
 					),
 				),
 			),

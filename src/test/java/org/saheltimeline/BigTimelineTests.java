@@ -10,6 +10,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,21 +26,53 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.SentStatements.Sent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A hundred thousand events, served by a program whose memory could not hold them, to
- * readers of all sorts.
+ * readers of all sorts, each of whom reads no more of the database than the answer needs.
  */
+@TimelineTest
 class BigTimelineTests {
 
 	private static final int EVENTS = 100_000;
 
 	/** Less than half of what the lists below amount to. */
 	private static final String HEAP = "-Xmx112m";
+
+	/**
+	 * One actor in half of the events and one in a few, at times in two roles, and the
+	 * same with places.
+	 */
+	private static final String PARTS = """
+			with made as (
+			    select id, sort_date, substr(slug, 6)::int as i from event where slug like 'made-%'
+			), participant as (
+			    insert into event_participant (event_id, position, sort_date, actor_id, role)
+			    select made.id, position, sort_date, actor.id, role
+			    from made join actor on slug = case when i % 5000 = 0 then 'mali' when i % 2 = 0 then 'france' end
+			        cross join (values (0, 'agent'), (1, 'target')) as twice (position, role)
+			    where position = 0 or i % 5 = 0
+			)
+			insert into event_place (event_id, position, sort_date, place_id, role)
+			select made.id, 0, sort_date, place.id, 'location'
+			from made join place on slug = case when i % 5000 = 0 then 'gossi' when i % 2 = 0 then 'niamey' end
+			""";
+
+	/** A page's events with some more, when every event costs some blocks. */
+	private static final int FEW_BLOCKS = 1_500;
+
+	private static final List<String> BIG_TABLES = List.of("event", "event_state", "event_participant", "event_place",
+			"event_report");
 
 	@TempDir
 	private static Path folder;
@@ -49,12 +85,62 @@ class BigTimelineTests {
 	static void fill() throws Exception {
 		program = RunningProgram.start(folder, List.of(HEAP), database.arguments("--timeline.streams.patience=8s"))
 			.untilReady();
-		database.addEvents("made", EVENTS, 120);
+		database.addEvents("made", EVENTS, 120, 12_000);
+		database.jdbc().sql(PARTS).update();
+		database.jdbc().sql("vacuum analyze").update();
 	}
 
 	@AfterAll
 	static void stop() {
 		program.stop();
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = "plans.csv", delimiter = '|', numLinesToSkip = 1)
+	void aPageIsFoundByAnIndexHoweverDeepItLies(String query, String index, @Autowired Api api,
+			@Autowired SentStatements statements) throws SQLException {
+		JsonNode first = plan(statements.during(() -> api.get("/events" + query)));
+		String next = api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "limit=1")
+			.at("/page/next")
+			.asString("");
+		assertThat(next).isNotEmpty();
+		JsonNode deep = plan(statements
+			.during(() -> api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "cursor=" + next)));
+		for (JsonNode plan : List.of(first, deep)) {
+			assertThat(plan.findValuesAsString("Index Name")).as(plan.toPrettyString()).contains(index);
+			assertThat(scannedWhole(plan)).as(plan.toPrettyString()).doesNotContainAnyElementsOf(BIG_TABLES);
+			assertThat(blocks(plan)).as(plan.toPrettyString()).isLessThan(FEW_BLOCKS);
+		}
+	}
+
+	/**
+	 * How the list is read from the big database: what goes to it names the table first.
+	 */
+	private static JsonNode plan(List<Sent> statements) throws SQLException {
+		Sent list = statements.stream()
+			.filter((statement) -> statement.sql().contains(" from event_state ")
+					&& statement.sql().contains("order by"))
+			.findFirst()
+			.orElseThrow();
+		try (Connection connection = database.source().getConnection();
+				PreparedStatement explain = list.on(connection, "explain (analyze, buffers, timing off, format json) ");
+				ResultSet plan = explain.executeQuery()) {
+			plan.next();
+			return JsonMapper.shared().readTree(plan.getString(1));
+		}
+	}
+
+	private static List<String> scannedWhole(JsonNode plan) {
+		return plan.findParents("Relation Name")
+			.stream()
+			.filter((node) -> node.get("Node Type").asString().contains("Seq Scan"))
+			.map((node) -> node.get("Relation Name").asString())
+			.toList();
+	}
+
+	private static int blocks(JsonNode plan) {
+		JsonNode root = plan.at("/0/Plan");
+		return root.get("Shared Hit Blocks").asInt() + root.get("Shared Read Blocks").asInt();
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,8 @@ package org.saheltimeline;
 import java.util.List;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -10,9 +12,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * A database of its own for a program in a process of its own, to which a test may add.
  *
  * @param found what the program needs to find it
- * @param jdbc reads and writes it past the program
+ * @param source connects to it past the program
  */
-public record OwnDatabase(List<String> found, JdbcClient jdbc) {
+public record OwnDatabase(List<String> found, DataSource source) {
+
+	/** Reads and writes it past the program. */
+	public JdbcClient jdbc() {
+		return JdbcClient.create(this.source);
+	}
 
 	public static OwnDatabase create() {
 		TestServer server = TestServer.running();
@@ -20,7 +27,7 @@ public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 		return new OwnDatabase(
 				List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + TestServer.USERNAME,
 						"--spring.datasource.password=" + server.password()),
-				JdbcClient.create(new DriverManagerDataSource(url, TestServer.USERNAME, server.password())));
+				new DriverManagerDataSource(url, TestServer.USERNAME, server.password()));
 	}
 
 	/** The arguments for the program, and more. */
@@ -33,29 +40,34 @@ public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 	 * has a sentence so many times.
 	 */
 	void addEvents(String name, int events, int sentences) {
-		this.jdbc
+		addEvents(name, events, sentences, 1);
+	}
+
+	/** Adds events whose dates are spread over so many days. */
+	void addEvents(String name, int events, int sentences, int days) {
+		jdbc()
 			.sql("""
 					with added as (
-					    insert into event (slug, kind, title, summary, names, version, updated_at, digest)
+					    insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
 					    select format('%1$s-%%s', to_char(i, 'FM000000')), '%2$s', format('%1$s %%s', to_char(i, 'FM000000')),
-					        repeat('The same everywhere. ', %3$d), '', 1, now(), ''
+					        repeat('The same everywhere. ', %3$d), '', 1, now(), '', date '2023-10-01' - i %% %5$d, date '2023-10-31' - i %% %5$d
 					    from generate_series(1, %4$d) as i
-					    returning id
+					    returning id, sort_date, last_date
 					), state as (
 					    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
 					        when_approximate, when_uncertain, when_basis)
-					    select id, '2024-01-01', 'occurred', '2023-10', '2023-10-01', '2023-10-31', 'month', false, false, 'stated'
+					    select id, '2024-01-01', 'occurred', '2023-10', sort_date, last_date, 'month', false, false, 'stated'
 					    from added
 					), report as (
 					    insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
 					        when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
-					    select id, article_id, 'occurred', '2023-10', '2023-10-01', '2023-10-31', 'month', false, false, 'stated',
+					    select id, article_id, 'occurred', '2023-10', sort_date, last_date, 'month', false, false, 'stated',
 					        'It was so.', paragraph, 0, 1
 					    from added, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
 					)
 					update data_version set version = version + 1, raised_at = now()
 					"""
-				.formatted(name, "ban", sentences, events))
+				.formatted(name, "ban", sentences, events, days))
 			.update();
 	}
 
@@ -80,7 +92,7 @@ public record OwnDatabase(List<String> found, JdbcClient jdbc) {
 	 * time.
 	 */
 	int busyConnections() {
-		return this.jdbc.sql("""
+		return jdbc().sql("""
 				select count(*) from pg_stat_activity
 				where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
 				""").query(Integer.class).single();

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, CountedStatements.class, Api.class })
+@Import({ TestDatabase.class, CountedStatements.class, SentStatements.class, Api.class })
 public @interface TimelineTest {
 
 }

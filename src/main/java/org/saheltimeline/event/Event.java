@@ -1,6 +1,7 @@
 package org.saheltimeline.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +39,12 @@ class Event {
 	private long version;
 
 	private Instant updatedAt;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate sortDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate lastDate;
 
 	@ElementCollection
 	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))

@@ -46,7 +46,7 @@ class EventController {
 	@GetMapping("facets")
 	@Operation(operationId = "getEventFacets",
 			summary = "How many events there are of each kind, status, actor, place, country and month",
-			description = "Takes the filters of the list. An event counts once for each value that it has; with `role`, for an actor only where that actor has the role.")
+			description = "Takes the filters of the list. An event counts once for each value that it has; with `role`, for an actor only where that actor has the role. Of more than 10,000 events a sample is counted, and `estimate` says so.")
 	FacetsView facets(@ParameterObject EventFilter filter) {
 		return this.facets.of(filter);
 	}

@@ -1,30 +1,38 @@
 package org.saheltimeline.event;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
 import org.saheltimeline.event.FacetsView.Facet;
+import org.saheltimeline.event.FacetsView.Sample;
 import org.saheltimeline.event.MonthHistogram.Span;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.listing.Slugs.Keys;
+import org.saheltimeline.time.FactDate;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many of the events that a filter keeps have each value, one statement a facet. */
+/**
+ * How many of the events that a filter keeps have each value. Many events are not all
+ * counted: what a sample of them says is told as the estimate that it is.
+ */
 @Repository
 @Transactional(readOnly = true)
 class EventFacets {
@@ -32,76 +40,142 @@ class EventFacets {
 	/** As many as a reader looks through. */
 	private static final int VALUES_AT_MOST = 50;
 
-	private final EntityManager entities;
-
-	private final Slugs slugs;
-
-	EventFacets(EntityManager entities, Slugs slugs) {
-		this.entities = entities;
-		this.slugs = slugs;
-	}
-
-	FacetsView of(EventFilter filter) {
-		this.slugs.check(filter.references());
-		Condition<EventState> condition = filter.selection(null).condition();
-		return new FacetsView(values(condition, (state) -> state.get("event").get("kind")),
-				values(condition, (state) -> state.get("status")),
-				values(condition, (state) -> participants(state, filter).get("actor").get("slug")),
-				values(condition,
-						(state) -> state.join("event").join("places").join("place").join("holders").get("slug")),
-				values(condition, (state) -> state.join("event").join("places").get("place").get("country")),
-				months(condition));
-	}
+	/**
+	 * So many are counted in some 100 ms; in a sample of so many, what a hundredth of the
+	 * events have is told to a tenth.
+	 */
+	private static final int COUNTED_AT_MOST = 10_000;
 
 	/**
 	 * With {@code role} only those who have it, as the filter asks both of one
 	 * participation.
 	 */
-	private static Join<?, ?> participants(Root<EventState> state, EventFilter filter) {
-		Join<?, ?> participants = state.join("event").join("participants");
-		return (filter.role() != null) ? participants.on(participants.get("role").in(filter.role())) : participants;
+	private static final String ACTORS = """
+			select actor.slug, count(distinct event_id)
+			from event_participant join actor on actor.id = actor_id
+			where event_id = any (:events) and (:roles::text[] is null or role = any (:roles::text[]))
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private static final String PLACES = """
+			select place.slug, count(distinct event_id)
+			from event_place join place_holder using (place_id) join place on place.id = holder_id
+			where event_id = any (:events)
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private static final String COUNTRIES = """
+			select country, count(distinct event_id)
+			from event_place join place on place.id = place_id
+			where event_id = any (:events) and country is not null
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	private final Slugs slugs;
+
+	EventFacets(EntityManager entities, JdbcClient jdbc, Slugs slugs) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.slugs = slugs;
 	}
 
-	private List<Facet> values(Condition<EventState> condition, Function<Root<EventState>, Path<?>> of) {
+	FacetsView of(EventFilter filter) {
+		Keys keys = this.slugs.check(filter.references());
+		Condition<EventState> condition = filter.selection(null, keys).condition();
+		List<Found> events = events(condition, COUNTED_AT_MOST + 1);
+		if (events.size() <= COUNTED_AT_MOST) {
+			return count(events, filter.role());
+		}
+		double share = shareToSample();
+		List<Found> sample = events(Condition.all(List.of(condition, drawn(share))), Integer.MAX_VALUE);
+		return count(sample, filter.role()).scaled(new Sample(sample.size(), share));
+	}
+
+	/**
+	 * Such a share of all events as is counted at once, by the database's own estimate.
+	 */
+	private double shareToSample() {
+		double events = this.jdbc.sql("select reltuples from pg_class where oid = 'event'::regclass")
+			.query(Double.class)
+			.single();
+		return (events > COUNTED_AT_MOST)
+				? BigDecimal.valueOf(COUNTED_AT_MOST / events).round(new MathContext(2)).doubleValue() : 1;
+	}
+
+	/**
+	 * Events in blocks of the table that are drawn by lot, the same ones each time: what
+	 * is not drawn is not read.
+	 */
+	private static Condition<EventState> drawn(double share) {
+		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
+		return (state,
+				criteria) -> criteria.isTrue(criteria.sql(
+						"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
+						Boolean.class, state.get("event").get("id")));
+	}
+
+	private List<Found> events(Condition<EventState> condition, int atMost) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<Tuple> query = criteria.createTupleQuery();
+		JpaCriteriaQuery<Found> query = criteria.createQuery(Found.class);
 		JpaRoot<EventState> state = query.from(EventState.class);
-		Path<?> value = of.apply(state);
-		Expression<Long> count = criteria.countDistinct(state.get("event").get("id"));
-		query.select(criteria.tuple(value, count))
-			.where(criteria.and(condition.of(state, criteria), criteria.isNotNull(value)))
-			.groupBy(value)
-			.orderBy(criteria.desc(count), criteria.asc(value));
-		return this.entities.createQuery(query)
-			.setMaxResults(VALUES_AT_MOST)
-			.getResultStream()
-			.map((row) -> new Facet(text(row.get(0)), row.get(1, Long.class)))
+		Join<?, ?> event = EventSelection.event(state);
+		Path<FactDate> when = state.get("when");
+		query.where(condition.of(state, criteria))
+			.select(criteria.construct(Found.class, event.get("id"), event.get("kind"), state.get("status"),
+					when.get("earliest"), when.get("latest")));
+		return this.entities.createQuery(query).setMaxResults(atMost).getResultList();
+	}
+
+	private FacetsView count(List<Found> events, @Nullable List<ParticipantRole> roles) {
+		return new FacetsView(count(events, Found::kind), count(events, Found::status), count(events, roles, ACTORS),
+				count(events, roles, PLACES), count(events, roles, COUNTRIES),
+				MonthHistogram.of(events.stream().map(Found::span).toList()), null);
+	}
+
+	private static List<Facet> count(List<Found> events, Function<Found, Term> value) {
+		return events.stream()
+			.collect(Collectors.groupingBy((event) -> value.apply(event).value(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.map((count) -> new Facet(count.getKey(), count.getValue()))
+			.sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
 			.toList();
 	}
 
-	private static String text(Object value) {
-		return (value instanceof Term term) ? term.value() : value.toString();
+	private List<Facet> count(List<Found> events, @Nullable List<ParticipantRole> roles, String sql) {
+		return this.jdbc.sql(sql)
+			.param("events", events.stream().map(Found::id).toArray(Long[]::new))
+			.param("roles", (roles != null) ? roles.stream().map(Term::value).toArray(String[]::new) : null)
+			.param("values", VALUES_AT_MOST)
+			.query((row, number) -> new Facet(row.getString(1), row.getLong(2)))
+			.list();
 	}
 
-	private List<Facet> months(Condition<EventState> condition) {
-		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<Tuple> query = criteria.createTupleQuery();
-		JpaRoot<EventState> state = query.from(EventState.class);
-		Path<LocalDate> earliest = state.get("when").get("earliest");
-		Path<LocalDate> latest = state.get("when").get("latest");
-		query.select(criteria.tuple(earliest, latest, criteria.count(state)))
-			.where(condition.of(state, criteria))
-			.groupBy(earliest, latest);
-		List<Span> spans = this.entities.createQuery(query)
-			.getResultStream()
-			.map((row) -> new Span(month(row.get(0, LocalDate.class)), month(row.get(1, LocalDate.class)),
-					row.get(2, Long.class)))
-			.toList();
-		return MonthHistogram.of(spans);
-	}
+	/**
+	 * An event that the filter keeps.
+	 *
+	 * @param id its key
+	 * @param kind what sort of happening
+	 * @param status how far along
+	 * @param earliest the first day on which it may have happened; null where the start
+	 * is open
+	 * @param latest the last one; null where the end is open
+	 */
+	private record Found(Long id, EventKind kind, Status status, @Nullable LocalDate earliest,
+			@Nullable LocalDate latest) {
 
-	private static @Nullable YearMonth month(@Nullable LocalDate day) {
-		return (day != null) ? YearMonth.from(day) : null;
+		Span span() {
+			return new Span(month(this.earliest), month(this.latest), 1);
+		}
+
+		private static @Nullable YearMonth month(@Nullable LocalDate day) {
+			return (day != null) ? YearMonth.from(day) : null;
+		}
+
 	}
 
 }

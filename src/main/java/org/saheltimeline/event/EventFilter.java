@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
 import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Slugs.Keys;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.place.PlaceOnMap;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.web.Country;
@@ -61,23 +63,36 @@ record EventFilter(
 		@Parameter(description = "How many articles at least report them, 1 or more", example = "1") @Min(value = 1,
 				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
 		@Parameter(
-				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not",
+				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` tells",
 				example = "convoy") @Nullable String q) {
 
 	References references() {
-		return new References().add("actor", "actor", this.actor)
-			.add("place", "place", this.place)
+		References references = new References().add("actor", "actor", this.actor)
+			.addWithin("place", this.place)
 			.add("article", "article", this.article);
+		if (this.country != null) {
+			references.addWhere("country", "place", "country = any (?)",
+					(Object) this.country.stream().map(Country::alpha2).toArray(String[]::new));
+		}
+		return (this.bbox != null) ? PlaceOnMap.in(this.bbox, "bbox", references) : references;
 	}
 
-	Selection<EventState> selection(@Nullable List<String> order) {
+	/**
+	 * Which events, in which order.
+	 * @param order the order; null where none is asked for
+	 * @param keys the keys of what {@link #references()} names
+	 */
+	Selection<EventState> selection(@Nullable List<String> order, Keys keys) {
 		DateMatch.check(this.date, this.dateMatch);
 		return new Selection<>(this,
 				Condition.all(List.of(EventSelection.known(this.knownBy),
-						EventSelection.dated(this.date, this.dateMatch), EventSelection.ofKind(this.kind),
-						EventSelection.ofStatus(this.status), EventSelection.with(this.actor, this.role),
-						EventSelection.at(this.place), EventSelection.inCountry(this.country),
-						EventSelection.onMap(this.bbox), EventSelection.reportedBy(this.article, this.knownBy),
+						EventSelection.dated(this.date, this.dateMatch, this.knownBy), EventSelection.ofKind(this.kind),
+						EventSelection.ofStatus(this.status),
+						EventSelection.with((this.actor != null) ? keys.of("actor") : null, this.role),
+						EventSelection.at((this.place != null) ? keys.of("place") : null),
+						EventSelection.at((this.country != null) ? keys.of("country") : null),
+						EventSelection.at((this.bbox != null) ? keys.of("bbox") : null),
+						EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
 						EventSelection.reportedByAtLeast(this.minArticles, this.knownBy))),
 				(this.q != null) ? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q)
 						: null,

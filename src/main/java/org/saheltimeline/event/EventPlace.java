@@ -1,5 +1,7 @@
 package org.saheltimeline.event;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +13,9 @@ import org.saheltimeline.place.Place;
  *
  * @param place where
  * @param role what the place is to the event
+ * @param sortDate the event's, by which the events of a place are found in order
  */
 @Embeddable
-record EventPlace(@ManyToOne Place place, @Enumerated(EnumType.STRING) PlaceRole role) {
+record EventPlace(@ManyToOne Place place, @Enumerated(EnumType.STRING) PlaceRole role, LocalDate sortDate) {
 
 }

@@ -1,20 +1,22 @@
 package org.saheltimeline.event;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
-import org.saheltimeline.place.Place;
-import org.saheltimeline.place.PlaceOnMap;
 import org.saheltimeline.time.EdtfDate;
-import org.saheltimeline.web.BoundingBox;
-import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;
 
@@ -35,16 +37,39 @@ final class EventSelection {
 								criteria.greaterThan(state.get("knownUntil"), knownBy.day())));
 	}
 
-	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match) {
+	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match, @Nullable KnownBy knownBy) {
 		DateMatch how = Objects.requireNonNullElse(match, DateMatch.OVERLAPS);
-		return (state, criteria) -> (date == null) ? null
-				: criteria.and(how.of(state.get("when"), date, criteria), surely(state, how, criteria));
+		return (state,
+				criteria) -> (date == null) ? null : criteria.and(how.of(state.get("when"), date, criteria),
+						surely(state, how, criteria),
+						(knownBy == null) ? inReach(state.get("event"), date, how, criteria) : criteria.conjunction());
 	}
 
 	/** What was only announced or scheduled did not surely happen on its date. */
 	private static Predicate surely(Root<EventState> state, DateMatch match, HibernateCriteriaBuilder criteria) {
 		return (match == DateMatch.WITHIN) ? state.get("status").in(Status.ANNOUNCED, Status.SCHEDULED).not()
 				: criteria.conjunction();
+	}
+
+	/**
+	 * Says of the date that holds now what follows from the match, in terms of the
+	 * columns by which the lists are in order, so that their indexes pass over the rest.
+	 */
+	private static Predicate inReach(Path<Event> event, EdtfDate date, DateMatch match,
+			HibernateCriteriaBuilder criteria) {
+		List<Predicate> reach = new ArrayList<>();
+		LocalDate earliest = date.earliest();
+		LocalDate latest = date.latest();
+		if (earliest != null) {
+			reach.add(criteria.greaterThanOrEqualTo(event.get("lastDate"), earliest));
+		}
+		if (match == DateMatch.WITHIN && earliest != null) {
+			reach.add(criteria.greaterThanOrEqualTo(event.get("sortDate"), earliest));
+		}
+		if (match == DateMatch.WITHIN && latest != null) {
+			reach.add(criteria.lessThanOrEqualTo(event.get("sortDate"), latest));
+		}
+		return criteria.and(reach.toArray(Predicate[]::new));
 	}
 
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {
@@ -55,34 +80,22 @@ final class EventSelection {
 		return (state, criteria) -> (statuses == null) ? null : state.get("status").in(statuses);
 	}
 
-	static Condition<EventState> with(@Nullable List<String> actors, @Nullable List<ParticipantRole> roles) {
-		return (state, criteria) -> (actors == null && roles == null) ? null
-				: exists(state, criteria, "participants",
-						(participant, sql) -> sql.and(
-								(actors != null) ? participant.get("actor").get("slug").in(actors) : sql.conjunction(),
-								(roles != null) ? participant.get("role").in(roles) : sql.conjunction()));
+	static Condition<EventState> with(@Nullable List<Long> actors, @Nullable List<ParticipantRole> roles) {
+		return (state, criteria) -> (actors == null && roles == null) ? null : EventSelection.<ParticipantRole>hasPart(
+				state, criteria, "participants", actors,
+				(participant, sql) -> sql.and(
+						(actors != null) ? oneOf(participant.get("actor").get("id"), actors, sql) : sql.conjunction(),
+						(roles != null) ? participant.get("role").in(roles) : sql.conjunction()));
 	}
 
-	static Condition<EventState> at(@Nullable List<String> places) {
-		return (state, criteria) -> (places == null) ? null
-				: exists(state, criteria, "places",
-						(place, sql) -> sql.isTrue(sql.sql("(? in (select places_within(?)))", Boolean.class,
-								place.get("place").get("id"), sql.value(String.join(",", places)))));
+	static Condition<EventState> at(@Nullable List<Long> places) {
+		return (state, criteria) -> (places == null) ? null : EventSelection.<PlaceRole>hasPart(state, criteria,
+				"places", places, (place, sql) -> oneOf(place.get("place").get("id"), places, sql));
 	}
 
-	static Condition<EventState> inCountry(@Nullable List<Country> countries) {
-		return (state, criteria) -> (countries == null) ? null : exists(state, criteria, "places",
-				(place, sql) -> place.get("place").get("country").in(countries.stream().map(Country::alpha2).toList()));
-	}
-
-	static Condition<EventState> onMap(@Nullable BoundingBox box) {
-		return (state, criteria) -> (box == null) ? null : exists(state, criteria, "places",
-				(place, sql) -> PlaceOnMap.in(box, place.<Object, Place>join("place"), sql));
-	}
-
-	static Condition<EventState> reportedBy(@Nullable List<String> articles, @Nullable KnownBy knownBy) {
+	static Condition<EventState> reportedBy(@Nullable List<Long> articles, @Nullable KnownBy knownBy) {
 		return (state, criteria) -> (articles == null) ? null : exists(state, criteria, "reports", (report, sql) -> sql
-			.and(report.get("article").get("slug").in(articles), wasKnown(report, knownBy, sql)));
+			.and(oneOf(report.get("article").get("id"), articles, sql), wasKnown(report, knownBy, sql)));
 	}
 
 	static Condition<EventState> reportedByAtLeast(@Nullable Integer articles, @Nullable KnownBy knownBy) {
@@ -102,10 +115,59 @@ final class EventSelection {
 				: criteria.lessThanOrEqualTo(report.get("article").get("published").get("latest"), knownBy.day());
 	}
 
+	/**
+	 * The event of a state, joined only once: PostgreSQL sees that the date of one join
+	 * is the date of the other, but not that their orders are one order.
+	 */
+	static Join<?, ?> event(Root<EventState> state) {
+		return Stream.concat(state.getFetches().stream(), state.getJoins().stream())
+			.map((join) -> (Join<?, ?>) join)
+			.filter((join) -> join.getAttribute().getName().equals("event"))
+			.findFirst()
+			.orElseGet(() -> state.join("event"));
+	}
+
+	/**
+	 * By which the list is in order: the date of the participant or place to which a
+	 * filter joins the event, or the event's own, which is the same; but of the one that
+	 * comes with the filter the index serves.
+	 */
+	static Expression<LocalDate> sortDate(Root<EventState> state) {
+		Join<?, ?> event = event(state);
+		return event.getJoins().stream().<From<?, ?>>map((part) -> part).findFirst().orElse(event).get("sortDate");
+	}
+
+	private static Predicate oneOf(Path<Long> key, List<Long> keys, HibernateCriteriaBuilder criteria) {
+		return (keys.size() == 1) ? criteria.equal(key, keys.getFirst()) : criteria
+			.isTrue(criteria.sql("(? = any (?))", Boolean.class, key, criteria.value(keys.toArray(Long[]::new))));
+	}
+
+	/**
+	 * Whether some participant, or place, of the event is as asked. Where only one key
+	 * will do, the event is joined to one of its parts that fit, the first by role, whose
+	 * index has the events of that key in order: a page of them costs the same for a rare
+	 * and a common one.
+	 */
+	private static <R extends Enum<R>> Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria,
+			String part, @Nullable List<Long> keys, PartCondition condition) {
+		if (keys == null || keys.size() != 1) {
+			return exists(state, criteria, part, condition);
+		}
+		Join<?, ?> event = event(state);
+		Join<?, ?> one = event.join(part);
+		JpaSubQuery<Integer> before = criteria.createQuery(Integer.class).subquery(Integer.class);
+		Join<?, ?> other = before.correlate(event).join(part);
+		before.select(criteria.literal(1))
+			.where(criteria.and(condition.of(other, criteria),
+					criteria.lessThan(other.<R>get("role"), one.<R>get("role"))));
+		return criteria.and(condition.of(one, criteria), criteria.equal(one.get("sortDate"), event.get("sortDate")),
+				criteria.not(criteria.exists(before)));
+	}
+
 	private static Predicate exists(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
 			PartCondition condition) {
 		JpaSubQuery<Integer> parts = criteria.createQuery(Integer.class).subquery(Integer.class);
-		From<?, ?> element = parts.correlate(state).join("event").join(part);
+		From<?, ?> element = parts.correlate(event(state)).join(part);
 		return criteria.exists(parts.select(criteria.literal(1)).where(condition.of(element, criteria)));
 	}
 

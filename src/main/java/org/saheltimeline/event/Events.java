@@ -15,6 +15,8 @@ import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Lists.Selection;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.listing.Slugs.Keys;
+import org.saheltimeline.listing.SortKey;
 import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.NotFound;
 
@@ -26,13 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Events {
 
-	private static final Listing<EventState> LISTING = Listing
-		.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
-		.sortedBy("date", LocalDate.class,
-				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
-						root.<LocalDate>get("when").get("latest")))
-		.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
-		.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+	private static final Listing<EventState> NOW = listing((root, criteria) -> EventSelection.sortDate(root));
+
+	private static final Listing<EventState> THEN = listing((root, criteria) -> criteria
+		.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest")));
 
 	private final Lists lists;
 
@@ -46,19 +45,28 @@ class Events {
 		this.ready = ready;
 	}
 
+	private static Listing<EventState> listing(SortKey.Value<EventState, LocalDate> date) {
+		return Listing
+			.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
+			.sortedBy("date", LocalDate.class, date)
+			.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
+			.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+	}
+
 	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
-		this.slugs.check(filter.references());
+		Keys keys = this.slugs.check(filter.references());
 		Set<EventInclude> included = parts.included(paging, format);
-		Selection<EventState> selection = filter.selection(parts.order(filter, format));
+		Listing<EventState> listing = (filter.knownBy() != null) ? THEN : NOW;
+		Selection<EventState> selection = filter.selection(parts.order(filter, format), keys);
 		Fields fields = EventParts.fields(paging, included);
 		Function<EventState, EventView> view = (state) -> EventView.of(state, filter.knownBy(), included);
 		boolean wholeJson = format.isJson() && paging.fields() == null && filter.knownBy() == null;
-		return wholeJson ? this.lists.json(LISTING, selection, paging, fields, (state) -> state.event().slug(), view,
-				this.ready.with(included)) : this.lists.list(LISTING, selection, paging, fields, view);
+		return wholeJson ? this.lists.json(listing, selection, paging, fields, (state) -> state.event().slug(), view,
+				this.ready.with(included)) : this.lists.list(listing, selection, paging, fields, view);
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {
-		return this.lists.one(LISTING, slug, EventSelection.known(knownBy))
+		return this.lists.one(NOW, slug, EventSelection.known(knownBy))
 			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
 			.orElseThrow(
 					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
@@ -69,7 +77,7 @@ class Events {
 	 */
 	Object json(String slug) {
 		return this.lists
-			.json(LISTING, slug, EventSelection.known(null), this.ready.with(EnumSet.allOf(EventInclude.class)))
+			.json(NOW, slug, EventSelection.known(null), this.ready.with(EnumSet.allOf(EventInclude.class)))
 			.<Object>map((json) -> json)
 			.orElseGet(() -> get(slug, null));
 	}

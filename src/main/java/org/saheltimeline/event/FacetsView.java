@@ -1,8 +1,11 @@
 package org.saheltimeline.event;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the events of a filter spread over the values of each facet.
@@ -13,6 +16,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param place by where, as a place and as every place that holds it
  * @param country by country
  * @param month by month
+ * @param estimate what the counts rest on where not every event was counted; null where
+ * every one was
  */
 @Schema(name = "EventFacets",
 		description = "How many of the events have each value; the most frequent first, 50 of each at most")
@@ -21,7 +26,38 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 		@Schema(description = "By id of who took part") List<Facet> actor,
 		@Schema(description = "By id of the place where they happened, counting for every place that holds it") List<Facet> place,
 		@Schema(description = "By country of their places, ISO 3166-1 alpha-2") List<Facet> country,
-		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month) {
+		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month,
+		@Schema(description = "What the counts rest on where the events are too many to count every one; null where the counts are exact") @Nullable Sample estimate) {
+
+	/** So many digits of an estimate mean something. */
+	private static final MathContext DIGITS = new MathContext(2);
+
+	/** Counts of a sample, as counts of all. */
+	FacetsView scaled(Sample sample) {
+		return new FacetsView(scaled(this.kind, sample), scaled(this.status, sample), scaled(this.actor, sample),
+				scaled(this.place, sample), scaled(this.country, sample), scaled(this.month, sample), sample);
+	}
+
+	private static List<Facet> scaled(List<Facet> facets, Sample sample) {
+		return facets.stream()
+			.map((facet) -> new Facet(facet.value,
+					BigDecimal.valueOf(facet.count / sample.share).round(DIGITS).longValue()))
+			.toList();
+	}
+
+	/**
+	 * What estimated counts rest on.
+	 *
+	 * @param events how many events that the filter keeps were counted
+	 * @param share the share of the timeline that was looked through
+	 */
+	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
+	record Sample(
+			@Schema(description = "How many events of the filter are in the sample", example = "10140") long events,
+			@Schema(description = "The share of the timeline's events that was drawn; the counts are those of the sample divided by it, to two digits",
+					example = "0.01") double share) {
+
+	}
 
 	/**
 	 * A value with its count.

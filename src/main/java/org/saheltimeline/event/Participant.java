@@ -1,5 +1,7 @@
 package org.saheltimeline.event;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,8 +13,9 @@ import org.saheltimeline.actor.Actor;
  *
  * @param actor who
  * @param role as what
+ * @param sortDate the event's, by which the events of an actor are found in order
  */
 @Embeddable
-record Participant(@ManyToOne Actor actor, @Enumerated(EnumType.STRING) ParticipantRole role) {
+record Participant(@ManyToOne Actor actor, @Enumerated(EnumType.STRING) ParticipantRole role, LocalDate sortDate) {
 
 }

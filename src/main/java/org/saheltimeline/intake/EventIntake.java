@@ -3,7 +3,6 @@ package org.saheltimeline.intake;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.saheltimeline.intake.EventLine.ReportLine;
 import org.saheltimeline.quantity.Quantity;
 import org.saheltimeline.seed.EntryRules;
 import org.saheltimeline.seed.SeedFile;
+import org.saheltimeline.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -91,12 +91,15 @@ class EventIntake extends ListIntake<EventLine> {
 	private void add(Line<EventLine> line, EventRows rows) {
 		EventLine event = line.content();
 		long id = nextId();
+		List<Reported> reported = event.reports().stream().map(this::reported).toList();
+		FactDate now = addStates(id, line, reported, rows);
 		Set<String> names = new LinkedHashSet<>();
 		SeedFile.each("", event.participants(), (at, participant) -> {
 			KnownName actor = Objects.requireNonNull(this.actors.get(participant.actor().id()));
 			names.add(actor.names());
 			rows.participants.add(id)
 				.add(Integer.valueOf(at.substring(1)))
+				.add(now.sortDate())
 				.add(actor.id())
 				.add(participant.role())
 				.end(line);
@@ -104,7 +107,12 @@ class EventIntake extends ListIntake<EventLine> {
 		SeedFile.each("", event.places(), (at, where) -> {
 			KnownName place = Objects.requireNonNull(this.places.get(where.place().id()));
 			names.add(place.names());
-			rows.places.add(id).add(Integer.valueOf(at.substring(1))).add(place.id()).add(where.role()).end(line);
+			rows.places.add(id)
+				.add(Integer.valueOf(at.substring(1)))
+				.add(now.sortDate())
+				.add(place.id())
+				.add(where.role())
+				.end(line);
 		});
 		rows.events.add(id)
 			.add(event.id())
@@ -115,8 +123,10 @@ class EventIntake extends ListIntake<EventLine> {
 			.add(Objects.requireNonNullElse(event.version(), 1L))
 			.add(Objects.requireNonNullElse(event.updatedAt(), this.now))
 			.add("")
+			.add(now.sortDate())
+			.add(Objects.requireNonNullElse(now.latest(), "infinity"))
 			.end(line);
-		addReports(id, line, rows);
+		addReports(id, line, reported, rows);
 		addFigures(id, line, rows);
 		for (LinkLine link : event.links()) {
 			Ends<LinkRelation> ends = Objects.requireNonNull(LINKS.get(link.relation()));
@@ -130,29 +140,34 @@ class EventIntake extends ListIntake<EventLine> {
 		}
 	}
 
-	private void addReports(long id, Line<EventLine> line, EventRows rows) {
-		List<Reported> reported = new ArrayList<>();
-		for (ReportLine report : line.content().reports()) {
+	/** What was known when; gives the date that holds now. */
+	private static FactDate addStates(long id, Line<EventLine> line, List<Reported> reported, EventRows rows) {
+		List<EventKnowledge.Known> states = EventKnowledge.of(reported);
+		for (EventKnowledge.Known state : states) {
+			rows.states.add(id).add(state.from()).add(state.until()).add(state.status()).add(state.when()).end(line);
+		}
+		return states.getLast().when();
+	}
+
+	private Reported reported(ReportLine report) {
+		KnownArticle article = Objects.requireNonNull(this.articles.get(report.article().id()));
+		return new Reported(article.published(), report.status(), report.when().seed().date());
+	}
+
+	private void addReports(long id, Line<EventLine> line, List<Reported> reported, EventRows rows) {
+		for (int i = 0; i < reported.size(); i++) {
+			ReportLine report = line.content().reports().get(i);
 			KnownArticle article = Objects.requireNonNull(this.articles.get(report.article().id()));
-			Reported said = new Reported(article.published(), report.status(), report.when().seed().date());
-			reported.add(said);
 			rows.reports.add(id)
 				.add(article.id())
 				.add(report.status())
-				.add(said.when())
+				.add(reported.get(i).when())
 				.add(report.says())
 				.add(report.reason())
 				.add(report.attributedTo())
 				.add(report.citation())
 				.end(line);
 		}
-		EventKnowledge.of(reported)
-			.forEach((state) -> rows.states.add(id)
-				.add(state.from())
-				.add(state.until())
-				.add(state.status())
-				.add(state.when())
-				.end(line));
 	}
 
 	private void addFigures(long id, Line<EventLine> line, EventRows rows) {
@@ -306,14 +321,15 @@ class EventIntake extends ListIntake<EventLine> {
 	private static final class EventRows {
 
 		private final Rows events = new Rows("event",
-				"id, slug, kind, title, summary, names, version, updated_at, digest");
+				"id, slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date");
 
 		private final Rows states = new Rows("event_state",
 				"event_id, known_from, known_until, status, " + Rows.date("when"));
 
-		private final Rows participants = new Rows("event_participant", "event_id, position, actor_id, role");
+		private final Rows participants = new Rows("event_participant",
+				"event_id, position, sort_date, actor_id, role");
 
-		private final Rows places = new Rows("event_place", "event_id, position, place_id, role");
+		private final Rows places = new Rows("event_place", "event_id, position, sort_date, place_id, role");
 
 		private final Rows reports = new Rows("event_report", "event_id, article_id, status, " + Rows.date("when")
 				+ ", says, reason, attributed_to, citation_paragraph, citation_start, citation_end");

@@ -6,21 +6,26 @@ import org.saheltimeline.listing.Page.Total;
 /** Whether a list says how many there are in all; nothing is counted unasked. */
 enum CountMode implements Term {
 
-	EXACT("Every match is counted"),
-	ESTIMATED("Matches are counted up to 1,000; beyond that the total is a lower bound");
-
-	static final int ESTIMATED_UP_TO = 1_000;
+	// As many as are counted in some 200 ms among a million events
+	EXACT("Matches are counted up to 100,000; beyond that the total is a lower bound", 100_000),
+	ESTIMATED("Matches are counted up to 1,000; beyond that the total is a lower bound", 1_000);
 
 	private final String definition;
 
-	CountMode(String definition) {
+	private final int upTo;
+
+	CountMode(String definition, int upTo) {
 		this.definition = definition;
+		this.upTo = upTo;
+	}
+
+	int upTo() {
+		return this.upTo;
 	}
 
 	/** What is said of so many matches. */
 	Total total(long counted) {
-		return (this == ESTIMATED && counted > ESTIMATED_UP_TO) ? new Total(ESTIMATED_UP_TO, "gte")
-				: new Total(counted, "eq");
+		return (counted > this.upTo) ? new Total(this.upTo, "gte") : new Total(counted, "eq");
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.InvalidParameters;
 import org.saheltimeline.web.InvalidValue;
 import tools.jackson.core.JacksonException;
@@ -42,7 +43,20 @@ final class Cursor {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
 	}
 
+	/** Whether a cursor belongs to a query. */
+	static boolean isOf(String query, String cursor) {
+		return open(query, cursor) != null;
+	}
+
 	static JsonNode read(String query, String cursor) {
+		JsonNode content = open(query, cursor);
+		if (content == null) {
+			throw damaged();
+		}
+		return content;
+	}
+
+	private static @Nullable JsonNode open(String query, String cursor) {
 		try {
 			byte[] sealed = Base64.getUrlDecoder().decode(cursor);
 			if (sealed.length > SEAL_LENGTH) {
@@ -55,7 +69,7 @@ final class Cursor {
 		catch (IllegalArgumentException | JacksonException ex) {
 			// Told like any other cursor that does not open
 		}
-		throw damaged();
+		return null;
 	}
 
 	/**

@@ -14,20 +14,29 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
  */
 public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 
+	/** The name of the order in which the best match comes first. */
+	static final String BEST_MATCH = "best-match";
+
+	/**
+	 * To rank matches, all of them have to be read. So many cost about what the page
+	 * itself costs; of more, none is so much better than the next that a reader would
+	 * wait for it.
+	 */
+	static final int RANKED_UP_TO = 500;
+
 	Condition<E> matches() {
-		return (root,
-				criteria) -> criteria.isTrue(criteria.sql(
-						"(? in (select id from %s where search @@ (select search_query(?))))".formatted(this.table),
-						Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
+		return (root, criteria) -> criteria
+			.isTrue(criteria.sql("(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
+					Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
 	}
 
 	SortKey<E, Double> rank() {
-		return new SortKey<>("rank", Double.class, this::rank);
+		return new SortKey<>(BEST_MATCH, Double.class, this::rank);
 	}
 
 	private Expression<Double> rank(Root<E> root, HibernateCriteriaBuilder criteria) {
 		return criteria.sql(
-				"(select ts_rank(search, (select search_query(?)))::float8 from %s where id = ?)".formatted(this.table),
+				"(select ts_rank(search, search_query(?))::float8 from %s where id = ?)".formatted(this.table),
 				Double.class, criteria.value(this.q), this.id.of(root, criteria));
 	}
 

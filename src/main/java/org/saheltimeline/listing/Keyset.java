@@ -1,8 +1,10 @@
 package org.saheltimeline.listing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.Expression;
@@ -10,6 +12,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Listing.Ordering;
 import org.saheltimeline.listing.Lists.Selection;
 
@@ -23,9 +26,27 @@ import org.saheltimeline.listing.Lists.Selection;
  */
 record Keyset<E>(String query, List<Ordering<E>> order) {
 
-	static <E> Keyset<E> of(Listing<E> listing, Selection<E> selection) {
-		List<Ordering<E>> order = listing.order(selection.sort(), selection.fullText());
+	/**
+	 * The order that is asked for.
+	 * @param ranking ranks the matches where no order is asked for; null to have them in
+	 * the order of the list
+	 */
+	static <E> Keyset<E> of(Listing<E> listing, Selection<E> selection, @Nullable FullText<E> ranking) {
+		List<Ordering<E>> order = listing.order(selection.sort(), ranking);
 		return new Keyset<>(listing.type().getSimpleName() + selection.filter() + order, order);
+	}
+
+	/** The order as the parameter {@code sort} has it: the id goes without saying. */
+	String sort() {
+		return this.order.subList(0, this.order.size() - 1)
+			.stream()
+			.map(Ordering::toString)
+			.collect(Collectors.joining(","));
+	}
+
+	/** Whether a cursor is one of this order. */
+	boolean opens(String cursor) {
+		return Cursor.isOf(this.query, cursor);
 	}
 
 	/** The keys that a cursor holds, each of its type; refuses any other cursor. */
@@ -54,11 +75,24 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 	}
 
 	/**
-	 * Everything after a cursor: {@code a >= x and (a > x or (b >= y and …))}, a form for
-	 * which an index serves.
+	 * Everything after a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An index of
+	 * all keys starts at the very row, one of the first key at the first row that has it.
+	 * Where the directions differ, {@code a >= x and (a > x or (b >= y and …))}.
 	 */
 	Predicate after(String cursor, Root<E> root, HibernateCriteriaBuilder criteria) {
-		return after(root, criteria, this.order, keys(cursor));
+		List<Object> keys = keys(cursor);
+		boolean descending = this.order.getFirst().descending();
+		if (this.order.stream().anyMatch((ordering) -> ordering.descending() != descending)) {
+			return after(root, criteria, this.order, keys);
+		}
+		List<Expression<?>> sides = new ArrayList<>(columns(root, criteria));
+		keys.forEach((key) -> sides.add(criteria.value(key)));
+		String row = String.join(", ", Collections.nCopies(keys.size(), "?"));
+		return criteria.and(
+				Comparison.of(root, criteria, this.order.getFirst().key(), keys.getFirst())
+					.fromThere(criteria, descending),
+				criteria.isTrue(criteria.sql("((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
+						Boolean.class, sides.toArray(Expression<?>[]::new))));
 	}
 
 	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,

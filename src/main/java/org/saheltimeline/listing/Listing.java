@@ -66,7 +66,8 @@ public final class Listing<E> {
 
 	/**
 	 * The total order for a {@code sort} parameter; the best match of {@code q} comes
-	 * first where only that is given.
+	 * first where only that is given. The id runs the way of the last key, so that one
+	 * index serves both ways.
 	 */
 	List<Ordering<E>> order(@Nullable List<String> sort, @Nullable FullText<E> ranking) {
 		List<Ordering<E>> order = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class Listing<E> {
 		else {
 			order.add(new Ordering<>(this.keys.values().iterator().next(), false));
 		}
-		order.add(new Ordering<>(this.id, false));
+		order.add(new Ordering<>(this.id, sort != null && order.getLast().descending()));
 		return order;
 	}
 
@@ -108,6 +109,9 @@ public final class Listing<E> {
 
 		@Override
 		public String toString() {
+			if (this.key.name().equals(FullText.BEST_MATCH)) {
+				return FullText.BEST_MATCH;
+			}
 			return ((this.descending) ? "-" : "") + this.key.name();
 		}
 

@@ -17,6 +17,7 @@ import org.hibernate.query.Query;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaCriteriaQuery;
 import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.ListAnswer.Batch;
 import org.saheltimeline.listing.ListAnswer.Source;
@@ -76,19 +77,19 @@ public class Lists {
 
 	private <E, V> ListAnswer<V> answer(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
 			Items<E, V> items) {
-		Keyset<E> keyset = Keyset.of(listing, selection);
 		if (paging.after() != null) {
-			keyset.keys(paging.after());
+			keyset(listing, selection, paging).keys(paging.after());
 		}
 		return new ListAnswer<>(fields, paging, new Source<V>() {
 
 			@Override
 			public Page<V> page(Paging asked) {
-				return Lists.this.page(listing, selection, asked, keyset, items);
+				return Lists.this.page(listing, selection, asked, items);
 			}
 
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
+				Keyset<E> keyset = keyset(listing, selection, asked);
 				Lists.this.batches(rows(listing, selection, asked, keyset, items).setFetchSize(size), size,
 						(rows) -> batch.write(items.of(rows)));
 			}
@@ -131,14 +132,31 @@ public class Lists {
 		}
 	}
 
-	private <E, V> Page<V> page(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset,
-			Items<E, V> items) {
+	/**
+	 * The order of a list. Where {@code q} matches more than can be ranked for every
+	 * reader, it is the order of the list without it; a cursor keeps the order in which
+	 * its reader started.
+	 */
+	private <E> Keyset<E> keyset(Listing<E> listing, Selection<E> selection, Paging paging) {
+		Keyset<E> keyset = Keyset.of(listing, selection, selection.fullText());
+		if (selection.fullText() == null || selection.sort() != null) {
+			return keyset;
+		}
+		Keyset<E> unranked = Keyset.of(listing, selection, null);
+		String cursor = paging.after();
+		boolean ranked = (cursor != null) ? !unranked.opens(cursor)
+				: count(listing, selection, FullText.RANKED_UP_TO) <= FullText.RANKED_UP_TO;
+		return (ranked) ? keyset : unranked;
+	}
+
+	private <E, V> Page<V> page(Listing<E> listing, Selection<E> selection, Paging paging, Items<E, V> items) {
+		Keyset<E> keyset = keyset(listing, selection, paging);
 		List<Tuple> rows = rows(listing, selection, paging, keyset, items).setMaxResults(paging.size() + 1)
 			.getResultList();
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
 		return new Page<>(items.of(rows.subList(0, size)),
-				new PageInfo(paging.size(), next, total(listing, selection, paging.count())));
+				new PageInfo(paging.size(), next, keyset.sort(), total(listing, selection, paging.count())));
 	}
 
 	/**
@@ -187,9 +205,9 @@ public class Lists {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
+		Predicate where = selection.condition().of(root, criteria);
 		List<Expression<?>> columns = new ArrayList<>(List.of(items.column(root, criteria)));
 		columns.addAll(keyset.columns(root, criteria));
-		Predicate where = selection.condition().of(root, criteria);
 		String cursor = paging.after();
 		if (cursor != null) {
 			where = and(criteria, where, keyset.after(cursor, root, criteria));
@@ -207,21 +225,22 @@ public class Lists {
 	}
 
 	private <E> @Nullable Total total(Listing<E> listing, Selection<E> selection, @Nullable CountMode mode) {
-		if (mode == null) {
-			return null;
-		}
+		return (mode != null) ? mode.total(count(listing, selection, mode.upTo())) : null;
+	}
+
+	/** How many rows there are; one more than the bound where there are more. */
+	private <E> long count(Listing<E> listing, Selection<E> selection, int upTo) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<Integer> query = criteria.createQuery(Integer.class);
-		JpaRoot<E> root = query.from(listing.type());
+		JpaCriteriaQuery<Long> query = criteria.createQuery(Long.class);
+		JpaSubQuery<Tuple> rows = query.subquery(Tuple.class);
+		JpaRoot<E> root = rows.from(listing.type());
 		Predicate where = selection.condition().of(root, criteria);
 		if (where != null) {
-			query.where(where);
+			rows.where(where);
 		}
-		query.select(criteria.literal(1));
-		if (mode == CountMode.ESTIMATED) {
-			query.fetch(CountMode.ESTIMATED_UP_TO + 1);
-		}
-		return mode.total(this.entities.createQuery(query.createCountQuery()).getSingleResult());
+		rows.multiselect(criteria.literal(1).alias("one")).fetch(upTo + 1);
+		query.from(rows);
+		return this.entities.createQuery(query.select(criteria.count())).getSingleResult();
 	}
 
 	/**

@@ -27,11 +27,14 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	 *
 	 * @param limit how many items the page holds at most
 	 * @param next the cursor of the next page; null on the last one
+	 * @param sort the order of the items
 	 * @param total how many there are in all; null unless asked for
 	 */
 	@Schema(name = "PageInfo", description = "Where a page ends")
 	public record PageInfo(@Schema(description = "How many items the page holds at most", example = "25") int limit,
 			@Schema(description = "The cursor of the next page; null on the last one") @Nullable String next,
+			@Schema(description = "The order of the items, as the parameter `sort` has it, or `best-match`",
+					example = "date") String sort,
 			@Schema(description = "How many there are in all; null unless `count` asks for it") @Nullable Total total) {
 
 	}

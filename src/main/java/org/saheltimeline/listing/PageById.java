@@ -43,7 +43,8 @@ public record PageById(String list, Record filter, Paging paging) {
 		List<T> items = rows.subList(0, Math.min(rows.size(), this.paging.size()));
 		String next = (rows.size() > items.size()) ? Cursor.write(query(), List.of(id.apply(items.getLast()))) : null;
 		CountMode count = this.paging.count();
-		return new Page<>(items, new PageInfo(this.paging.size(), next, (count != null) ? count.total(counted) : null));
+		return new Page<>(items,
+				new PageInfo(this.paging.size(), next, "id", (count != null) ? count.total(counted) : null));
 	}
 
 	private String query() {

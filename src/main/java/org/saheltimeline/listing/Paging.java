@@ -30,7 +30,7 @@ public record Paging(@Parameter(
 						+ "A cursor belongs to its query and is refused with another",
 				example = "start") @Size(max = CURSOR) @Nullable String cursor,
 		@Parameter(
-				description = "Fills `page.total`: `exact` counts every match, `estimated` stops at 1,000; with `json` only",
+				description = "Fills `page.total`: `exact` counts up to 100,000 matches, `estimated` up to 1,000; beyond, `relation` is `gte`. With `json` only",
 				example = "exact") @Nullable CountMode count,
 		@Parameter(
 				description = "The fields that each item shows, with commas, in `json`, `csv` and `ndjson`; all where not given",

@@ -1,9 +1,10 @@
 package org.saheltimeline.listing;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.InvalidParameters;
@@ -28,19 +29,28 @@ public class Slugs {
 	}
 
 	/**
-	 * Checks every slug of a filter in one statement; none if there is nothing to check.
+	 * Checks every slug of a filter and finds the keys of what it names, in one
+	 * statement; none if there is nothing to find.
 	 */
-	public void check(References references) {
-		if (references.values.isEmpty()) {
-			return;
+	public Keys check(References references) {
+		Keys keys = new Keys();
+		if (references.selects.isEmpty()) {
+			return keys;
 		}
-		List<Unknown> unknown = this.jdbc.sql(references.sql())
-			.params(references.parameters())
-			.query((row, number) -> new Unknown(row.getString(1), row.getString(2), row.getString(3)))
-			.list();
+		List<Unknown> unknown = new ArrayList<>();
+		this.jdbc.sql(String.join("union all\n", references.selects)).params(references.parameters).query((row) -> {
+			String parameter = row.getString(1);
+			if (row.getObject(4) != null) {
+				keys.add(parameter, row.getLong(4));
+			}
+			else {
+				unknown.add(new Unknown(parameter, row.getString(2), row.getString(3)));
+			}
+		});
 		if (!unknown.isEmpty()) {
 			throw new InvalidParameters(unknown.stream().map(this::error).toList());
 		}
+		return keys;
 	}
 
 	private ParameterError error(Unknown unknown) {
@@ -67,12 +77,32 @@ public class Slugs {
 
 	}
 
-	/** The slugs that a filter names, by parameter. */
+	/**
+	 * The keys of what each parameter of a filter names. With them in a query the
+	 * database knows from its statistics how many rows to expect, of the most frequent
+	 * actor as of the rarest, and plans for that.
+	 */
+	public static final class Keys {
+
+		private final Map<String, List<Long>> keys = new HashMap<>();
+
+		private void add(String parameter, long key) {
+			this.keys.computeIfAbsent(parameter, (name) -> new ArrayList<>()).add(key);
+		}
+
+		/** The keys of what a parameter names. */
+		public List<Long> of(String parameter) {
+			return this.keys.getOrDefault(parameter, List.of());
+		}
+
+	}
+
+	/** What the parameters of a filter name. */
 	public static final class References {
 
-		private final Map<String, String> tables = new LinkedHashMap<>();
+		private final List<String> selects = new ArrayList<>();
 
-		private final Map<String, List<String>> values = new LinkedHashMap<>();
+		private final List<Object> parameters = new ArrayList<>();
 
 		/**
 		 * Adds the slugs that one parameter names.
@@ -81,23 +111,41 @@ public class Slugs {
 		 * @param slugs the slugs; null where the parameter is not given
 		 */
 		public References add(String parameter, String table, @Nullable List<String> slugs) {
+			return add(parameter, table, slugs, "left join %s as named using (slug)".formatted(table));
+		}
+
+		/**
+		 * Adds the slugs of places, which name all places in them as well.
+		 * @param parameter the parameter
+		 * @param slugs the slugs; null where the parameter is not given
+		 */
+		public References addWithin(String parameter, @Nullable List<String> slugs) {
+			return add(parameter, "place", slugs, "left join places_within(asked.slug) as named (id) on true");
+		}
+
+		private References add(String parameter, String table, @Nullable List<String> slugs, String join) {
 			if (slugs != null) {
-				this.tables.put(parameter, table);
-				this.values.put(parameter, slugs);
+				this.selects.add("""
+						select '%1$s' as parameter, '%2$s' as table, asked.slug, named.id
+						from unnest(?::text[]) as asked (slug) %3$s
+						""".formatted(parameter, table, join));
+				this.parameters.add(slugs.toArray(String[]::new));
 			}
 			return this;
 		}
 
-		private String sql() {
-			return this.tables.entrySet().stream().map((entry) -> """
-					select '%1$s' as parameter, '%2$s' as table, slug
-					from unnest(?::text[]) as asked (slug)
-					where not exists (select from %2$s where %2$s.slug = asked.slug)
-					""".formatted(entry.getKey(), entry.getValue())).collect(Collectors.joining("union all\n"));
-		}
-
-		private List<String[]> parameters() {
-			return this.values.values().stream().map((slugs) -> slugs.toArray(String[]::new)).toList();
+		/**
+		 * Adds everything of a table that a condition holds for.
+		 * @param parameter the parameter
+		 * @param table the table
+		 * @param condition the condition, with a question mark for each value
+		 * @param values the values
+		 */
+		public References addWhere(String parameter, String table, String condition, Object... values) {
+			this.selects
+				.add("select '%1$s', '%2$s', slug, id from %2$s where %3$s\n".formatted(parameter, table, condition));
+			this.parameters.addAll(Arrays.asList(values));
+			return this;
 		}
 
 	}

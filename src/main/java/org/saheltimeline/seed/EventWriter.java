@@ -43,40 +43,45 @@ class EventWriter {
 	void write() {
 		this.seeds.events().content().forEach((event) -> {
 			List<ReportIn> reports = reports(event);
-			writeEvent(event, reports);
+			List<Known> states = EventKnowledge.of(reports.stream().map(ReportIn::reported).toList());
+			writeEvent(event, reports, states.getLast());
+			states.forEach((state) -> writeState(event, state));
 			writeParticipants(event);
 			writePlaces(event);
-			EventKnowledge.of(reports.stream().map(ReportIn::reported).toList())
-				.forEach((state) -> writeState(event, state));
 		});
 		this.seeds.events().content().forEach(this::writeLinks);
 		this.seeds.events().content().forEach(this::writeContradictions);
 	}
 
-	private void writeEvent(EventSeed event, List<ReportIn> reports) {
+	private void writeEvent(EventSeed event, List<ReportIn> reports, Known now) {
 		update("""
-				insert into event (slug, kind, title, summary, names, version, updated_at, digest)
-				values (:id, :kind, :title, :summary, :names, 1, now(), :digest)
+				insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
+				values (:id, :kind, :title, :summary, :names, 1, now(), :digest, :sortDate, coalesce(:lastDate, 'infinity'))
 				on conflict (slug) do update set
 				    kind = excluded.kind, title = excluded.title, summary = excluded.summary, names = excluded.names,
-				    version = event.version + 1, updated_at = excluded.updated_at, digest = excluded.digest
+				    version = event.version + 1, updated_at = excluded.updated_at, digest = excluded.digest,
+				    sort_date = excluded.sort_date, last_date = excluded.last_date
 				where event.digest <> excluded.digest or event.names <> excluded.names
+				or (event.sort_date, event.last_date) <> (excluded.sort_date, excluded.last_date)
 				""",
 				new Row().with("id", event.id())
 					.with("kind", event.kind())
 					.with("title", event.title())
 					.with("summary", event.summary())
 					.with("names", names(event))
-					.with("digest", digest(List.of(event, reports))));
+					.with("digest", digest(List.of(event, reports)))
+					.with("sortDate", now.when().sortDate())
+					.with("lastDate", now.when().latest()));
 	}
 
 	private void writeParticipants(EventSeed event) {
 		for (int i = 0; i < event.participants().size(); i++) {
 			EventSeed.ParticipantSeed participant = event.participants().get(i);
 			update("""
-					insert into event_participant (event_id, position, actor_id, role)
-					values ((select id from event where slug = :event), :position,
-					    (select id from actor where slug = :actor), :role)
+					insert into event_participant (event_id, position, sort_date, actor_id, role)
+					select event.id, :position, event.sort_date, actor.id, :role
+					from event, actor
+					where event.slug = :event and actor.slug = :actor
 					""",
 					new Row().with("event", event.id())
 						.with("position", i)
@@ -89,9 +94,10 @@ class EventWriter {
 		for (int i = 0; i < event.places().size(); i++) {
 			EventSeed.EventPlaceSeed place = event.places().get(i);
 			update("""
-					insert into event_place (event_id, position, place_id, role)
-					values ((select id from event where slug = :event), :position,
-					    (select id from place where slug = :place), :role)
+					insert into event_place (event_id, position, sort_date, place_id, role)
+					select event.id, :position, event.sort_date, place.id, :role
+					from event, place
+					where event.slug = :event and place.slug = :place
 					""",
 					new Row().with("event", event.id())
 						.with("position", i)

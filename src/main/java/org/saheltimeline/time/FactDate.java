@@ -81,6 +81,14 @@ public record FactDate(
 		return start != null && end != null && (this.precision == Precision.INTERVAL || !start.equals(end));
 	}
 
+	/**
+	 * By which lists are in order: the first possible day, or the last where the start is
+	 * open.
+	 */
+	public LocalDate sortDate() {
+		return Objects.requireNonNull((this.earliest != null) ? this.earliest : this.latest);
+	}
+
 	/** The first possible day; of a date with an open start, the first one of its end. */
 	public LocalDate firstDay() {
 		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).start()).earliest());

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Slugs.Keys;
 import org.saheltimeline.listing.Slugs.References;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.Country;
@@ -52,15 +53,15 @@ record TroopCountFilter(
 
 	References references() {
 		return new References().add("force", "actor", this.force)
-			.add("place", "place", this.place)
+			.addWithin("place", this.place)
 			.add("article", "article", this.article);
 	}
 
-	Selection<TroopCount> selection() {
+	Selection<TroopCount> selection(Keys keys) {
 		DateMatch.check(this.date, this.dateMatch);
-		return new Selection<>(this,
-				Condition.all(List.of(dated(), known(), ofForce(), at(), inCountry(), measuring(), in())), null,
-				this.sort);
+		return new Selection<>(this, Condition.all(List.of(dated(), known(), oneOf("force", this.force, keys),
+				oneOf("place", this.place, keys), inCountry(), measuring(), oneOf("article", this.article, keys))),
+				null, this.sort);
 	}
 
 	private Condition<TroopCount> dated() {
@@ -74,18 +75,8 @@ record TroopCountFilter(
 				: criteria.lessThanOrEqualTo(root.get("article").get("published").get("latest"), this.knownBy.day());
 	}
 
-	private Condition<TroopCount> ofForce() {
-		return (root, criteria) -> (this.force == null) ? null : root.get("force").get("slug").in(this.force);
-	}
-
-	private Condition<TroopCount> at() {
-		return (root, criteria) -> {
-			if (this.place == null) {
-				return null;
-			}
-			return criteria.isTrue(criteria.sql("(? in (select places_within(?)))", Boolean.class,
-					root.get("place").get("id"), criteria.value(String.join(",", this.place))));
-		};
+	private static Condition<TroopCount> oneOf(String parameter, @Nullable List<String> given, Keys keys) {
+		return (root, criteria) -> (given == null) ? null : root.get(parameter).get("id").in(keys.of(parameter));
 	}
 
 	private Condition<TroopCount> inCountry() {
@@ -95,10 +86,6 @@ record TroopCountFilter(
 
 	private Condition<TroopCount> measuring() {
 		return (root, criteria) -> (this.measure == null) ? null : root.get("measure").in(this.measure);
-	}
-
-	private Condition<TroopCount> in() {
-		return (root, criteria) -> (this.article == null) ? null : root.get("article").get("slug").in(this.article);
 	}
 
 }

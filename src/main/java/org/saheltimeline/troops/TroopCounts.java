@@ -10,6 +10,7 @@ import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.listing.Slugs.Keys;
 import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
@@ -46,9 +47,9 @@ class TroopCounts {
 	}
 
 	ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging) {
-		this.slugs.check(filter.references());
-		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(TroopCountView.class, paging.fields()),
-				TroopCountView::of);
+		Keys keys = this.slugs.check(filter.references());
+		return this.lists.list(LISTING, filter.selection(keys), paging,
+				Fields.of(TroopCountView.class, paging.fields()), TroopCountView::of);
 	}
 
 	TroopCountView get(String slug) {

@@ -103,6 +103,7 @@ class EventApiTests {
 			q=Itte                                         | itte-letter          | guinea-coup
 			q=MENAKA                                       | wagner-takes-over-mali-bases | niger-coup
 			q=convoys                                      | first-convoy-leaves-niger | niger-coup
+			q=burkina-faso                                 | burkina-faso-coup    | niger-coup
 			q=coup -guinea                                 | niger-coup           | guinea-coup
 			""")
 	void aFilterKeepsWhatItAsksFor(String query, String kept, String left) {

@@ -121,21 +121,18 @@ class PageManyEventsTests {
 	 */
 	private static final String EVENTS = """
 			with added as (
-			    insert into event (slug, kind, title, summary, names, version, updated_at, digest)
+			    insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
 			    select format('made-%s', i), kinds[1 + i % cardinality(kinds)], format('Made-up event %s', i), 'It is made up.',
-			        '', 1, now(), ''
+			        '', 1, now(), '', date '2020-01-01' + i * 37 % 1500,
+			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end
 			    from generate_series(1, :events) as i,
 			        (select array_agg(distinct kind order by kind) as kinds from event) as known
-			    returning id, substr(slug, 6)::int as i
-			), dated as (
-			    select id, i, date '2020-01-01' + i * 37 % 1500 as earliest,
-			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end as latest
-			    from added
+			    returning id, substr(slug, 6)::int as i, sort_date as earliest, last_date as latest
 			), happened as (
 			    select id, i, 'occurred' as status, earliest, latest,
 			        case when earliest = latest then earliest::text else earliest || '/' || latest end as edtf,
 			        case when earliest = latest then 'day' else 'interval' end as precision
-			    from dated
+			    from added
 			), state as (
 			    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
 			        when_approximate, when_uncertain, when_basis)
@@ -147,12 +144,12 @@ class PageManyEventsTests {
 			        paragraph, 0, 1
 			    from happened, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
 			), participant as (
-			    insert into event_participant (event_id, position, actor_id, role)
-			    select happened.id, 0, actors[1 + i % cardinality(actors)], 'agent'
+			    insert into event_participant (event_id, position, sort_date, actor_id, role)
+			    select happened.id, 0, earliest, actors[1 + i % cardinality(actors)], 'agent'
 			    from happened, (select array_agg(id order by id) as actors from actor) as known
 			), place as (
-			    insert into event_place (event_id, position, place_id, role)
-			    select happened.id, 0, places[1 + i % cardinality(places)], 'location'
+			    insert into event_place (event_id, position, sort_date, place_id, role)
+			    select happened.id, 0, earliest, places[1 + i % cardinality(places)], 'location'
 			    from happened, (select array_agg(id order by id) as places from place) as known
 			)
 			update data_version set version = version + 1, raised_at = now()

@@ -29,20 +29,23 @@ values ('land', 'Land', 'country', 'NE', null, null, null, ''), ('town', 'Town',
 
 insert into place_alias (place_id, alias) values (2, 'The town'), (2, 'Capital');
 
-insert into event (slug, kind, title, summary, names, version, updated_at, digest)
+insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
 values
-    ('departure', 'convoy-departure', 'A convoy leaves', 'It leaves.', 'Army', 1, now(), 'a'),
-    ('arrival', 'convoy-arrival', 'A convoy arrives', 'It arrives.', 'Army', 1, now(), 'b');
+    ('departure', 'convoy-departure', 'A convoy leaves', 'It leaves.', 'Army', 1, now(), 'a', '2023-10-10', '2023-10-10'),
+    ('arrival', 'convoy-arrival', 'A convoy arrives', 'It arrives.', 'Army', 1, now(), 'b', '2023-10-20', 'infinity');
 
 insert into event_state (event_id, known_from, known_until, status, when_edtf, when_earliest, when_latest, when_precision,
     when_approximate, when_uncertain, when_basis)
 values
     (1, '2023-10-10', '2023-12-31', 'announced', '2023-10/..', '2023-10-01', null, 'interval', false, false, 'stated'),
-    (1, '2023-12-31', null, 'occurred', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, 'resolved');
+    (1, '2023-12-31', null, 'occurred', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, 'resolved'),
+    (2, '2023-12-31', null, 'ongoing', '2023-10-20/..', '2023-10-20', null, 'interval', false, false, 'stated');
 
-insert into event_participant (event_id, position, actor_id, role) values (1, 0, 1, 'agent'), (1, 1, 2, 'agent');
+insert into event_participant (event_id, position, sort_date, actor_id, role)
+values (1, 0, '2023-10-10', 1, 'agent'), (1, 1, '2023-10-10', 2, 'agent');
 
-insert into event_place (event_id, position, place_id, role) values (1, 0, 1, 'origin'), (1, 1, 2, 'origin');
+insert into event_place (event_id, position, sort_date, place_id, role)
+values (1, 0, '2023-10-10', 1, 'origin'), (1, 1, '2023-10-10', 2, 'origin');
 
 insert into event_link (from_event_id, relation, to_event_id) values (1, 'led-to', 2), (2, 'responds-to', 1);
 
