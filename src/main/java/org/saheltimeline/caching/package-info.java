@@ -1,5 +1,6 @@
 /**
- * What a cache needs: which version of the data an answer is of, and whether it still is.
+ * What a cache needs: which version of the data an answer is of, and whether it still is;
+ * and the program's own cache of answers.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "format")
