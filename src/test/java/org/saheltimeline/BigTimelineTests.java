@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +97,7 @@ class BigTimelineTests {
 	@ParameterizedTest
 	@CsvFileSource(resources = "plans.csv", delimiter = '|', numLinesToSkip = 1)
 	void aPageIsFoundByAnIndexHoweverDeepItLies(String query, String index, @Autowired Api api,
-			@Autowired SentStatements statements) throws SQLException {
+			@Autowired SentStatements statements) throws Exception {
 		JsonNode first = plan(statements.during(() -> api.get("/events" + query)));
 		String next = api.get("/events" + query + ((query.isEmpty()) ? "?" : "&") + "limit=1")
 			.at("/page/next")
@@ -116,7 +115,7 @@ class BigTimelineTests {
 	/**
 	 * How the list is read from the big database: what goes to it names the table first.
 	 */
-	private static JsonNode plan(List<Sent> statements) throws SQLException {
+	private static JsonNode plan(List<Sent> statements) throws Exception {
 		Sent list = statements.stream()
 			.filter((statement) -> statement.sql().contains(" from event_state ")
 					&& statement.sql().contains("order by"))

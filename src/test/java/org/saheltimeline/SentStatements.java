@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,27 +27,28 @@ public class SentStatements implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof DataSource) ? proxy(DataSource.class, bean, null) : bean;
+		return (bean instanceof DataSource) ? proxy(DataSource.class, bean, List.of()) : bean;
 	}
 
-	private <T> T proxy(Class<T> type, Object target, Sent statement) {
+	private <T> T proxy(Class<T> type, Object target, List<Setter> values) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> invoke(target, method, arguments, statement)));
+				(proxy, method, arguments) -> invoke(target, method, arguments, values)));
 	}
 
-	private Object invoke(Object target, Method method, Object[] arguments, Sent statement) throws Throwable {
-		if (statement != null && method.getName().startsWith("set") && arguments[0] instanceof Integer) {
-			statement.values.add(new Value(method, arguments));
+	private Object invoke(Object target, Method method, Object[] arguments, List<Setter> values) throws Throwable {
+		if (target instanceof PreparedStatement && method.getName().startsWith("set")
+				&& method.getParameterCount() > 1) {
+			values.add((statement) -> method.invoke(statement, arguments));
 		}
 		try {
 			Object result = method.invoke(target, arguments);
 			if (result instanceof Connection) {
-				return proxy(Connection.class, result, null);
+				return proxy(Connection.class, result, List.of());
 			}
-			if (result instanceof PreparedStatement && arguments[0] instanceof String sql) {
-				Sent prepared = new Sent(sql, new ArrayList<>());
+			if (result instanceof PreparedStatement) {
+				Sent prepared = new Sent((String) arguments[0], new ArrayList<>());
 				this.sent.add(prepared);
-				return proxy(PreparedStatement.class, result, prepared);
+				return proxy(PreparedStatement.class, result, prepared.values);
 			}
 			return result;
 		}
@@ -61,37 +61,26 @@ public class SentStatements implements BeanPostProcessor {
 	 * A statement with its values.
 	 *
 	 * @param sql the statement
-	 * @param values its values
+	 * @param values sets its values
 	 */
-	public record Sent(String sql, List<Value> values) {
+	public record Sent(String sql, List<Setter> values) {
 
 		/** The same statement on another connection, with something in front of it. */
-		PreparedStatement on(Connection connection, String before) throws SQLException {
+		PreparedStatement on(Connection connection, String before) throws Exception {
 			PreparedStatement statement = connection.prepareStatement(before + this.sql);
-			for (Value value : this.values) {
-				value.setOn(statement);
+			for (Setter value : this.values) {
+				value.set(statement);
 			}
 			return statement;
 		}
 
 	}
 
-	/**
-	 * A value of a statement, as it was set.
-	 *
-	 * @param method how
-	 * @param arguments its position and the value
-	 */
-	private record Value(Method method, Object[] arguments) {
+	/** Sets a value of a statement as it was set before. */
+	@FunctionalInterface
+	public interface Setter {
 
-		void setOn(PreparedStatement statement) throws SQLException {
-			try {
-				this.method.invoke(statement, this.arguments);
-			}
-			catch (IllegalAccessException | InvocationTargetException ex) {
-				throw new SQLException(ex);
-			}
-		}
+		void set(PreparedStatement statement) throws Exception;
 
 	}
 

@@ -16,7 +16,6 @@ import org.saheltimeline.listing.Lists.Selection;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.listing.Slugs.Keys;
-import org.saheltimeline.listing.SortKey;
 import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.NotFound;
 
@@ -28,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Events {
 
-	private static final Listing<EventState> NOW = listing((root, criteria) -> EventSelection.sortDate(root));
+	private static final Listing<EventState> NOW = sortedByMore(
+			listing().sortedBy("date", LocalDate.class, (root, criteria) -> EventSelection.sortDate(root)));
 
-	private static final Listing<EventState> THEN = listing((root, criteria) -> criteria
-		.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest")));
+	private static final Listing<EventState> THEN = sortedByMore(listing().sortedBy("date", LocalDate.class,
+			(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
+					root.<LocalDate>get("when").get("latest"))));
 
 	private final Lists lists;
 
@@ -45,11 +46,13 @@ class Events {
 		this.ready = ready;
 	}
 
-	private static Listing<EventState> listing(SortKey.Value<EventState, LocalDate> date) {
-		return Listing
-			.of(EventState.class, (root, criteria) -> root.get("event").get("slug"), (root) -> root.fetch("event"))
-			.sortedBy("date", LocalDate.class, date)
-			.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
+	private static Listing<EventState> listing() {
+		return Listing.of(EventState.class, (root, criteria) -> root.get("event").get("slug"),
+				(root) -> root.fetch("event"));
+	}
+
+	private static Listing<EventState> sortedByMore(Listing<EventState> listing) {
+		return listing.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
 			.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
 	}
 

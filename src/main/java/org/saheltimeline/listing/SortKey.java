@@ -13,7 +13,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
  * @param type the type of the key
  * @param value the key of a row
  */
-public record SortKey<E, V extends Comparable<? super V>>(String name, Class<V> type, Value<E, V> value) {
+record SortKey<E, V extends Comparable<? super V>>(String name, Class<V> type, Value<E, V> value) {
 
 	/** Finds the key in a query. */
 	@FunctionalInterface

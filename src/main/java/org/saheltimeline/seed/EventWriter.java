@@ -56,7 +56,7 @@ class EventWriter {
 	private void writeEvent(EventSeed event, List<ReportIn> reports, Known now) {
 		update("""
 				insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
-				values (:id, :kind, :title, :summary, :names, 1, now(), :digest, :sortDate, coalesce(:lastDate, 'infinity'))
+				values (:id, :kind, :title, :summary, :names, 1, now(), :digest, :sortDate, coalesce(:lastDate::date, 'infinity'))
 				on conflict (slug) do update set
 				    kind = excluded.kind, title = excluded.title, summary = excluded.summary, names = excluded.names,
 				    version = event.version + 1, updated_at = excluded.updated_at, digest = excluded.digest,

@@ -32,7 +32,8 @@ final class Catalogue {
 	}
 
 	/**
-	 * The foreign keys whose columns are not, in their order, the first ones of an index.
+	 * The foreign keys whose columns are not, in their order, the first ones of an index,
+	 * and of which no unique index finds the row by some of them.
 	 */
 	List<@Nullable String> foreignKeysWithoutIndex(String schema) {
 		return list(schema, """
@@ -41,6 +42,9 @@ final class Catalogue {
 				    select from pg_index where indrelid = conrelid and indpred is null and indisvalid
 				    and indnkeyatts >= cardinality(conkey)
 				    and (indkey::smallint[])[0 : cardinality(conkey) - 1] = conkey)
+				and not exists (
+				    select from pg_index where indrelid = conrelid and indpred is null and indisvalid and indisunique
+				    and indkey::smallint[] <@ conkey)
 				""");
 	}
 
