@@ -73,7 +73,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 
 	/** Gives an event a title with a number, in a transaction of its own. */
 	void rename(String event, int number) {
-		this.jdbc.sql("""
+		jdbc().sql("""
 				with renamed as (update event set title = 'Renamed ' || :number where slug = :event)
 				update data_version set version = version + 1, raised_at = now()
 				""").param("event", event).param("number", number).update();
@@ -81,7 +81,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 
 	/** Closes every connection to it but the own, as a restart of the server does. */
 	void closeConnections() {
-		this.jdbc.sql("""
+		jdbc().sql("""
 				select count(pg_terminate_backend(pid)) from pg_stat_activity
 				where datname = current_database() and pid <> pg_backend_pid()
 				""").query(Integer.class).single();
@@ -100,12 +100,12 @@ public record OwnDatabase(List<String> found, DataSource source) {
 
 	/** Changes something. */
 	void execute(String sql) {
-		this.jdbc.sql(sql).update();
+		jdbc().sql(sql).update();
 	}
 
 	/** A number that a query finds. */
 	long number(String sql) {
-		return this.jdbc.sql(sql).query(Long.class).single();
+		return jdbc().sql(sql).query(Long.class).single();
 	}
 
 }

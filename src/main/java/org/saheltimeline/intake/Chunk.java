@@ -63,9 +63,8 @@ record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
 		long first = this.lines.values().stream().mapToLong(Line::number).min().orElseThrow();
 		long last = this.lines.values().stream().mapToLong(Line::number).max().orElseThrow();
 		copiedLine(refusal).or(() -> namedLine(message))
-			.ifPresentOrElse((line) -> faults.add(line, "the database refuses it: " + message),
-					() -> faults.add(first,
-							"in the lines from here to %d, the database refuses: %s".formatted(last, message)));
+			.ifPresentOrElse((line) -> faults.add(line, "the database refuses it: " + message), () -> faults.add(first,
+					"in the lines from here to %d, the database refuses: %s".formatted(last, message)));
 	}
 
 	/** The last one, because it is the one that does not fit to the others. */
