@@ -28,9 +28,9 @@ class Events {
 	private static final Listing<EventState> NOW = sortedByMore(
 			listing().sortedBy("date", LocalDate.class, (root, criteria) -> EventSelection.sortDate(root)));
 
-	private static final Listing<EventState> THEN = sortedByMore(listing().sortedBy("date", LocalDate.class,
-			(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
-					root.<LocalDate>get("when").get("latest"))));
+	private static final Listing<EventState> THEN = sortedByMore(
+			listing().sortedBy("date", LocalDate.class, (root, criteria) -> criteria
+				.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest"))));
 
 	private final Lists lists;
 
