@@ -29,7 +29,7 @@ record ActorFilter(
 		@Parameter(description = "Full text over names, every spelling of them, and descriptions",
 				example = "Niger") @Nullable String q,
 		@Parameter(
-				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` says which order it is",
+				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {

@@ -19,7 +19,7 @@ import org.saheltimeline.listing.Paging;
  * @param include parts that a list leaves out unless asked
  */
 record EventParts(@Parameter(
-		description = "The order: `date`, `updated`, `title`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` says which order it is",
+		description = "The order: `date`, `updated`, `title`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
 		example = "date") @Nullable List<String> sort,
 		@Parameter(description = "Parts that a list leaves out unless asked: `reports`, `links`; several with commas. "
 				+ "Formats other than `json` and `ndjson` hold the reports anyhow, unless `fields` chooses others: no fact goes without its citation",

@@ -42,7 +42,7 @@ final class EventSelection {
 		return (state,
 				criteria) -> (date == null) ? null : criteria.and(how.of(state.get("when"), date, criteria),
 						surely(state, how, criteria),
-						(knownBy == null) ? inReach(state.get("event"), date, how, criteria) : criteria.conjunction());
+						(knownBy == null) ? inReach(event(state), date, how, criteria) : criteria.conjunction());
 	}
 
 	/** What was only announced or scheduled did not surely happen on its date. */
@@ -55,25 +55,24 @@ final class EventSelection {
 	 * Says of the date that holds now what follows from the match, in terms of the
 	 * columns by which the lists are in order, so that their indexes pass over the rest.
 	 */
-	private static Predicate inReach(Path<Event> event, EdtfDate date, DateMatch match,
-			HibernateCriteriaBuilder criteria) {
+	private static Predicate inReach(Path<?> event, EdtfDate date, DateMatch match, HibernateCriteriaBuilder criteria) {
 		List<Predicate> reach = new ArrayList<>();
 		LocalDate earliest = date.earliest();
 		LocalDate latest = date.latest();
 		if (earliest != null) {
-			reach.add(criteria.greaterThanOrEqualTo(event.get("lastDate"), earliest));
+			reach.add(criteria.greaterThanOrEqualTo(event.<LocalDate>get("lastDate"), earliest));
 		}
 		if (match == DateMatch.WITHIN && earliest != null) {
-			reach.add(criteria.greaterThanOrEqualTo(event.get("sortDate"), earliest));
+			reach.add(criteria.greaterThanOrEqualTo(event.<LocalDate>get("sortDate"), earliest));
 		}
 		if (match == DateMatch.WITHIN && latest != null) {
-			reach.add(criteria.lessThanOrEqualTo(event.get("sortDate"), latest));
+			reach.add(criteria.lessThanOrEqualTo(event.<LocalDate>get("sortDate"), latest));
 		}
 		return criteria.and(reach.toArray(Predicate[]::new));
 	}
 
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {
-		return (state, criteria) -> (kinds == null) ? null : state.get("event").get("kind").in(kinds);
+		return (state, criteria) -> (kinds == null) ? null : event(state).get("kind").in(kinds);
 	}
 
 	static Condition<EventState> ofStatus(@Nullable List<Status> statuses) {

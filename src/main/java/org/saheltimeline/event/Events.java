@@ -47,13 +47,14 @@ class Events {
 	}
 
 	private static Listing<EventState> listing() {
-		return Listing.of(EventState.class, (root, criteria) -> root.get("event").get("slug"),
+		return Listing.of(EventState.class, (root, criteria) -> EventSelection.event(root).get("slug"),
 				(root) -> root.fetch("event"));
 	}
 
 	private static Listing<EventState> sortedByMore(Listing<EventState> listing) {
-		return listing.sortedBy("updated", Instant.class, (root, criteria) -> root.get("event").get("updatedAt"))
-			.sortedBy("title", String.class, (root, criteria) -> root.get("event").get("title"));
+		return listing
+			.sortedBy("updated", Instant.class, (root, criteria) -> EventSelection.event(root).get("updatedAt"))
+			.sortedBy("title", String.class, (root, criteria) -> EventSelection.event(root).get("title"));
 	}
 
 	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing waits for it and nothing depends on it.
  */
 @Component
+@Order(0) // before an intake, which ends the program
 class ReadyEvents implements ApplicationRunner {
 
 	/** Some hundred milliseconds of work, for which a writer may have to wait. */
@@ -96,8 +98,13 @@ class ReadyEvents implements ApplicationRunner {
 	/** The first ones are ready before the first reader comes; there may be no more. */
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (makeReady(0) > 0) {
-			makeReadyInTheBackground();
+		try {
+			if (makeReady(0) > 0) {
+				makeReadyInTheBackground();
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The first events were not made ready", ex);
 		}
 	}
 
@@ -134,6 +141,12 @@ class ReadyEvents implements ApplicationRunner {
 	 */
 	private long makeReady(long after) {
 		return this.transaction.execute((status) -> {
+			if (!this.jdbc.sql("select pg_try_advisory_xact_lock('event_ready'::regclass::oid::integer, 0)")
+				.query(Boolean.class)
+				.single()) {
+				// Another instance is at it
+				return 0L;
+			}
 			// Whoever raises the version waits until what was read before is written
 			long version = this.jdbc.sql("select version from data_version for share").query(Long.class).single();
 			List<Long> missing = this.jdbc.sql("""

@@ -66,8 +66,7 @@ public final class Listing<E> {
 
 	/**
 	 * The total order for a {@code sort} parameter; the best match of {@code q} comes
-	 * first where only that is given. The id runs the way of the last key, so that one
-	 * index serves both ways.
+	 * first where only that is given.
 	 */
 	List<Ordering<E>> order(@Nullable List<String> sort, @Nullable FullText<E> ranking) {
 		List<Ordering<E>> order = new ArrayList<>();
@@ -80,7 +79,7 @@ public final class Listing<E> {
 		else {
 			order.add(new Ordering<>(this.keys.values().iterator().next(), false));
 		}
-		order.add(new Ordering<>(this.id, sort != null && order.getLast().descending()));
+		order.add(new Ordering<>(this.id, false));
 		return order;
 	}
 

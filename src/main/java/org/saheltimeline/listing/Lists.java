@@ -139,7 +139,7 @@ public class Lists {
 	 */
 	private <E> Keyset<E> keyset(Listing<E> listing, Selection<E> selection, Paging paging) {
 		Keyset<E> keyset = Keyset.of(listing, selection, selection.fullText());
-		if (selection.fullText() == null || selection.sort() != null) {
+		if (!selection.leavesOrderOpen()) {
 			return keyset;
 		}
 		Keyset<E> unranked = Keyset.of(listing, selection, null);
@@ -155,8 +155,8 @@ public class Lists {
 			.getResultList();
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
-		return new Page<>(items.of(rows.subList(0, size)),
-				new PageInfo(paging.size(), next, keyset.sort(), total(listing, selection, paging.count())));
+		return new Page<>(items.of(rows.subList(0, size)), new PageInfo(paging.size(), next,
+				(selection.leavesOrderOpen()) ? keyset.sort() : null, total(listing, selection, paging.count())));
 	}
 
 	/**
@@ -205,8 +205,8 @@ public class Lists {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
-		Predicate where = selection.condition().of(root, criteria);
 		List<Expression<?>> columns = new ArrayList<>(List.of(items.column(root, criteria)));
+		Predicate where = selection.condition().of(root, criteria);
 		columns.addAll(keyset.columns(root, criteria));
 		String cursor = paging.after();
 		if (cursor != null) {
@@ -259,6 +259,11 @@ public class Lists {
 			if (fullText != null) {
 				condition = Condition.all(List.of(condition, fullText.matches()));
 			}
+		}
+
+		/** Whether it depends on how much matches in which order it comes. */
+		boolean leavesOrderOpen() {
+			return this.fullText != null && this.sort == null;
 		}
 
 	}

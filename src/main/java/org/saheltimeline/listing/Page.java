@@ -3,6 +3,7 @@ package org.saheltimeline.listing;
 import java.util.List;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,15 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	 *
 	 * @param limit how many items the page holds at most
 	 * @param next the cursor of the next page; null on the last one
-	 * @param sort the order of the items
+	 * @param sort the order of the items where the request leaves it open; null elsewhere
 	 * @param total how many there are in all; null unless asked for
 	 */
 	@Schema(name = "PageInfo", description = "Where a page ends")
 	public record PageInfo(@Schema(description = "How many items the page holds at most", example = "25") int limit,
 			@Schema(description = "The cursor of the next page; null on the last one") @Nullable String next,
-			@Schema(description = "The order of the items, as the parameter `sort` has it, or `best-match`",
-					example = "date") String sort,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+					description = "The order of the items where `q` is given and `sort` is not: `best-match`, or the order of the list where more match than are ranked",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED, example = "best-match") @Nullable String sort,
 			@Schema(description = "How many there are in all; null unless `count` asks for it") @Nullable Total total) {
 
 	}

@@ -44,7 +44,7 @@ public record PageById(String list, Record filter, Paging paging) {
 		String next = (rows.size() > items.size()) ? Cursor.write(query(), List.of(id.apply(items.getLast()))) : null;
 		CountMode count = this.paging.count();
 		return new Page<>(items,
-				new PageInfo(this.paging.size(), next, "id", (count != null) ? count.total(counted) : null));
+				new PageInfo(this.paging.size(), next, null, (count != null) ? count.total(counted) : null));
 	}
 
 	private String query() {

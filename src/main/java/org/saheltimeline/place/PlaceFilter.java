@@ -35,7 +35,7 @@ record PlaceFilter(
 		@Parameter(description = "Full text over names and every spelling of them",
 				example = "Agadez") @Nullable String q,
 		@Parameter(
-				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` says which order it is",
+				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {
