@@ -3,13 +3,16 @@ package org.saheltimeline.intake;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.postgresql.util.PSQLException;
 
@@ -36,8 +39,13 @@ record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
 		return other == null;
 	}
 
-	Line<?> line(String id) {
-		return Objects.requireNonNull(this.lines.get(id));
+	/** Tells the lines whose ids somebody else has. */
+	void tellTaken(Set<String> taken) {
+		this.lines.forEach((id, line) -> {
+			if (taken.contains(id)) {
+				line.faults().add("/id", "the id «%s» is taken".formatted(id));
+			}
+		});
 	}
 
 	void copyTo(Connection connection) throws SQLException, IOException {
@@ -47,35 +55,35 @@ record Chunk(Map<String, Line<?>> lines, List<Rows> rows) {
 	}
 
 	/**
-	 * Tells what the database refuses: at the line of the row or of the id that it names,
+	 * Tells what the database refuses: at the line of the row or of an id that it names,
 	 * or else at the first one.
 	 */
 	void tell(SQLException refusal, IntakeFaults faults) {
 		String message = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("");
-		OptionalLong line = copiedLine(refusal);
-		if (line.isPresent()) {
-			faults.add(line.getAsLong(), "the database refuses it: " + message);
-			return;
-		}
-		List<String> words = List.of(message.split("[^a-z0-9-]+"));
-		Line<?> named = this.lines.entrySet()
-			.stream()
-			.filter((entry) -> words.contains(entry.getKey()))
-			.map(Map.Entry::getValue)
-			.findFirst()
-			.orElseGet(() -> this.lines.values().iterator().next());
+		long first = this.lines.values().stream().mapToLong(Line::number).min().orElseThrow();
 		long last = this.lines.values().stream().mapToLong(Line::number).max().orElseThrow();
-		faults.add(named.number(), "in the lines from here to %d, the database refuses: %s".formatted(last, message));
+		copiedLine(refusal).or(() -> namedLine(message))
+			.ifPresentOrElse((line) -> faults.add(line, "the database refuses it: " + message), () -> faults.add(first,
+					"in the lines from here to %d, the database refuses: %s".formatted(last, message)));
 	}
 
-	private OptionalLong copiedLine(SQLException refusal) {
+	/** The last one, because it is the one that does not fit to the others. */
+	private Optional<Long> namedLine(String message) {
+		return Stream.of(message.split("[^a-z0-9-]+"))
+			.map(this.lines::get)
+			.filter(Objects::nonNull)
+			.map(Line::number)
+			.max(Comparator.naturalOrder());
+	}
+
+	private Optional<Long> copiedLine(SQLException refusal) {
 		String where = (refusal instanceof PSQLException ex && ex.getServerErrorMessage() != null)
 				? String.valueOf(ex.getServerErrorMessage().getWhere()) : "";
 		Matcher row = COPIED_ROW.matcher(where);
 		return row.lookingAt() ? this.rows.stream()
 			.filter((table) -> table.table().equals(row.group(1)))
-			.mapToLong((table) -> table.line(Integer.parseInt(row.group(2))))
-			.findFirst() : OptionalLong.empty();
+			.map((table) -> table.line(Integer.parseInt(row.group(2))))
+			.findFirst() : Optional.empty();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.saheltimeline.intake;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class EventIntake extends ListIntake<EventLine> {
 
 	private final BigDecimal aboutTolerance;
 
-	private final Instant now = Instant.now();
+	private Instant now = Instant.EPOCH;
 
 	EventIntake(JdbcClient jdbc, BigDecimal aboutTolerance) {
 		super("event", EventLine.class);
@@ -50,6 +51,7 @@ class EventIntake extends ListIntake<EventLine> {
 	@Override
 	void begin(JdbcClient jdbc) {
 		super.begin(jdbc);
+		this.now = jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
 		jdbc.sql(
 				"""
 						create temporary table link_line (line bigint, from_event text, relation text, to_event text, named text)

@@ -212,7 +212,7 @@ class Intake {
 			.param(chunk.lines().keySet().toArray(String[]::new))
 			.query((row, number) -> row.getString(1))
 			.list();
-		taken.forEach((id) -> chunk.line(id).faults().add("/id", "the id «%s» is taken".formatted(id)));
+		chunk.tellTaken(Set.copyOf(taken));
 		if (!taken.isEmpty()) {
 			return;
 		}

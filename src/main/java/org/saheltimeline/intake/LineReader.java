@@ -24,6 +24,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,16 +41,18 @@ class LineReader<T> implements AutoCloseable {
 	/** A thousand reports of the longest texts; more is no event but an accident. */
 	private static final int LONGEST_LINE = 16 << 20;
 
-	private static final String NO_OBJECT = "a line is one JSON object, and this is none";
+	private static final String NO_OBJECT = "a line is one JSON object, no less and no more";
 
-	/** Where in this one line, says Jackson, and that it does not show the line. */
-	private static final Pattern LOCATION = Pattern.compile(" *\\(start marker at \\[[^]]*]\\)| *\\[Source: [^]]*]");
+	/** Where in this one line, how Jackson is set up, and what its users could change. */
+	private static final Pattern FOR_PROGRAMMERS = Pattern
+		.compile(" *\\(start marker at \\[[^]]*]\\)| *\\[Source: [^]]*]|: enable `.*| \\(not recognized as one .*");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.addModule(new SimpleModule().addDeserializer(String.class, new Text()))
@@ -129,7 +132,7 @@ class LineReader<T> implements AutoCloseable {
 		}
 		catch (StreamReadException ex) {
 			line.add("", "this is no JSON, at column %d: %s".formatted(ex.getLocation().getColumnNr(),
-					LOCATION.matcher(ex.getOriginalMessage()).replaceAll("")));
+					FOR_PROGRAMMERS.matcher(ex.getOriginalMessage()).replaceAll("")));
 			return null;
 		}
 		catch (JacksonException ex) {

@@ -36,6 +36,9 @@ class PlaceIntake extends ListIntake<PlaceLine> {
 			PlaceSeed place = line.content().seed();
 			Noted noted = new Noted(line.faults());
 			EntryRules.place("", place, noted);
+			if (place.id().equals(place.within())) {
+				noted.add("/within", "the place lies within itself");
+			}
 			if (chunk.isNew(place.id(), line) && noted.nothing()
 					&& NameLines.isRight(place.name(), place.aliases(), line.faults())) {
 				long id = nextId();

@@ -2,6 +2,7 @@ package org.saheltimeline.intake;
 
 import java.io.Console;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,8 +37,7 @@ class Progress {
 		this.file = file;
 		this.size = size;
 		this.log = log;
-		Console console = System.console();
-		this.terminal = console != null && console.isTerminal();
+		this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 	}
 
 	/** Adds lines that were written, up to so many bytes of the file. */

@@ -105,6 +105,7 @@ final class Rows {
 				case '\\' -> this.text.append("\\\\");
 				case '\t' -> this.text.append("\\t");
 				case '\n' -> this.text.append("\\n");
+				case '\r' -> this.text.append("\\r");
 				default -> this.text.append(character);
 			}
 		}

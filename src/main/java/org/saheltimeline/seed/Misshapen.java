@@ -45,9 +45,13 @@ public final class Misshapen {
 			case UnrecognizedPropertyException unknown -> "there is no field «%s» here, only %s"
 				.formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
 			case MismatchedInputException mismatch when !ex.getPath().isEmpty() ->
-				"«%s» has to be %s".formatted(ex.getPath().getLast().getPropertyName(), needed(mismatch));
+				"%s has to be %s".formatted(name(ex.getPath().getLast()), needed(mismatch));
 			default -> String.valueOf(ex.getOriginalMessage());
 		};
+	}
+
+	private static String name(JacksonException.Reference part) {
+		return (part.getPropertyName() != null) ? "«" + part.getPropertyName() + "»" : "the entry";
 	}
 
 	private static String needed(MismatchedInputException mismatch) {

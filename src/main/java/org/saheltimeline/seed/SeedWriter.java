@@ -139,7 +139,7 @@ class SeedWriter {
 				from part_taken_in
 				where whole not in (select slug from troop_count)
 				order by slug
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString(1)).list();
 		if (!lost.isEmpty()) {
 			throw new InvalidSeeds(lost);
 		}
