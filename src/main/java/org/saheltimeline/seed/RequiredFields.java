@@ -44,9 +44,10 @@ public final class RequiredFields {
 			int index = 0;
 			for (Object element : values) {
 				String at = pointer + "/" + index++;
-				if (element == null) {
+				if (isBlank(element)) {
 					faults.add(at, "the entry is empty");
 				}
+				checkLength(at, "the entry", element, faults);
 				check(at, element, faults);
 			}
 		}
@@ -54,6 +55,17 @@ public final class RequiredFields {
 			for (Field field : FIELDS.get(value.getClass())) {
 				field.check(pointer + "/" + field.name, value, faults);
 			}
+		}
+	}
+
+	private static boolean isBlank(@Nullable Object value) {
+		return value == null || (value instanceof String text && text.isBlank());
+	}
+
+	private static void checkLength(String pointer, String what, @Nullable Object value, Faults faults) {
+		if (value instanceof String text && text.length() > LONGEST) {
+			faults.add(pointer,
+					"%s has %,d characters; at most %,d are allowed".formatted(what, text.length(), LONGEST));
 		}
 	}
 
@@ -69,14 +81,10 @@ public final class RequiredFields {
 
 		void check(String pointer, Object owner, Faults faults) {
 			Object value = ReflectionUtils.invokeMethod(this.accessor, owner);
-			boolean blank = value == null || (value instanceof String text && text.isBlank());
-			if (blank && this.required) {
+			if (this.required && isBlank(value)) {
 				faults.add(pointer, "«%s» is missing".formatted(this.name));
 			}
-			if (value instanceof String text && text.length() > LONGEST) {
-				faults.add(pointer, "«%s» has %,d characters; at most %,d are allowed".formatted(this.name,
-						text.length(), LONGEST));
-			}
+			checkLength(pointer, "«" + this.name + "»", value, faults);
 			RequiredFields.check(pointer, value, faults);
 		}
 

@@ -71,6 +71,17 @@ class LineReaderTests {
 	}
 
 	@Test
+	void noTextIsEndless() throws IOException {
+		String endless = "x".repeat(2_001);
+		assertThat(read(
+				PLACE.replace("X", endless) + "\n" + PLACE.replace("}", ",\"aliases\":[\"%s\"]}".formatted(endless))))
+			.isEmpty();
+		assertThat(this.told).containsExactly(
+				"places.ndjson, line 1: /name: «name» has 2,001 characters; at most 2,000 are allowed",
+				"places.ndjson, line 2: /aliases/0: the entry has 2,001 characters; at most 2,000 are allowed");
+	}
+
+	@Test
 	void longLinesComeInSmallerPieces() throws IOException {
 		String wide = "{\"id\":\"x\",\"name\":\"X\",\"kind\":\"city\"" + " ".repeat(9 << 20) + "}\n";
 		try (LineReader<PlaceLine> reader = reader((wide + wide + wide).getBytes(StandardCharsets.UTF_8))) {
