@@ -34,7 +34,7 @@ final class Tools {
 		Path addresses = this.folder.resolve("addresses.txt");
 		Files.write(addresses, urls);
 		List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + time.toSeconds() + "s",
-				"-s", SCRIPT.toString(), urls.getFirst(), "--", addresses.toString()));
+				"--timeout", "60s", "-s", SCRIPT.toString(), urls.getFirst(), "--", addresses.toString()));
 		command.addAll(List.of(header));
 		String output = output(List.of(), command);
 		if (WRK_FAULT.matcher(output).find()) {
