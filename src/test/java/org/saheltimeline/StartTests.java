@@ -1,5 +1,6 @@
 package org.saheltimeline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class StartTests {
 		try (RunningProgram third = RunningProgram.start(this.folder).untilReady()) {
 			assertThat(notes(third)).isEqualTo("before the kill, before the stop");
 			refusesASecondStart(third);
+			takesInBesideIt(third);
 			assertThat(notes(third)).isEqualTo("before the kill, before the stop");
 		}
 		assertThat(this.folder.resolve(".data/pg18/postmaster.pid")).doesNotExist();
@@ -42,6 +44,17 @@ class StartTests {
 		assertThat(refused.complaints()).containsExactly(
 				"ERROR: " + this.folder.resolve(".data") + " is already in use by another Sahel Timeline (process "
 						+ running.pid() + "); stop it or set timeline.embedded.directory.");
+	}
+
+	/** What is taken in is there at once. */
+	private void takesInBesideIt(RunningProgram running) throws Exception {
+		Files.writeString(this.folder.resolve("places.ndjson"), """
+				{"id":"here-now","name":"Here Now","kind":"city"}
+				""");
+		RunningProgram intake = RunningProgram.start(this.folder, "--timeline.intake=places.ndjson");
+		assertThat(intake.exitCode()).as(intake.output()).isZero();
+		assertThat(intake.complaints()).isEmpty();
+		assertThat(running.get("/places/here-now").statusCode()).isEqualTo(200);
 	}
 
 	@Test

@@ -21,6 +21,11 @@ public final class TestDatabase {
 		return dataSource(TestServer.running().createDatabase(Migrated.TEMPLATE));
 	}
 
+	/** A new database without any table. */
+	public static DataSource createEmptyDatabase() {
+		return dataSource(TestServer.running().createDatabase("template1"));
+	}
+
 	private static DataSource dataSource(String name) {
 		TestServer server = TestServer.running();
 		return new DriverManagerDataSource(server.url(name), TestServer.USERNAME, server.password());

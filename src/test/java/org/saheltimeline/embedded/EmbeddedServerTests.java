@@ -3,6 +3,7 @@ package org.saheltimeline.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,20 @@ class EmbeddedServerTests {
 	void aSecondOneOnTheSameFolderIsRefused() {
 		assertThatExceptionOfType(DirectoryInUse.class).isThrownBy(() -> EmbeddedServer.start(folder.resolve("data")))
 			.withMessageContaining("(process %d)", ProcessHandle.current().pid());
+	}
+
+	@Test
+	void aCommandJoinsTheOneThatRuns() throws Exception {
+		JoinedServer joined = JoinedServer.in(folder.resolve("data")).orElseThrow();
+		assertThat(new DriverManagerDataSource(joined.getJdbcUrl(), joined.getUsername(), joined.getPassword())
+			.getConnection()).satisfies(Connection::close);
+		assertThat(joined.getJdbcUrl()).isEqualTo(server.getJdbcUrl());
+		Path starting = folder.resolve("starting/pg18");
+		Files.createDirectories(starting);
+		assertThat(JoinedServer.in(folder.resolve("starting"))).isEmpty();
+		Files.writeString(starting.resolve("postmaster.pid"),
+				"1\n%s\n0\n5432\n\nlocalhost\n0\nstarting\n".formatted(starting));
+		assertThat(JoinedServer.in(folder.resolve("starting"))).isEmpty();
 	}
 
 	@Test

@@ -62,6 +62,8 @@ class ClosedListTests {
 			.forEach((column) -> expected.put(column, values(Stream.of(list.getEnumConstants())))));
 		// The contract knows no troop count in thousands, only figures of events
 		expected.put("troop_count.qualifier", values(troopQualifiers()));
+		// Which table, and no word of the API
+		expected.put("seed_entry.kind", Set.of("article", "actor", "place", "event", "troop_count"));
 		assertThat(this.catalogue.listChecks("public")
 			.stream()
 			.collect(Collectors.toMap((check) -> check.substring(0, check.indexOf(' ')), ClosedListTests::words)))

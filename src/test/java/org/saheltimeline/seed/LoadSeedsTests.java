@@ -147,6 +147,83 @@ class LoadSeedsTests {
 	}
 
 	@Test
+	void whatWasTakenInIsLeftAlone() {
+		load();
+		asIfTakenIn("soldiers-leave", "eldham-drivers");
+		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 59, 71).remove(FLOOD, 36, 44);
+		load();
+		assertThat(events()).extracting(EventRow::slug)
+			.containsExactly("bridges-lost", "flood-relief", "soldiers-leave");
+		assertThat(number("select count(*) from event_report")).isEqualTo(3);
+		assertThat(number("select count(*) from event_link")).isEqualTo(2);
+		assertThat(number("""
+				select count(*) from troop_count part join troop_count whole on whole.id = part.part_of_id
+				where part.slug = 'eldham-drivers' and whole.slug = 'eldham-soldiers'
+				""")).isOne();
+	}
+
+	@Test
+	void aSeedWhoseIdWasTakenInIsRefused() {
+		load();
+		asIfTakenIn("soldiers-leave", "eldham-drivers");
+		this.seeds.change("events.yaml", 14, "what the flood took", "what is lost");
+		assertRefused("seeds/: the id «soldiers-leave» is taken by what was taken in",
+				"seeds/: the id «eldham-drivers» is taken by what was taken in");
+	}
+
+	@Test
+	void whatIsNeededByWhatWasTakenInCannotGo() {
+		load();
+		asIfTakenIn("soldiers-leave");
+		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 72, 83).remove(FLOOD, 36, 44).remove(FLOOD, 14, 14);
+		assertRefused("seeds/: what was taken in rests on what they no longer hold: ", "event_report_citation_fkey");
+	}
+
+	@Test
+	void theWholeOfAPartThatWasTakenInCannotGo() {
+		load();
+		asIfTakenIn("eldham-drivers");
+		this.seeds.remove(FLOOD, 46, 71);
+		assertRefused("seeds/: the troop count «eldham-drivers», which was taken in, is a part of «eldham-soldiers», "
+				+ "which they no longer hold");
+	}
+
+	@Test
+	void withoutSeedsThereIsNothing() {
+		load();
+		load("none", "0.10");
+		assertThat(number("select count(*) from article")).isZero();
+		assertThat(number("select count(*) from seed_entry")).isZero();
+	}
+
+	@Test
+	void whatEarlierVersionsLoadedCameWithTheSeeds() {
+		DataSource earlier = TestDatabase.createEmptyDatabase();
+		Flyway.configure().dataSource(earlier).target("14").load().migrate();
+		JdbcClient.create(earlier)
+			.sql("insert into place (slug, name, kind, names) values ('x', 'X', 'city', '')")
+			.update();
+		Flyway.configure().dataSource(earlier).load().migrate();
+		assertThat(
+				JdbcClient.create(earlier).sql("select kind || ' ' || slug from seed_entry").query(String.class).list())
+			.containsExactly("place x");
+	}
+
+	private void asIfTakenIn(String... ids) {
+		assertThat(this.jdbc.sql("delete from seed_entry where slug = any (?)").param(ids).update())
+			.isEqualTo(ids.length);
+	}
+
+	private void assertRefused(String... messages) {
+		List<EventRow> before = events();
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::load)
+			.havingRootCause()
+			.isInstanceOf(InvalidSeeds.class)
+			.withMessageContainingAll(messages);
+		assertThat(events()).isEqualTo(before);
+	}
+
+	@Test
 	void mendedFilesAreLoaded() {
 		this.seeds.change("events.yaml", 6, "ashland-army", "ashland-navy");
 		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::load);

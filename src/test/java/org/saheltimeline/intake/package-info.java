@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.intake;
+
+import org.jspecify.annotations.NullMarked;
