@@ -73,6 +73,8 @@ class BigTimelineTests {
 	private static final List<String> BIG_TABLES = List.of("event", "event_state", "event_participant", "event_place",
 			"event_report");
 
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
 	@TempDir
 	private static Path folder;
 
@@ -82,7 +84,9 @@ class BigTimelineTests {
 
 	@BeforeAll
 	static void fill() throws Exception {
-		program = RunningProgram.start(folder, List.of(HEAP), database.arguments("--timeline.streams.patience=8s"))
+		program = RunningProgram
+			.start(folder, List.of(HEAP),
+					database.arguments("--timeline.streams.patience=8s", "--timeline.ready-events.enabled=false"))
 			.untilReady();
 		database.addEvents("made", EVENTS, 120, 12_000);
 		database.jdbc().sql(PARTS).update();

@@ -151,11 +151,15 @@ final class ReplicatedDatabase implements AutoCloseable {
 		return this.folder.resolve(name + ".log");
 	}
 
-	/** What the program needs to find both, and other replicas beside. */
+	/**
+	 * What the program needs to find both, and other replicas beside; answers from memory
+	 * would be read from neither, and what is made ready would wait with the primary.
+	 */
 	String[] arguments(String... otherReplicas) {
 		String replicas = String.join(",", Stream.concat(Stream.of(replicaUrl()), Stream.of(otherReplicas)).toList());
 		return new String[] { "--spring.datasource.url=" + primaryUrl(), "--spring.datasource.username=timeline",
-				"--spring.datasource.password=any", "--timeline.datasource.replicas=" + replicas };
+				"--spring.datasource.password=any", "--timeline.datasource.replicas=" + replicas,
+				"--timeline.kept-answers.size=0", "--timeline.ready-events.enabled=false" };
 	}
 
 	String primaryUrl() {

@@ -54,7 +54,11 @@ class ReadyEvents implements ApplicationRunner {
 	/** How many readers missed something since all was ready. */
 	private final AtomicInteger missed = new AtomicInteger();
 
-	ReadyEvents(EntityManager entities, JdbcClient jdbc, JsonMapper json, PlatformTransactionManager transactions) {
+	private final boolean enabled;
+
+	ReadyEvents(ReadyEventsSettings settings, EntityManager entities, JdbcClient jdbc, JsonMapper json,
+			PlatformTransactionManager transactions) {
+		this.enabled = settings.enabled();
 		this.entities = entities;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -99,7 +103,7 @@ class ReadyEvents implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		try {
-			if (makeReady(0) > 0) {
+			if (this.enabled && makeReady(0) > 0) {
 				makeReadyInTheBackground();
 			}
 		}
@@ -109,7 +113,7 @@ class ReadyEvents implements ApplicationRunner {
 	}
 
 	private void makeReadyInTheBackground() {
-		if (this.missed.getAndIncrement() == 0) {
+		if (this.enabled && this.missed.getAndIncrement() == 0) {
 			Thread.ofVirtual().name("ready-events").start(this::makeAllReady);
 		}
 	}
