@@ -73,8 +73,6 @@ class BigTimelineTests {
 	private static final List<String> BIG_TABLES = List.of("event", "event_state", "event_participant", "event_place",
 			"event_report");
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
-
 	@TempDir
 	private static Path folder;
 
