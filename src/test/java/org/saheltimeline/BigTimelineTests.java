@@ -100,10 +100,10 @@ class BigTimelineTests {
 	@CsvFileSource(resources = "plans.csv", delimiter = '|', numLinesToSkip = 1)
 	void aPageIsFoundByAnIndexHoweverDeepItLies(String query, String index, @Autowired Api api,
 			@Autowired SentStatements statements) throws Exception {
-		JsonNode first = plan(statements.during(() -> api.get("/events" + query)));
+		JsonNode first = plan(statements.during(() -> api.getAnew("/events" + query)));
 		String next = api.get("/events" + query + "&limit=1").at("/page/next").asString("");
 		assertThat(next).isNotEmpty();
-		JsonNode deep = plan(statements.during(() -> api.get("/events" + query + "&cursor=" + next)));
+		JsonNode deep = plan(statements.during(() -> api.getAnew("/events" + query + "&cursor=" + next)));
 		for (JsonNode plan : List.of(first, deep)) {
 			assertThat(plan.findValuesAsString("Index Name")).as(plan.toPrettyString()).contains(index);
 			assertThat(scannedWhole(plan)).as(plan.toPrettyString()).doesNotContainAnyElementsOf(BIG_TABLES);

@@ -64,7 +64,8 @@ class Events {
 		Selection<EventState> selection = filter.selection(parts.order(filter, format), keys);
 		Fields fields = EventParts.fields(paging, included);
 		Function<EventState, EventView> view = (state) -> EventView.of(state, filter.knownBy(), included);
-		boolean wholeJson = format.isJson() && paging.fields() == null && filter.knownBy() == null;
+		boolean wholeJson = this.ready.isEnabled() && format.isJson() && paging.fields() == null
+				&& filter.knownBy() == null;
 		return wholeJson ? this.lists.json(listing, selection, paging, fields, (state) -> state.event().slug(), view,
 				this.ready.with(included)) : this.lists.list(listing, selection, paging, fields, view);
 	}
@@ -80,6 +81,9 @@ class Events {
 	 * The JSON of an event as it is known now: what is ready of it, or what is made anew.
 	 */
 	Object json(String slug) {
+		if (!this.ready.isEnabled()) {
+			return get(slug, null);
+		}
 		return this.lists
 			.json(NOW, slug, EventSelection.known(null), this.ready.with(EnumSet.allOf(EventInclude.class)))
 			.<Object>map((json) -> json)

@@ -66,6 +66,11 @@ class ReadyEvents implements ApplicationRunner {
 		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
+	/** Whether any JSON is kept ready. */
+	boolean isEnabled() {
+		return this.enabled;
+	}
+
 	/** The JSON of events with what is included of them. */
 	Ready<EventState> with(Set<EventInclude> include) {
 		return new Ready<>() {
