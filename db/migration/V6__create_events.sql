@@ -76,6 +76,7 @@ create index event_state_when_during on event_state using gist (daterange(when_e
 alter table event add constraint event_dates_fkey
     foreign key (id, sort_date, last_date) references event_state (event_id, sort_date, last_date)
     deferrable initially deferred;
+create index event_by_dates on event (id, sort_date, last_date);
 
 create table event_participant (
     event_id  bigint  not null,

@@ -8,7 +8,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
-import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Selection;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
-import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Selection;
 import org.saheltimeline.listing.Slugs.Keys;
 import org.saheltimeline.listing.Slugs.References;
 import org.saheltimeline.place.PlaceOnMap;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 		@Schema(description = "By id of the place where they happened, counting for every place that holds it") List<Facet> place,
 		@Schema(description = "By country of their places, ISO 3166-1 alpha-2") List<Facet> country,
 		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month,
-		@Schema(description = "What the counts rest on where the events are too many to count every one; null where the counts are exact") @Nullable Sample estimate) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+				description = "What the counts rest on where the events are too many to count every one; absent where the counts are exact",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Sample estimate) {
 
 	/** So many digits of an estimate mean something. */
 	private static final MathContext DIGITS = new MathContext(2);

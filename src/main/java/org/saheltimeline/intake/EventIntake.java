@@ -3,8 +3,6 @@ package org.saheltimeline.intake;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.saheltimeline.intake.EventLine.FigureLine;
 import org.saheltimeline.intake.EventLine.LinkLine;
 import org.saheltimeline.intake.EventLine.ReportLine;
 import org.saheltimeline.quantity.Quantity;
-import org.saheltimeline.seed.EntryRules;
 import org.saheltimeline.seed.SeedFile;
 import org.saheltimeline.time.FactDate;
 
@@ -27,14 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes events in, with who, where, every report and what was known when. */
 class EventIntake extends ListIntake<EventLine> {
 
-	private static final Map<String, Ends<LinkRelation>> LINKS = Ends.named(LinkRelation.values(),
-			LinkRelation::inverse);
+	static final Map<String, Ends<LinkRelation>> LINKS = Ends.named(LinkRelation.values(), LinkRelation::inverse);
 
-	private final Known<KnownName> actors;
-
-	private final Known<KnownName> places;
-
-	private final Known<KnownArticle> articles;
+	private final KnownEntries known;
 
 	private final BigDecimal aboutTolerance;
 
@@ -42,9 +34,7 @@ class EventIntake extends ListIntake<EventLine> {
 
 	EventIntake(JdbcClient jdbc, BigDecimal aboutTolerance) {
 		super("event", EventLine.class);
-		this.actors = KnownName.in("actor", jdbc);
-		this.places = KnownName.in("place", jdbc);
-		this.articles = KnownArticle.in(jdbc);
+		this.known = KnownEntries.in(jdbc);
 		this.aboutTolerance = aboutTolerance;
 	}
 
@@ -62,24 +52,27 @@ class EventIntake extends ListIntake<EventLine> {
 
 	@Override
 	Chunk rows(List<Line<EventLine>> lines) {
-		this.actors.read(lines.stream()
-			.flatMap((line) -> line.content().participants().stream())
-			.map((participant) -> participant.actor().id())
-			.toList());
-		this.places.read(lines.stream()
-			.flatMap((line) -> line.content().places().stream())
-			.map((place) -> place.place().id())
-			.toList());
-		this.articles.read(lines.stream()
-			.flatMap((line) -> line.content().reports().stream())
-			.map((report) -> report.article().id())
-			.toList());
+		this.known.actors()
+			.read(lines.stream()
+				.flatMap((line) -> line.content().participants().stream())
+				.map((participant) -> participant.actor().id())
+				.toList());
+		this.known.places()
+			.read(lines.stream()
+				.flatMap((line) -> line.content().places().stream())
+				.map((place) -> place.place().id())
+				.toList());
+		this.known.articles()
+			.read(lines.stream()
+				.flatMap((line) -> line.content().reports().stream())
+				.map((report) -> report.article().id())
+				.toList());
 		EventRows rows = new EventRows();
 		Chunk chunk = rows.chunk();
 		for (Line<EventLine> line : lines) {
 			Noted noted = new Noted(line.faults());
 			if (chunk.isNew(line.content().id(), line)) {
-				new One(line.content(), noted).check();
+				new EventLineRules(line.content(), this.known, noted).check();
 				if (noted.nothing()) {
 					add(line, rows);
 				}
@@ -95,7 +88,7 @@ class EventIntake extends ListIntake<EventLine> {
 		FactDate now = addStates(id, line, reported, rows);
 		Set<String> names = new LinkedHashSet<>();
 		SeedFile.each("", event.participants(), (at, participant) -> {
-			KnownName actor = Objects.requireNonNull(this.actors.get(participant.actor().id()));
+			KnownName actor = Objects.requireNonNull(this.known.actors().get(participant.actor().id()));
 			names.add(actor.names());
 			rows.participants.add(id)
 				.add(Integer.valueOf(at.substring(1)))
@@ -105,7 +98,7 @@ class EventIntake extends ListIntake<EventLine> {
 				.end(line);
 		});
 		SeedFile.each("", event.places(), (at, where) -> {
-			KnownName place = Objects.requireNonNull(this.places.get(where.place().id()));
+			KnownName place = Objects.requireNonNull(this.known.places().get(where.place().id()));
 			names.add(place.names());
 			rows.places.add(id)
 				.add(Integer.valueOf(at.substring(1)))
@@ -150,14 +143,14 @@ class EventIntake extends ListIntake<EventLine> {
 	}
 
 	private Reported reported(ReportLine report) {
-		KnownArticle article = Objects.requireNonNull(this.articles.get(report.article().id()));
+		KnownArticle article = Objects.requireNonNull(this.known.articles().get(report.article().id()));
 		return new Reported(article.published(), report.status(), report.when().seed().date());
 	}
 
 	private void addReports(long id, Line<EventLine> line, List<Reported> reported, EventRows rows) {
 		for (int i = 0; i < reported.size(); i++) {
 			ReportLine report = line.content().reports().get(i);
-			KnownArticle article = Objects.requireNonNull(this.articles.get(report.article().id()));
+			KnownArticle article = Objects.requireNonNull(this.known.articles().get(report.article().id()));
 			rows.reports.add(id)
 				.add(article.id())
 				.add(report.status())
@@ -179,7 +172,7 @@ class EventIntake extends ListIntake<EventLine> {
 				.add(figure.measure())
 				.add(figure.unit())
 				.add(Quantity.of(figure.stated(), figure.qualifier(), this.aboutTolerance))
-				.add(Objects.requireNonNull(this.articles.get(figure.citation().article().id())).id())
+				.add(Objects.requireNonNull(this.known.articles().get(figure.citation().article().id())).id())
 				.add(figure.citation().citation())
 				.end(line);
 		}
@@ -230,121 +223,6 @@ class EventIntake extends ListIntake<EventLine> {
 				delete from event_ready
 				where event_id in (select id from event join link_line on slug in (from_event, to_event))
 				""").update();
-	}
-
-	/** The rules for one line. */
-	private final class One {
-
-		private final EventLine event;
-
-		private final Noted faults;
-
-		One(EventLine event, Noted faults) {
-			this.event = event;
-			this.faults = faults;
-		}
-
-		void check() {
-			EntryRules.id("", this.event.id(), this.faults);
-			if (this.event.version() != null && this.event.version() < 1) {
-				this.faults.add("/version", "a version counts from 1");
-			}
-			Set<Object> once = new HashSet<>();
-			SeedFile.each("/participants", this.event.participants(), (at, participant) -> {
-				requireKnown(at + "/actor", "actor", participant.actor(), EventIntake.this.actors);
-				requireOnce(at, participant, once);
-			});
-			SeedFile.each("/places", this.event.places(), (at, place) -> {
-				requireKnown(at + "/place", "place", place.place(), EventIntake.this.places);
-				requireOnce(at, place, once);
-			});
-			checkReports();
-			SeedFile.each("/links", this.event.links(), this::checkLink);
-		}
-
-		private void checkReports() {
-			if (this.event.reports().isEmpty()) {
-				this.faults.add("/reports", "no article reports «%s»; an export has them with include=reports,links"
-					.formatted(this.event.id()));
-			}
-			Map<String, KnownArticle> reporting = new HashMap<>();
-			SeedFile.each("/reports", this.event.reports(), (at, report) -> {
-				String id = report.article().id();
-				requireKnown(at + "/article", "article", report.article(), EventIntake.this.articles);
-				KnownArticle article = EventIntake.this.articles.get(id);
-				if (article != null) {
-					if (reporting.put(id, article) != null) {
-						this.faults.add(at + "/article", "the article «%s» reports it twice".formatted(id));
-					}
-					article.rules(this.faults).report(at, report.seed(this.event.id()));
-					article.checkUse(at + "/citation", report.citation(), this.faults);
-				}
-			});
-			SeedFile.each("/figures", this.event.figures(), (at, figure) -> {
-				KnownArticle article = reporting.get(figure.citation().article().id());
-				if (article == null) {
-					this.faults.add(at + "/citation/article",
-							"no report is by the article «%s»".formatted(figure.citation().article().id()));
-				}
-				else {
-					article.rules(this.faults).figure(at, figure.seed());
-					article.checkUse(at + "/citation", figure.citation().citation(), this.faults);
-				}
-			});
-		}
-
-		private void checkLink(String at, LinkLine link) {
-			if (!LINKS.containsKey(link.relation())) {
-				this.faults.add(at + "/relation",
-						"«%s» is none of %s".formatted(link.relation(), LINKS.keySet().stream().sorted().toList()));
-			}
-			if (link.event().id().equals(this.event.id())) {
-				this.faults.add(at, "the event is linked to itself");
-			}
-		}
-
-		private void requireKnown(String at, String what, Reference reference, Known<?> known) {
-			if (known.get(reference.id()) == null) {
-				this.faults.add(at, "there is no %s «%s»".formatted(what, reference.id()));
-			}
-		}
-
-		private void requireOnce(String at, Object part, Set<Object> once) {
-			if (!once.add(part)) {
-				this.faults.add(at, "the same stands here twice");
-			}
-		}
-
-	}
-
-	/** The rows of some events. */
-	private static final class EventRows {
-
-		private final Rows events = new Rows("event",
-				"id, slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date");
-
-		private final Rows states = new Rows("event_state",
-				"event_id, known_from, known_until, status, " + Rows.date("when"));
-
-		private final Rows participants = new Rows("event_participant",
-				"event_id, position, sort_date, actor_id, role");
-
-		private final Rows places = new Rows("event_place", "event_id, position, sort_date, place_id, role");
-
-		private final Rows reports = new Rows("event_report", "event_id, article_id, status, " + Rows.date("when")
-				+ ", says, reason, attributed_to, citation_paragraph, citation_start, citation_end");
-
-		private final Rows figures = new Rows("event_figure",
-				"event_id, position, measure, unit, stated, qualifier, low, high, "
-						+ "article_id, citation_paragraph, citation_start, citation_end");
-
-		private final Rows links = new Rows("link_line", "line, from_event, relation, to_event, named");
-
-		Chunk chunk() {
-			return new Chunk(List.of(this.events, this.states, this.participants, this.places, this.reports,
-					this.figures, this.links));
-		}
-
 	}
 
 }

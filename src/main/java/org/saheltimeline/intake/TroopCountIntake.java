@@ -13,19 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes troop counts in; the whole of which one is a part may come in a later line. */
 class TroopCountIntake extends ListIntake<TroopCountLine> {
 
-	private final Known<KnownName> actors;
-
-	private final Known<KnownName> places;
-
-	private final Known<KnownArticle> articles;
+	private final KnownEntries known;
 
 	private final BigDecimal aboutTolerance;
 
 	TroopCountIntake(JdbcClient jdbc, BigDecimal aboutTolerance) {
 		super("troop_count", TroopCountLine.class);
-		this.actors = KnownName.in("actor", jdbc);
-		this.places = KnownName.in("place", jdbc);
-		this.articles = KnownArticle.in(jdbc);
+		this.known = KnownEntries.in(jdbc);
 		this.aboutTolerance = aboutTolerance;
 	}
 
@@ -37,9 +31,9 @@ class TroopCountIntake extends ListIntake<TroopCountLine> {
 
 	@Override
 	Chunk rows(List<Line<TroopCountLine>> lines) {
-		this.actors.read(lines.stream().map((line) -> line.content().force().id()).toList());
-		this.places.read(lines.stream().map((line) -> line.content().place().id()).toList());
-		this.articles.read(lines.stream().map((line) -> line.content().citation().article().id()).toList());
+		this.known.actors().read(lines.stream().map((line) -> line.content().force().id()).toList());
+		this.known.places().read(lines.stream().map((line) -> line.content().place().id()).toList());
+		this.known.articles().read(lines.stream().map((line) -> line.content().citation().article().id()).toList());
 		Rows counts = new Rows("troop_count",
 				"id, slug, force_id, place_id, measure, component, stated, qualifier, low, high, " + Rows.date("when")
 						+ ", " + Rows.date("reported")
@@ -49,10 +43,10 @@ class TroopCountIntake extends ListIntake<TroopCountLine> {
 		for (Line<TroopCountLine> line : lines) {
 			TroopCountSeed count = line.content().seed();
 			Noted noted = new Noted(line.faults());
-			KnownName force = known("force", "actor", count.force(), this.actors, noted);
-			KnownName place = known("place", "place", count.place(), this.places, noted);
+			KnownName force = known("force", "actor", count.force(), this.known.actors(), noted);
+			KnownName place = known("place", "place", count.place(), this.known.places(), noted);
 			String articleId = line.content().citation().article().id();
-			KnownArticle article = known("citation/article", "article", articleId, this.articles, noted);
+			KnownArticle article = known("citation/article", "article", articleId, this.known.articles(), noted);
 			EntryRules.id("", count.id(), noted);
 			if (article != null) {
 				article.rules(noted).troopCount("", count);

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Listing.Ordering;
-import org.saheltimeline.listing.Lists.Selection;
 
 /**
  * The total order of a query, and where in it a cursor points: after the sort keys of the

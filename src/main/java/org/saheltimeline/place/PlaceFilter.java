@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
-import org.saheltimeline.listing.Lists.Selection;
+import org.saheltimeline.listing.Selection;
 import org.saheltimeline.listing.Slugs.References;
 import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.web.Country;

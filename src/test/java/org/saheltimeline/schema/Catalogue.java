@@ -32,8 +32,7 @@ final class Catalogue {
 	}
 
 	/**
-	 * The foreign keys whose columns are not, in their order, the first ones of an index,
-	 * and of which no unique index finds the row by some of them.
+	 * The foreign keys whose columns are not, in their order, the first ones of an index.
 	 */
 	List<@Nullable String> foreignKeysWithoutIndex(String schema) {
 		return list(schema, """
@@ -42,9 +41,6 @@ final class Catalogue {
 				    select from pg_index where indrelid = conrelid and indpred is null and indisvalid
 				    and indnkeyatts >= cardinality(conkey)
 				    and (indkey::smallint[])[0 : cardinality(conkey) - 1] = conkey)
-				and not exists (
-				    select from pg_index where indrelid = conrelid and indpred is null and indisvalid and indisunique
-				    and indkey::smallint[] <@ conkey)
 				""");
 	}
 
