@@ -2,15 +2,18 @@
 \set actor random(1, {actors})
 with page as (
     select event_state.*
-    from event_state join event on event.id = event_state.event_id
-    where event_state.known_until is null
-    and exists (
-        select from event_participant join actor on actor.id = event_participant.actor_id
-        where event_participant.event_id = event.id and actor.slug = (array[{actor}])[:actor])
-    order by coalesce(event_state.when_earliest, event_state.when_latest), event.slug
+    from event_participant
+    join event on event.id = event_participant.event_id
+    join event_state on event_state.event_id = event.id and event_state.known_until is null
+    where event_participant.actor_id = (select id from actor where slug = (array[{actor}])[:actor])
+    and not exists (
+        select from event_participant as before
+        where before.event_id = event.id and before.actor_id = event_participant.actor_id
+        and before.role < event_participant.role)
+    order by event_participant.sort_date, event.slug
     limit 50
 )
 select json_agg(json_build_object(
 {members}
-) order by coalesce(event_state.when_earliest, event_state.when_latest), event.slug)
+) order by event.sort_date, event.slug)
 from page as event_state join event on event.id = event_state.event_id

@@ -5,4 +5,4 @@ select json_build_object(
 from event_state join event on event.id = event_state.event_id
 where event_state.known_until is null
 and daterange(event_state.when_earliest, event_state.when_latest, '[]') && daterange('{from}', '{to}', '[]')
-order by coalesce(event_state.when_earliest, event_state.when_latest), event.slug
+order by event.sort_date, event.slug

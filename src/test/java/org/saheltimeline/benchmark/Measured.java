@@ -23,6 +23,10 @@ final class Measured {
 		return (sorted.size() % 2 == 1) ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
 	}
 
+	double most() {
+		return this.values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+	}
+
 	/** The middle one with the least and the most. */
 	@Override
 	public String toString() {

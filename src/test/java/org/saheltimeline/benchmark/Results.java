@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class Results {
 			throw new IllegalArgumentException(question + " was not measured for " + who);
 		}
 		return values.median();
+	}
+
+	/** The largest of the measurements. */
+	double most(String question, String who) {
+		return Objects.requireNonNull(find(question, who)).most();
 	}
 
 	private @Nullable Measured find(String question, String who) {
