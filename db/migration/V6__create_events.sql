@@ -14,6 +14,7 @@ create table event (
     constraint event_pkey primary key (id),
     constraint event_slug_key unique (slug),
     constraint event_sort_date_key unique (id, sort_date),
+    constraint event_kind_key unique (id, sort_date, kind),
     constraint event_slug_is_a_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     constraint event_kind_known check (kind in (
         'insurgency', 'coup', 'detention', 'attack', 'blockade', 'demand', 'ultimatum', 'refusal', 'statement', 'announcement',
@@ -101,11 +102,12 @@ create table event_place (
     event_id  bigint  not null,
     position  integer not null,
     sort_date date    not null,
+    kind      text    not null,
     place_id  bigint  not null,
     role      text    not null,
     constraint event_place_pkey primary key (event_id, position),
-    constraint event_place_once_per_role unique (event_id, sort_date, place_id, role),
-    constraint event_place_event_fkey foreign key (event_id, sort_date) references event (id, sort_date)
+    constraint event_place_once_per_role unique (event_id, sort_date, kind, place_id, role),
+    constraint event_place_event_fkey foreign key (event_id, sort_date, kind) references event (id, sort_date, kind)
         on update cascade on delete cascade,
     constraint event_place_place_fkey foreign key (place_id) references place (id),
     constraint event_place_role_known check (role in ('location', 'origin', 'destination', 'route', 'subject'))
@@ -114,7 +116,10 @@ create table event_place (
 comment on table event_place is 'Where an event happened, began, led to';
 comment on column event_place.sort_date is 'The event''s, so that the events of a place are read in order';
 
+comment on column event_place.kind is 'The event''s, so that the withdrawals from a place are found among all that happened there';
+
 create index event_place_by_place on event_place (place_id, sort_date, event_id);
+create index event_place_of_withdrawal on event_place (place_id) where kind = 'troop-withdrawal' and role = 'origin';
 
 create table event_link (
     id            bigint generated always as identity,

@@ -25,18 +25,20 @@ select json_build_object(
         from troop_count
         join place on place.id = troop_count.place_id
         left join troop_count as whole on whole.id = troop_count.part_of_id
-        where troop_count.force_id = (select id from force) and troop_count.place_id in (select id from inside)),
+        where troop_count.force_id = (select id from force)
+        and troop_count.place_id = any (array(select id from inside))),
     'withdrawals', (
         select json_agg(distinct jsonb_build_object(
             'event', event.slug, 'place', place.slug, 'status', event_state.status,
             'earliest', event_state.when_earliest, 'latest', event_state.when_latest))
-        from event
-        join event_state on event_state.event_id = event.id and event_state.known_until is null
-        join event_place on event_place.event_id = event.id and event_place.role = 'origin'
+        from event_place
         join place on place.id = event_place.place_id
+        join event on event.id = event_place.event_id
+        join event_state on event_state.event_id = event.id and event_state.known_until is null
         join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
-        where event.kind = 'troop-withdrawal'
-        and place.id in (select id from inside union select id from around)
+        where event_place.kind = 'troop-withdrawal'
+        and event_place.role = 'origin'
+        and event_place.place_id = any (array(select id from inside union select id from around))
         and (event_participant.actor_id = (select id from force) or exists (
             select from actor_relation
             where actor_relation.actor_id = event_participant.actor_id

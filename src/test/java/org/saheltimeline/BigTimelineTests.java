@@ -54,7 +54,7 @@ class BigTimelineTests {
 	 */
 	private static final String PARTS = """
 			with made as (
-			    select id, sort_date, substr(slug, 6)::int as i from event where slug like 'made-%'
+			    select id, sort_date, kind, substr(slug, 6)::int as i from event where slug like 'made-%'
 			), participant as (
 			    insert into event_participant (event_id, position, sort_date, actor_id, role)
 			    select made.id, position, sort_date, actor.id, role
@@ -62,8 +62,8 @@ class BigTimelineTests {
 			        cross join (values (0, 'agent'), (1, 'target')) as twice (position, role)
 			    where position = 0 or i % 5 = 0
 			)
-			insert into event_place (event_id, position, sort_date, place_id, role)
-			select made.id, 0, sort_date, place.id, 'location'
+			insert into event_place (event_id, position, sort_date, kind, place_id, role)
+			select made.id, 0, sort_date, made.kind, place.id, 'location'
 			from made join place on slug = case when i % 5000 = 0 then 'air-base-201' when i % 2 = 0 then 'niamey' end
 			""";
 

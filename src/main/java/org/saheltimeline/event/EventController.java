@@ -1,5 +1,7 @@
 package org.saheltimeline.event;
 
+import java.util.Optional;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,6 +14,7 @@ import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.web.KnownBy;
 import org.springdoc.core.annotations.ParameterObject;
+import tools.jackson.databind.util.RawValue;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +32,11 @@ class EventController {
 
 	private final EventFacets facets;
 
-	EventController(Events events, EventFacets facets) {
+	private final ReadyEvents ready;
+
+	EventController(Events events, EventFacets facets, ReadyEvents ready) {
 		this.events = events;
+		this.ready = ready;
 		this.facets = facets;
 	}
 
@@ -61,8 +67,9 @@ class EventController {
 	Object get(
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
 			@ParameterObject SecondClock clock, Format format) {
-		return (format == Format.JSON && clock.knownBy() == null) ? this.events.json(id)
-				: this.events.get(id, clock.knownBy());
+		boolean wholeJson = format == Format.JSON && clock.knownBy() == null;
+		Optional<RawValue> ready = wholeJson ? this.ready.json(id) : Optional.empty();
+		return ready.<Object>map((json) -> json).orElseGet(() -> this.events.get(id, clock.knownBy()));
 	}
 
 	/**

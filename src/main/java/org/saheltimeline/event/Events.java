@@ -77,17 +77,4 @@ class Events {
 					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
 	}
 
-	/**
-	 * The JSON of an event as it is known now: what is ready of it, or what is made anew.
-	 */
-	Object json(String slug) {
-		if (!this.ready.isEnabled()) {
-			return get(slug, null);
-		}
-		return this.lists
-			.json(NOW, slug, EventSelection.known(null), this.ready.with(EnumSet.allOf(EventInclude.class)))
-			.<Object>map((json) -> json)
-			.orElseGet(() -> get(slug, null));
-	}
-
 }

@@ -3,6 +3,7 @@ package org.saheltimeline.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +18,7 @@ import org.saheltimeline.listing.Ready;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /**
  * Makes the JSON of events before anybody asks for it. It holds as long as
@@ -86,6 +89,24 @@ class ReadyEvents implements ApplicationRunner {
 			}
 
 		};
+	}
+
+	/** The JSON of an event with all that is included, if it is ready. */
+	Optional<RawValue> json(String slug) {
+		if (!this.enabled) {
+			return Optional.empty();
+		}
+		List<String> found = this.jdbc.sql("""
+				select coalesce(head || links || reports || tail, '')
+				from event
+				left join event_ready on event_id = event.id
+				and event_ready.version >= (select ready_since from data_version)
+				where slug = ?
+				""").param(slug).query((row, number) -> row.getString(1)).list();
+		if (found.contains("")) {
+			makeReadyInTheBackground();
+		}
+		return found.stream().filter(StringUtils::hasLength).findFirst().map(RawValue::new);
 	}
 
 	private static Expression<String> json(Root<EventState> state, HibernateCriteriaBuilder criteria,
@@ -156,12 +177,14 @@ class ReadyEvents implements ApplicationRunner {
 				// Another instance is at it
 				return 0L;
 			}
+			// A foreign key's check of one row is the same plan for every row
+			this.jdbc.sql("set local plan_cache_mode = auto").update();
 			// Whoever raises the version waits until what was read before is written
 			long version = this.jdbc.sql("select version from data_version for share").query(Long.class).single();
 			List<Long> missing = this.jdbc.sql("""
 					select event.id
 					from event
-					left join event_ready on event_id = event.id
+					left join event_ready on event_id = event.id and event_id > :after
 					and event_ready.version >= (select ready_since from data_version)
 					where event.id > :after
 					and event_id is null

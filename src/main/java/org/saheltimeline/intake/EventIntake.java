@@ -103,6 +103,7 @@ class EventIntake extends ListIntake<EventLine> {
 			rows.places.add(id)
 				.add(Integer.valueOf(at.substring(1)))
 				.add(now.sortDate())
+				.add(event.kind())
 				.add(place.id())
 				.add(where.role())
 				.end(line);

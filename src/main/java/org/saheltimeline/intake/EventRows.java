@@ -12,7 +12,7 @@ class EventRows {
 
 	final Rows participants = new Rows("event_participant", "event_id, position, sort_date, actor_id, role");
 
-	final Rows places = new Rows("event_place", "event_id, position, sort_date, place_id, role");
+	final Rows places = new Rows("event_place", "event_id, position, sort_date, kind, place_id, role");
 
 	final Rows reports = new Rows("event_report", "event_id, article_id, status, " + Rows.date("when")
 			+ ", says, reason, attributed_to, citation_paragraph, citation_start, citation_end");

@@ -23,7 +23,6 @@ import org.saheltimeline.listing.ListAnswer.Batch;
 import org.saheltimeline.listing.ListAnswer.Source;
 import org.saheltimeline.listing.Page.PageInfo;
 import org.saheltimeline.listing.Page.Total;
-import tools.jackson.databind.util.RawValue;
 
 import org.springframework.stereotype.Component;
 
@@ -167,27 +166,6 @@ public class Lists {
 	 */
 	public <E> Optional<E> one(Listing<E> listing, String id, Condition<E> condition) {
 		return some(listing, List.of(id), condition).stream().findFirst();
-	}
-
-	/**
-	 * The JSON of one of a list by its id, if it is ready.
-	 * @param listing how the resource is listed
-	 * @param id the slug
-	 * @param condition what else is asked of it
-	 * @param ready the JSON that is ready
-	 */
-	public <E> Optional<RawValue> json(Listing<E> listing, String id, Condition<E> condition, Ready<E> ready) {
-		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<String> query = criteria.createQuery(String.class);
-		JpaRoot<E> root = query.from(listing.type());
-		Predicate where = criteria.equal(listing.id().value().of(root, criteria), id);
-		query.select(ready.json(root, criteria)).where(and(criteria, condition.of(root, criteria), where));
-		List<String> found = this.entities.createQuery(query).getResultList();
-		if (found.isEmpty() || found.getFirst() == null) {
-			found.forEach((missing) -> ready.missed());
-			return Optional.empty();
-		}
-		return Optional.of(new RawValue(found.getFirst()));
 	}
 
 	private <E> List<E> some(Listing<E> listing, List<String> ids, Condition<E> condition) {

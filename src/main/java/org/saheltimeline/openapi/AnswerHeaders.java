@@ -71,7 +71,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 			.forEach(AnswerHeaders::describe);
 		document.getComponents().getResponses().forEach((name, response) -> {
 			EVERYWHERE.keySet().forEach((header) -> add(response, header));
-			if (name.equals("Problem429")) {
+			if (name.equals("Problem429") || name.equals("Problem503")) {
 				add(response, RETRY_AFTER);
 			}
 			if (name.equals("NotModified")) {

@@ -94,8 +94,8 @@ class EventWriter {
 		for (int i = 0; i < event.places().size(); i++) {
 			EventSeed.EventPlaceSeed place = event.places().get(i);
 			update("""
-					insert into event_place (event_id, position, sort_date, place_id, role)
-					select event.id, :position, event.sort_date, place.id, :role
+					insert into event_place (event_id, position, sort_date, kind, place_id, role)
+					select event.id, :position, event.sort_date, event.kind, place.id, :role
 					from event, place
 					where event.slug = :event and place.slug = :place
 					""",

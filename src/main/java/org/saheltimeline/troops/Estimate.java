@@ -2,7 +2,6 @@ package org.saheltimeline.troops;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Estimate(@Nullable Range range, @Nullable Long best, EstimateStatus status, @Nullable LocalDate asOf,
 		List<Reason> reasons, List<String> conflict) {
-
-	/**
-	 * The least, 0 where nothing is known: what a place surely adds to the place around
-	 * it.
-	 */
-	long floor() {
-		return (this.range != null) ? this.range.low() : 0;
-	}
-
-	/** Whether two estimates answer alike, whatever their reasons. */
-	boolean answersLike(Estimate other) {
-		return Objects.equals(this.range, other.range) && Objects.equals(this.best, other.best)
-				&& this.status == other.status;
-	}
 
 	/**
 	 * What one count or one withdrawal had to say.

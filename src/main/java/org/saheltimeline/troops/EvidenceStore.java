@@ -56,7 +56,7 @@ class EvidenceStore {
 			        select json_agg(json_build_object('id', place.slug, 'name', place.name, 'within', holder.slug)
 			            order by place.slug)
 			        from place left join place holder on holder.id = place.within_id
-			        where place.id in (select id from site)),
+			        where place.id = any (array(select id from site))),
 			    'counts', (
 			        select json_agg(json_build_object('force', force.slug, 'count', json_build_object(
 			            'id', troop_count.slug, 'place', place.slug, 'measure', troop_count.measure,
@@ -70,24 +70,26 @@ class EvidenceStore {
 			        join place on place.id = troop_count.place_id
 			        join article on article.id = troop_count.article_id
 			        left join troop_count whole on whole.id = troop_count.part_of_id
-			        where troop_count.place_id in (select id from inside)
+			        where troop_count.force_id = any (array(select id from force))
+			        and troop_count.place_id = any (array(select id from inside))
 			        and (:knownBy::date is null or article.published_latest <= :knownBy::date)),
 			    'withdrawals', (
 			        select json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
 			            'place', place.slug, 'status', known_state.status, 'earliest', known_state.when_earliest,
 			            'latest', known_state.when_latest))
-			        from event
-			        join known_state on known_state.event_id = event.id
-			        join event_place on event_place.event_id = event.id and event_place.role = 'origin'
+			        from event_place
 			        join place on place.id = event_place.place_id
+			        join event on event.id = event_place.event_id
+			        join known_state on known_state.event_id = event.id
 			        join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
 			        join force on force.id = event_participant.actor_id or exists (
 			            select from actor_relation
 			            where actor_relation.actor_id = event_participant.actor_id
 			            and actor_relation.relation = 'part-of'
 			            and actor_relation.other_id = force.id)
-			        where event.kind = 'troop-withdrawal'
-			        and place.id in (select id from site)))::text
+			        where event_place.kind = 'troop-withdrawal'
+			        and event_place.role = 'origin'
+			        and event_place.place_id = any (array(select id from site))))::text
 			""";
 
 	private final JdbcClient jdbc;
@@ -107,6 +109,9 @@ class EvidenceStore {
 	 */
 	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
 		LocalDate day = (knownBy != null) ? knownBy.day() : null;
+		// To plan it takes longer than to run it, and the plan is the same for every
+		// place
+		this.jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
 		JsonNode known = JSON.readTree(this.jdbc.sql(SQL)
 			.param("place", place)
 			.param("forces", forces.toArray(String[]::new))

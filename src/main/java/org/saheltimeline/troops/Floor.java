@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * only that floor away.
  *
  * @param site the place within
- * @param estimate what is known of it
+ * @param verdict what is known of it
  */
-record Floor(Evidence.Site site, Estimate estimate) {
+record Floor(Evidence.Site site, Verdict verdict) {
 
 	private static final Range EMPTY = new Range(0, 0L);
 
-	static List<Floor> of(Evidence evidence, String place, LocalDate day) {
-		return evidence.within(place)
+	static List<Floor> of(Presence presence, LocalDate day) {
+		return presence.within()
 			.stream()
-			.map((site) -> new Floor(site, StrengthEstimate.of(evidence, site.id(), day)))
-			.filter((floor) -> floor.estimate.range() != null)
+			.map((within) -> new Floor(within.site(), StrengthEstimate.verdict(within, day)))
+			.filter((floor) -> floor.verdict.range() != null)
 			.toList();
 	}
 
@@ -34,15 +34,15 @@ record Floor(Evidence.Site site, Estimate estimate) {
 	static Verdict raise(Verdict verdict, List<Floor> floors) {
 		LocalDate asOf = verdict.asOf();
 		List<Floor> fresh = floors.stream().filter((within) -> within.isAsFreshAs(asOf)).toList();
-		long floor = fresh.stream().mapToLong((within) -> within.estimate.floor()).sum();
+		long floor = fresh.stream().mapToLong((within) -> within.verdict.floor()).sum();
 		Range range = verdict.range();
 		if (floor == 0 || verdict.status() == EstimateStatus.CONFLICTING || (range != null && floor <= range.low())) {
 			return verdict;
 		}
 		Map<String, String> uses = new LinkedHashMap<>(verdict.uses());
-		fresh.stream().filter((within) -> within.estimate.floor() > 0).forEach((within) -> within.explain(uses));
+		fresh.stream().filter((within) -> within.verdict.floor() > 0).forEach((within) -> within.explain(uses));
 		boolean returned = asOf != null && EMPTY.equals(range)
-				&& fresh.stream().allMatch((within) -> within.estimate.floor() == 0 || within.isFresherThan(asOf));
+				&& fresh.stream().allMatch((within) -> within.verdict.floor() == 0 || within.isFresherThan(asOf));
 		if (range == null || returned) {
 			return new Verdict(new Range(floor, null), null, EstimateStatus.DERIVED, latest(fresh), uses, List.of());
 		}
@@ -57,29 +57,28 @@ record Floor(Evidence.Site site, Estimate estimate) {
 	}
 
 	private boolean isAsFreshAs(@Nullable LocalDate day) {
-		LocalDate asOf = this.estimate.asOf();
+		LocalDate asOf = this.verdict.asOf();
 		return day == null || (asOf != null && !asOf.isBefore(day));
 	}
 
 	private boolean isFresherThan(LocalDate day) {
-		LocalDate asOf = this.estimate.asOf();
+		LocalDate asOf = this.verdict.asOf();
 		return asOf != null && asOf.isAfter(day);
 	}
 
 	private static @Nullable LocalDate latest(List<Floor> floors) {
 		return floors.stream()
-			.map((within) -> within.estimate.asOf())
+			.map((within) -> within.verdict.asOf())
 			.filter(Objects::nonNull)
 			.max(LocalDate::compareTo)
 			.orElse(null);
 	}
 
 	private void explain(Map<String, String> uses) {
-		this.estimate.reasons()
-			.stream()
-			.filter(Estimate.Reason::used)
-			.forEach((reason) -> uses.put(reason.id(), "Counted in %s, which lies within: no fewer than %s."
-				.formatted(this.site.name(), Range.words(this.estimate.floor()))));
+		this.verdict.uses()
+			.keySet()
+			.forEach((id) -> uses.put(id, "Counted in %s, which lies within: no fewer than %s."
+				.formatted(this.site.name(), Range.words(this.verdict.floor()))));
 	}
 
 }

@@ -114,13 +114,13 @@ final class Reasons {
 			return "Counted in %s, which lies within, of %s; it says nothing of this day.".formatted(name,
 					count.from());
 		}
-		if (new Range(0, 0L).equals(floor.estimate().range())) {
+		if (new Range(0, 0L).equals(floor.verdict().range())) {
 			return "%s was emptied: its floor is gone, which says nothing of the rest.".formatted(floor.site().name());
 		}
-		return (floor.estimate().floor() == 0)
+		return (floor.verdict().floor() == 0)
 				? "Counted in %s, which lies within; all may have left since, so it is no floor.".formatted(name)
 				: "Counted in %s, which lies within: no fewer than %s, which adds nothing to what is known."
-					.formatted(name, Range.words(floor.estimate().floor()));
+					.formatted(name, Range.words(floor.verdict().floor()));
 	}
 
 	private String unused(Withdrawal withdrawal) {

@@ -79,9 +79,9 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 			@Schema(description = "How the estimate came about", example = "reported") EstimateStatus status) {
 
 		static PointView of(StrengthSeries.Step step) {
-			Range range = step.estimate().range();
-			return new PointView(step.from(), step.to(), (range != null) ? range.low() : null, step.estimate().best(),
-					(range != null) ? range.high() : null, step.estimate().status());
+			Range range = step.verdict().range();
+			return new PointView(step.from(), step.to(), (range != null) ? range.low() : null, step.verdict().best(),
+					(range != null) ? range.high() : null, step.verdict().status());
 		}
 
 	}

@@ -1,7 +1,6 @@
 package org.saheltimeline.troops;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,40 +25,33 @@ final class StrengthEstimate {
 
 	private final List<Sighting> sightings;
 
-	private StrengthEstimate(Evidence evidence, String place, LocalDate day) {
+	private StrengthEstimate(Presence presence, LocalDate day) {
 		this.day = day;
-		this.withdrawals = evidence.withdrawals()
-			.stream()
-			.filter((withdrawal) -> evidence.lies(place, withdrawal.place()))
-			.toList();
-		this.sightings = sightings(evidence, place, this.withdrawals);
+		this.withdrawals = presence.withdrawals();
+		this.sightings = presence.sightings();
 	}
 
-	/** The estimate for a place of the evidence on a day. */
+	/** The estimate for a place of the evidence on a day, with its reasons. */
 	static Estimate of(Evidence evidence, String place, LocalDate day) {
-		StrengthEstimate estimate = new StrengthEstimate(evidence, place, day);
-		Verdict verdict = estimate.decide();
-		List<Floor> floors = Floor.of(evidence, place, day);
-		Verdict raised = Floor.raise(verdict, floors);
-		return new Estimate(raised.range(), raised.best(), raised.status(), raised.asOf(),
-				new Reasons(evidence, place, day, raised, floors).list(), counts(evidence, raised.conflict()));
+		Presence presence = Presence.of(evidence, place);
+		List<Floor> floors = Floor.of(presence, day);
+		Verdict verdict = verdict(presence, floors, day);
+		return new Estimate(verdict.range(), verdict.best(), verdict.status(), verdict.asOf(),
+				new Reasons(evidence, place, day, verdict, floors).list(), counts(evidence, verdict.conflict()));
+	}
+
+	/** What decides of a place on a day. */
+	static Verdict verdict(Presence presence, LocalDate day) {
+		return verdict(presence, Floor.of(presence, day), day);
+	}
+
+	private static Verdict verdict(Presence presence, List<Floor> floors, LocalDate day) {
+		return Floor.raise(new StrengthEstimate(presence, day).decide(), floors);
 	}
 
 	/** Those of the slugs that are counts. */
 	private static List<String> counts(Evidence evidence, List<String> slugs) {
 		return evidence.counts().stream().map(Count::id).filter(slugs::contains).toList();
-	}
-
-	/**
-	 * Everything that says how many there were at a place itself: its counts, and what
-	 * they add up to.
-	 */
-	private static List<Sighting> sightings(Evidence evidence, String place, List<Withdrawal> withdrawals) {
-		List<Count> counts = evidence.counts().stream().filter((count) -> count.place().equals(place)).toList();
-		List<Sighting> sightings = new ArrayList<>(
-				counts.stream().filter(Count::isOfTheWholePresent).map(Sighting::of).toList());
-		sightings.addAll(StartOfWithdrawal.sums(counts, withdrawals));
-		return sightings;
 	}
 
 	private Verdict decide() {

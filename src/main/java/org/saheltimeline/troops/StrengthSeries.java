@@ -23,15 +23,16 @@ final class StrengthSeries {
 	 * @param to the last day, not before the first
 	 */
 	static List<Step> of(Evidence evidence, String place, LocalDate from, LocalDate to) {
+		Presence presence = Presence.of(evidence, place);
 		List<Step> steps = new ArrayList<>();
 		for (LocalDate day : turningPoints(evidence, from, to)) {
-			Estimate estimate = StrengthEstimate.of(evidence, place, day);
-			if (steps.isEmpty() || !steps.getLast().estimate().answersLike(estimate)) {
+			Verdict verdict = StrengthEstimate.verdict(presence, day);
+			if (steps.isEmpty() || !steps.getLast().verdict().answersLike(verdict)) {
 				if (!steps.isEmpty()) {
 					Step before = steps.removeLast();
-					steps.add(new Step(before.from(), day.minusDays(1), before.estimate()));
+					steps.add(new Step(before.from(), day.minusDays(1), before.verdict()));
 				}
-				steps.add(new Step(day, to, estimate));
+				steps.add(new Step(day, to, verdict));
 			}
 		}
 		return steps;
@@ -61,9 +62,9 @@ final class StrengthSeries {
 	 *
 	 * @param from the first day
 	 * @param to the last day
-	 * @param estimate the estimate on each of them
+	 * @param verdict what decides on each of them
 	 */
-	record Step(LocalDate from, LocalDate to, Estimate estimate) {
+	record Step(LocalDate from, LocalDate to, Verdict verdict) {
 
 	}
 

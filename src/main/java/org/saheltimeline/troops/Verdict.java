@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,20 @@ record Verdict(@Nullable Range range, @Nullable Long best, EstimateStatus status
 	static Verdict of(Range range, @Nullable Long best, EstimateStatus status, LocalDate asOf,
 			Map<String, String> uses) {
 		return new Verdict(range, best, status, asOf, uses, List.of());
+	}
+
+	/**
+	 * The least, 0 where nothing is known: what a place surely adds to the place around
+	 * it.
+	 */
+	long floor() {
+		return (this.range != null) ? this.range.low() : 0;
+	}
+
+	/** Whether two verdicts answer alike, whatever their reasons. */
+	boolean answersLike(Verdict other) {
+		return Objects.equals(this.range, other.range) && Objects.equals(this.best, other.best)
+				&& this.status == other.status;
 	}
 
 	static Verdict conflicting(Range hull, LocalDate asOf, List<String> conflict, String why) {

@@ -127,9 +127,9 @@ class PageManyEventsTests {
 			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end
 			    from generate_series(1, :events) as i,
 			        (select array_agg(distinct kind order by kind) as kinds from event) as known
-			    returning id, substr(slug, 6)::int as i, sort_date as earliest, last_date as latest
+			    returning id, substr(slug, 6)::int as i, kind, sort_date as earliest, last_date as latest
 			), happened as (
-			    select id, i, 'occurred' as status, earliest, latest,
+			    select id, i, kind, 'occurred' as status, earliest, latest,
 			        case when earliest = latest then earliest::text else earliest || '/' || latest end as edtf,
 			        case when earliest = latest then 'day' else 'interval' end as precision
 			    from added
@@ -148,8 +148,8 @@ class PageManyEventsTests {
 			    select happened.id, 0, earliest, actors[1 + i % cardinality(actors)], 'agent'
 			    from happened, (select array_agg(id order by id) as actors from actor) as known
 			), place as (
-			    insert into event_place (event_id, position, sort_date, place_id, role)
-			    select happened.id, 0, earliest, places[1 + i % cardinality(places)], 'location'
+			    insert into event_place (event_id, position, sort_date, kind, place_id, role)
+			    select happened.id, 0, earliest, kind, places[1 + i % cardinality(places)], 'location'
 			    from happened, (select array_agg(id order by id) as places from place) as known
 			)
 			update data_version set version = version + 1, raised_at = now()

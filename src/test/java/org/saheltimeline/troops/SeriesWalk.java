@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.troops.StrengthSeries.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,16 +28,21 @@ final class SeriesWalk {
 			assertThat(step.to()).isAfterOrEqualTo(step.from());
 			if (before != null) {
 				assertThat(step.from()).isEqualTo(before.to().plusDays(1));
-				assertThat(step.estimate().answersLike(before.estimate())).isFalse();
+				assertThat(step.verdict().answersLike(before.verdict())).isFalse();
 			}
 			for (LocalDate day = step.from(); !day.isAfter(step.to()); day = day.plusDays(1)) {
 				Estimate estimate = StrengthEstimate.of(evidence, place, day);
-				assertThat(Objects.requireNonNull(step).estimate().answersLike(estimate))
-					.as("%s on %s: %s, %s", place, day, step, estimate)
-					.isTrue();
+				Verdict verdict = Objects.requireNonNull(step).verdict();
+				assertThat(List.of(words(verdict.range()), words(verdict.best()), verdict.status()))
+					.as("%s on %s: %s", place, day, step)
+					.containsExactly(words(estimate.range()), words(estimate.best()), estimate.status());
 			}
 			before = step;
 		}
+	}
+
+	private static String words(@Nullable Object value) {
+		return String.valueOf(value);
 	}
 
 }

@@ -44,8 +44,8 @@ values
 insert into event_participant (event_id, position, sort_date, actor_id, role)
 values (1, 0, '2023-10-10', 1, 'agent'), (1, 1, '2023-10-10', 2, 'agent');
 
-insert into event_place (event_id, position, sort_date, place_id, role)
-values (1, 0, '2023-10-10', 1, 'origin'), (1, 1, '2023-10-10', 2, 'origin');
+insert into event_place (event_id, position, sort_date, kind, place_id, role)
+values (1, 0, '2023-10-10', 'convoy-departure', 1, 'origin'), (1, 1, '2023-10-10', 'convoy-departure', 2, 'origin');
 
 insert into event_link (from_event_id, relation, to_event_id) values (1, 'led-to', 2), (2, 'responds-to', 1);
 
