@@ -20,10 +20,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
-	/** Nothing confirmed is lost; the library's own settings are for tests. */
 	/**
-	 * What is read here and there costs hardly more than in a row, from flash as from
-	 * memory.
+	 * Nothing confirmed is lost, while the library's own settings are for tests; and what
+	 * is read here and there costs hardly more than in a row, from flash as from memory.
 	 */
 	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
 			"max_connections", "50", "random_page_cost", "1.1");
