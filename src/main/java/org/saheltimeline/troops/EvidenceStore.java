@@ -14,7 +14,6 @@ import org.saheltimeline.troops.Evidence.Site;
 import org.saheltimeline.troops.Evidence.Stage;
 import org.saheltimeline.troops.Evidence.Withdrawal;
 import org.saheltimeline.web.KnownBy;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,21 +49,22 @@ class EvidenceStore {
 			)
 			select json_build_object(
 			    'forces', (
-			        select json_agg(json_build_object('id', slug, 'name', name))
+			        select coalesce(json_agg(json_build_object('id', slug, 'name', name)), '[]')
 			        from force),
 			    'places', (
-			        select json_agg(json_build_object('id', place.slug, 'name', place.name, 'within', holder.slug)
-			            order by place.slug)
+			        select coalesce(json_agg(
+			            json_build_object('id', place.slug, 'name', place.name, 'within', holder.slug)
+			            order by place.slug), '[]')
 			        from place left join place holder on holder.id = place.within_id
 			        where place.id = any (array(select id from site))),
 			    'counts', (
-			        select json_agg(json_build_object('force', force.slug, 'count', json_build_object(
+			        select coalesce(json_agg(json_build_object('force', force.slug, 'count', json_build_object(
 			            'id', troop_count.slug, 'place', place.slug, 'measure', troop_count.measure,
 			            'component', troop_count.component,
 			            'partOf', whole.slug, 'stated', troop_count.stated, 'qualifier', troop_count.qualifier,
 			            'low', troop_count.low, 'high', troop_count.high, 'earliest', troop_count.when_earliest,
 			            'latest', troop_count.when_latest))
-			            order by coalesce(troop_count.when_earliest, troop_count.when_latest), troop_count.slug)
+			            order by coalesce(troop_count.when_earliest, troop_count.when_latest), troop_count.slug), '[]')
 			        from troop_count
 			        join force on force.id = troop_count.force_id
 			        join place on place.id = troop_count.place_id
@@ -74,9 +74,9 @@ class EvidenceStore {
 			        and troop_count.place_id = any (array(select id from inside))
 			        and (:knownBy::date is null or article.published_latest <= :knownBy::date)),
 			    'withdrawals', (
-			        select json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
+			        select coalesce(json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
 			            'place', place.slug, 'status', known_state.status, 'earliest', known_state.when_earliest,
-			            'latest', known_state.when_latest))
+			            'latest', known_state.when_latest)), '[]')
 			        from event_place
 			        join place on place.id = event_place.place_id
 			        join event on event.id = event_place.event_id
@@ -112,55 +112,33 @@ class EvidenceStore {
 		// To plan it takes longer than to run it, and the plan is the same for every
 		// place
 		this.jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
-		JsonNode known = JSON.readTree(this.jdbc.sql(SQL)
+		Evident evident = JSON.readValue(this.jdbc.sql(SQL)
 			.param("place", place)
 			.param("forces", forces.toArray(String[]::new))
 			.param("knownBy", day)
 			.query((row, number) -> row.getString(1))
-			.single());
-		this.slugs.check(unknown(forces, place, known));
-		return known(forces, place, known);
+			.single(), Evident.class);
+		this.slugs.check(unknown(forces, place, evident));
+		return known(forces, place, evident);
 	}
 
-	private static Slugs.References unknown(List<String> forces, String place, JsonNode known) {
-		List<String> unknownForces = forces.stream()
-			.filter((force) -> known.get("forces")
-				.valueStream()
-				.noneMatch((actor) -> actor.get("id").asString().equals(force)))
-			.toList();
+	private static Slugs.References unknown(List<String> forces, String place, Evident evident) {
+		List<String> known = evident.forces().stream().map(ActorReference::id).toList();
+		List<String> unknownForces = forces.stream().filter((force) -> !known.contains(force)).toList();
 		return new Slugs.References().add("force", "actor", unknownForces.isEmpty() ? null : unknownForces)
-			.add("place", "place", known.get("places").isEmpty() ? List.of(place) : null);
+			.add("place", "place", evident.places().isEmpty() ? List.of(place) : null);
 	}
 
-	private static Known known(List<String> forces, String place, JsonNode known) {
-		List<Site> places = known.get("places").valueStream().map((site) -> read(site, Site.class)).toList();
+	private static Known known(List<String> forces, String place, Evident evident) {
 		Map<ActorReference, Evidence> evidence = new LinkedHashMap<>();
 		for (String force : forces) {
-			known.get("forces")
-				.valueStream()
-				.map((actor) -> read(actor, ActorReference.class))
+			evident.forces()
+				.stream()
 				.filter((actor) -> actor.id().equals(force))
-				.forEach((actor) -> evidence.put(actor, new Evidence(places, counts(known.get("counts"), force),
-						withdrawals(known.get("withdrawals"), force))));
+				.forEach((actor) -> evidence.put(actor, evident.of(force)));
 		}
-		Site asked = places.stream().filter((site) -> site.id().equals(place)).findFirst().orElseThrow();
+		Site asked = evident.places().stream().filter((site) -> site.id().equals(place)).findFirst().orElseThrow();
 		return new Known(new PlaceReference(asked.id(), asked.name()), evidence);
-	}
-
-	private static List<Count> counts(JsonNode counts, String force) {
-		return counts.valueStream()
-			.filter((row) -> row.get("force").asString().equals(force))
-			.map((row) -> read(row.get("count"), Count.class))
-			.toList();
-	}
-
-	private static List<Withdrawal> withdrawals(JsonNode withdrawals, String force) {
-		return withdrawals.valueStream()
-			.filter((row) -> row.get("force").asString().equals(force))
-			.map((row) -> new Withdrawal(row.get("event").asString(), row.get("place").asString(),
-					stage(row.get("status").asString()), read(row.get("earliest"), LocalDate.class),
-					read(row.get("latest"), LocalDate.class)))
-			.toList();
 	}
 
 	private static Stage stage(String status) {
@@ -171,8 +149,36 @@ class EvidenceStore {
 		};
 	}
 
-	private static <T> T read(JsonNode json, Class<T> type) {
-		return JSON.treeToValue(json, type);
+	/**
+	 * The answer of the statement.
+	 *
+	 * @param forces those of the forces that are known
+	 * @param places the place asked about, the places in it and those around it; empty
+	 * where it is unknown
+	 * @param counts the counts of all forces
+	 * @param withdrawals the withdrawals of all forces
+	 */
+	private record Evident(List<ActorReference> forces, List<Site> places, List<CountOf> counts,
+			List<WithdrawalOf> withdrawals) {
+
+		Evidence of(String force) {
+			return new Evidence(this.places,
+					this.counts.stream().filter((of) -> of.force.equals(force)).map(CountOf::count).toList(),
+					this.withdrawals.stream()
+						.filter((of) -> of.force.equals(force))
+						.map((of) -> new Withdrawal(of.event, of.place, stage(of.status), of.earliest, of.latest))
+						.toList());
+		}
+
+	}
+
+	private record CountOf(String force, Count count) {
+
+	}
+
+	private record WithdrawalOf(String force, String event, String place, String status, @Nullable LocalDate earliest,
+			@Nullable LocalDate latest) {
+
 	}
 
 	/**

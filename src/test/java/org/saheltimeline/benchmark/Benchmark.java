@@ -32,7 +32,7 @@ public final class Benchmark {
 	private static final int NGINX_PORT = PORT + 1;
 
 	/** As long as the compiler of the JVM goes on finding something to improve. */
-	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 90));
+	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 180));
 
 	private static final Duration SHOT = Duration.ofSeconds(Integer.getInteger("benchmark.shot", 5));
 
@@ -190,6 +190,8 @@ public final class Benchmark {
 
 	/** Without the time that the embedded database takes. */
 	private void startBeside(Program program) throws Exception {
+		// By then the first one does nothing any more
+		Thread.sleep(10_000);
 		Program.Database database = program.database();
 		try (Program second = Program.start(this.home, this.data, NGINX_PORT,
 				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=timeline",

@@ -26,6 +26,9 @@ final class Program implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+	/** What the README advises where memory is scarce. */
+	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx112m";
+
 	private final Process process;
 
 	private final Path data;
@@ -71,7 +74,7 @@ final class Program implements AutoCloseable {
 
 	private static Process process(Path home, Path data, String port, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-		command.addAll(Arrays.asList(System.getenv().getOrDefault("PROGRAM_OPTIONS", "-Xmx256m").split(" ")));
+		command.addAll(Arrays.asList(System.getenv().getOrDefault("PROGRAM_OPTIONS", OPTIONS).split(" ")));
 		if (Files.exists(home.resolve("sahel-timeline.aot"))) {
 			command.add("-XX:AOTCache=sahel-timeline.aot");
 		}
