@@ -2,8 +2,8 @@ package org.saheltimeline.listing;
 
 import java.io.Flushable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -90,30 +90,36 @@ public final class ListAnswer<T> {
 			write(opening.open(), page().items()).end();
 			return;
 		}
-		Page<T> first = this.snapshots.read(() -> this.source.page(Paging.batch(this.paging.cursor(), BATCH)));
-		if (first.page().next() == null) {
-			write(opening.open(), first.items()).end();
-		}
-		else if (this.headersOnly) {
-			write(opening.open(), first.items()).flush();
-		}
-		else {
-			this.snapshots.stream(() -> writeBatches(opening, headers));
+		AtomicReference<@Nullable Page<T>> only = new AtomicReference<>();
+		this.snapshots.during(() -> {
+			Page<T> first = this.source.page(Paging.batch(this.paging.cursor(), BATCH));
+			String next = first.page().next();
+			if (next == null || this.headersOnly) {
+				only.set(first);
+			}
+			else {
+				this.snapshots.stream(() -> writeBatches(opening, headers, first.items(), next));
+			}
+		});
+		Page<T> first = only.get();
+		if (first != null) {
+			Document<T> document = write(opening.open(), first.items());
+			if (first.page().next() == null) {
+				document.end();
+			}
+			else {
+				document.flush();
+			}
 		}
 	}
 
-	private void writeBatches(Opening<T> opening, Flushable headers) throws IOException {
-		List<Document<T>> opened = new ArrayList<>();
-		this.source.batches(this.paging, BATCH, (items) -> {
-			if (opened.isEmpty()) {
-				headers.flush();
-				opened.add(opening.open());
-			}
-			this.snapshots.withPatience(() -> write(opened.getFirst(), items).flush());
-		});
-		for (Document<T> document : opened) {
-			document.end();
-		}
+	private void writeBatches(Opening<T> opening, Flushable headers, List<T> first, String next) throws IOException {
+		headers.flush();
+		Document<T> document = opening.open();
+		this.snapshots.withPatience(() -> write(document, first).flush());
+		this.source.batches(Paging.batch(next, BATCH), BATCH,
+				(items) -> this.snapshots.withPatience(() -> write(document, items).flush()));
+		document.end();
 	}
 
 	private static <T> Document<T> write(Document<T> document, List<T> items) throws IOException {

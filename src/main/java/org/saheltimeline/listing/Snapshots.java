@@ -43,12 +43,8 @@ class Snapshots {
 		return this.transaction.execute((status) -> reading.get());
 	}
 
-	/** Holds a connection for as long as the reader takes; there are only so many. */
-	void stream(Sending sending) throws IOException {
-		if (!this.streams.tryAcquire()) {
-			throw new Busy("%d whole lists are being read at the moment, which is as many as are served at once; "
-				.formatted(this.settings.atOnce()) + "try again in a minute, or read pages with limit and cursor.");
-		}
+	/** The same, for what sends as it reads. */
+	void during(Sending sending) throws IOException {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				try {
@@ -61,6 +57,20 @@ class Snapshots {
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
+		}
+	}
+
+	/**
+	 * Sends within a snapshot, whose connection it holds for as long as the reader takes;
+	 * there are only so many.
+	 */
+	void stream(Sending sending) throws IOException {
+		if (!this.streams.tryAcquire()) {
+			throw new Busy("%d whole lists are being read at the moment, which is as many as are served at once; "
+				.formatted(this.settings.atOnce()) + "try again in a minute, or read pages with limit and cursor.");
+		}
+		try {
+			sending.run();
 		}
 		finally {
 			this.streams.release();

@@ -109,14 +109,19 @@ final class Contents {
 		return Statement.read("events-of-an-actor", Map.of("actors", actors.size(), "actor", quoted(actors)));
 	}
 
-	/** Words of the summaries: the most frequent, or some that stand in few of them. */
+	/**
+	 * Words of the summaries: the most frequent, or those in whose events there is just
+	 * enough for a page.
+	 */
 	List<String> words(boolean common) {
 		return list("""
 				select word
 				from ts_stat('select to_tsvector(''simple'', summary) from event order by id limit 100000')
 				where length(word) > 3 and word ~ '^[a-z]+$'
 				order by %s limit %d
-				""".formatted(common ? "ndoc desc, word" : "ndoc < 3, ndoc, word", common ? 10 : 1_000));
+				""".formatted(common ? "ndoc desc, word"
+				: "ndoc < least(100000, :events) * 50.0 / :events, ndoc, word".replace(":events", "" + events()),
+				common ? 10 : 50));
 	}
 
 	List<String> eventsWith(List<String> words) {
