@@ -1,7 +1,5 @@
 package org.saheltimeline.event;
 
-import java.util.Optional;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,7 +12,6 @@ import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.web.KnownBy;
 import org.springdoc.core.annotations.ParameterObject;
-import tools.jackson.databind.util.RawValue;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +29,8 @@ class EventController {
 
 	private final EventFacets facets;
 
-	private final ReadyEvents ready;
-
-	EventController(Events events, EventFacets facets, ReadyEvents ready) {
+	EventController(Events events, EventFacets facets) {
 		this.events = events;
-		this.ready = ready;
 		this.facets = facets;
 	}
 
@@ -67,9 +61,8 @@ class EventController {
 	Object get(
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
 			@ParameterObject SecondClock clock, Format format) {
-		boolean wholeJson = format == Format.JSON && clock.knownBy() == null;
-		Optional<RawValue> ready = wholeJson ? this.ready.json(id) : Optional.empty();
-		return ready.<Object>map((json) -> json).orElseGet(() -> this.events.get(id, clock.knownBy()));
+		return (format == Format.JSON && clock.knownBy() == null) ? this.events.json(id)
+				: this.events.get(id, clock.knownBy());
 	}
 
 	/**

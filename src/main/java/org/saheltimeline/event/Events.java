@@ -77,4 +77,11 @@ class Events {
 					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
 	}
 
+	/**
+	 * The JSON of an event as it is known now: what is ready of it, or what is made anew.
+	 */
+	Object json(String slug) {
+		return this.ready.json(slug).<Object>map((json) -> json).orElseGet(() -> get(slug, null));
+	}
+
 }
