@@ -8,8 +8,10 @@ create table event (
     version    bigint      not null,
     updated_at timestamptz not null,
     digest     text        not null,
-    sort_date  date        not null,
+    first_date date        not null,
     last_date  date        not null,
+    sort_date  date        not null generated always as (case first_date when '-infinity' then last_date else first_date end) stored,
+    over_years boolean     not null generated always as (extract(year from first_date) <> extract(year from last_date)) stored,
     search     tsvector    not null generated always as (search_document(title, names, summary)) stored,
     constraint event_pkey primary key (id),
     constraint event_slug_key unique (slug),
@@ -25,13 +27,17 @@ create table event (
 
 comment on table event is 'A happening that one or more articles report; when it happened and how sure that is stands in event_state';
 comment on column event.names is 'Names and aliases of who took part and where, for the search column';
-comment on column event.sort_date is 'By which lists are in order: of the date that holds now, the first day, or the last where the start is open';
+comment on column event.first_date is 'Of the date that holds now, the first day, or -infinity where the start is open';
 comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
+comment on column event.sort_date is 'By which lists are in order: the first day, or the last where the start is open';
+comment on column event.over_years is 'Whether its days are of more than one year: of all others those in a window stand together in a list';
 comment on column event.digest is 'SHA-256 of all that the seeds say of the event: another digest makes another version';
 
 -- The last day is in the index so that what ended before a window is passed over without a look at the event
 create index event_by_date on event (sort_date, slug, last_date);
 create index event_by_kind on event (kind, sort_date, slug, last_date);
+create index event_by_date_over_years on event (sort_date, slug, last_date, first_date) where over_years;
+create index event_by_kind_over_years on event (kind, sort_date, slug, last_date, first_date) where over_years;
 create index event_by_title on event (title, slug);
 create index event_search on event using gin (search);
 
@@ -48,11 +54,11 @@ create table event_state (
     when_approximate boolean not null,
     when_uncertain   boolean not null,
     when_basis       text    not null,
-    sort_date        date    generated always as (case when known_until is null then coalesce(when_earliest, when_latest) end) stored,
+    first_date       date    generated always as (case when known_until is null then coalesce(when_earliest, '-infinity') end) stored,
     last_date        date    generated always as (case when known_until is null then coalesce(when_latest, 'infinity') end) stored,
     constraint event_state_pkey primary key (event_id, known_during without overlaps),
     constraint event_state_known_from_key unique (event_id, known_from),
-    constraint event_state_dates_key unique (event_id, sort_date, last_date),
+    constraint event_state_dates_key unique (event_id, first_date, last_date),
     constraint event_state_event_fkey foreign key (event_id) references event (id) on delete cascade,
     constraint event_state_known_in_order check (known_from < known_until),
     constraint event_state_status_known check (status in ('announced', 'scheduled', 'ongoing', 'occurred', 'disputed')),
@@ -66,7 +72,7 @@ comment on table event_state is 'What was known of an event, and from which day 
 comment on column event_state.known_until is 'The day on which a later article changed what was known; null where it still holds';
 comment on column event_state.when_earliest is 'Null where the start is open';
 comment on column event_state.when_latest is 'Null where the end is open';
-comment on column event_state.sort_date is 'What event.sort_date has to be; null where it no longer holds';
+comment on column event_state.first_date is 'What event.first_date has to be; null where it no longer holds';
 comment on column event_state.last_date is 'What event.last_date has to be; null where it no longer holds';
 
 create index event_state_by_date on event_state (coalesce(when_earliest, when_latest));
@@ -75,9 +81,9 @@ create index event_state_when_during on event_state using gist (daterange(when_e
 
 -- Every event has a state that holds, and lists are in the order of its date
 alter table event add constraint event_dates_fkey
-    foreign key (id, sort_date, last_date) references event_state (event_id, sort_date, last_date)
+    foreign key (id, first_date, last_date) references event_state (event_id, first_date, last_date)
     deferrable initially deferred;
-create index event_by_dates on event (id, sort_date, last_date);
+create index event_by_dates on event (id, first_date, last_date);
 
 create table event_participant (
     event_id  bigint  not null,

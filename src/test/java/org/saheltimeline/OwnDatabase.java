@@ -48,10 +48,12 @@ public record OwnDatabase(List<String> found, DataSource source) {
 		jdbc()
 			.sql("""
 					with added as (
-					    insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
-					    select format('%1$s-%%s', to_char(i, 'FM000000')), '%2$s', format('%1$s %%s', to_char(i, 'FM000000')),
-					        repeat('The same everywhere. ', %3$d), '', 1, now(), '', date '2023-10-01' - i %% %5$d, date '2023-10-31' - i %% %5$d
-					    from generate_series(1, %4$d) as i
+					    insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
+					    select format('%1$s-%%s', to_char(i, 'FM000000')),
+					        case when i < 10 then 'ban' else kinds[1 + i %% cardinality(kinds)] end, format('%1$s %%s', to_char(i, 'FM000000')),
+					        repeat('The same everywhere. ', %2$d), '', 1, now(), '', date '2023-10-01' - i %% %4$d, date '2023-10-31' - i %% %4$d
+					    from generate_series(1, %3$d) as i,
+					        (select array_agg(distinct kind order by kind) as kinds from event) as known
 					    returning id, sort_date, last_date
 					), state as (
 					    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
@@ -67,7 +69,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 					)
 					update data_version set version = version + 1, raised_at = now()
 					"""
-				.formatted(name, "ban", sentences, events, days))
+				.formatted(name, sentences, events, days))
 			.update();
 	}
 

@@ -41,10 +41,16 @@ class Event {
 	private Instant updatedAt;
 
 	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate firstDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
 	private LocalDate sortDate;
 
 	@SuppressWarnings("UnusedVariable") // only queries read it
 	private LocalDate lastDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private boolean overYears;
 
 	@ElementCollection
 	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))

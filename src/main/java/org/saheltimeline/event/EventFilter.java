@@ -84,19 +84,23 @@ record EventFilter(
 	 */
 	Selection<EventState> selection(@Nullable List<String> order, Keys keys) {
 		DateMatch.check(this.date, this.dateMatch);
+		Condition<EventState> others = Condition.all(List.of(EventSelection.known(this.knownBy),
+				EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
+				EventSelection.with((this.actor != null) ? keys.of("actor") : null, this.role),
+				EventSelection.at((this.place != null) ? keys.of("place") : null),
+				EventSelection.at((this.country != null) ? keys.of("country") : null),
+				EventSelection.at((this.bbox != null) ? keys.of("bbox") : null),
+				EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
+				EventSelection.reportedByAtLeast(this.minArticles, this.knownBy)));
 		return new Selection<>(this,
-				Condition.all(List.of(EventSelection.known(this.knownBy),
-						EventSelection.dated(this.date, this.dateMatch, this.knownBy), EventSelection.ofKind(this.kind),
-						EventSelection.ofStatus(this.status),
-						EventSelection.with((this.actor != null) ? keys.of("actor") : null, this.role),
-						EventSelection.at((this.place != null) ? keys.of("place") : null),
-						EventSelection.at((this.country != null) ? keys.of("country") : null),
-						EventSelection.at((this.bbox != null) ? keys.of("bbox") : null),
-						EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
-						EventSelection.reportedByAtLeast(this.minArticles, this.knownBy))),
-				(this.q != null) ? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q)
-						: null,
-				order);
+				Condition.all(List.of(others, EventSelection.dated(this.date, this.dateMatch, this.knownBy))),
+				(this.q != null)
+						? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q) : null,
+				order,
+				EventSelection.stretches(this, order)
+					.stream()
+					.map((stretch) -> Condition.all(List.of(others, stretch)))
+					.toList());
 	}
 
 }

@@ -26,6 +26,8 @@ import org.saheltimeline.web.KnownBy;
  */
 final class EventSelection {
 
+	private static final List<String> BY_DATE = List.of("date", "-date");
+
 	private EventSelection() {
 	}
 
@@ -39,36 +41,77 @@ final class EventSelection {
 
 	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match, @Nullable KnownBy knownBy) {
 		DateMatch how = Objects.requireNonNullElse(match, DateMatch.OVERLAPS);
-		return (state,
-				criteria) -> (date == null) ? null : criteria.and(how.of(state.get("when"), date, criteria),
-						surely(state, how, criteria),
-						(knownBy == null) ? inReach(event(state), date, how, criteria) : criteria.conjunction());
+		return (state, criteria) -> {
+			if (date == null) {
+				return null;
+			}
+			Predicate dated = how.of(state.get("when"), date, criteria);
+			return (how == DateMatch.WITHIN) ? criteria.and(dated, surely(state),
+					(knownBy == null) ? inReach(event(state), date, criteria) : criteria.conjunction()) : dated;
+		};
 	}
 
 	/** What was only announced or scheduled did not surely happen on its date. */
-	private static Predicate surely(Root<EventState> state, DateMatch match, HibernateCriteriaBuilder criteria) {
-		return (match == DateMatch.WITHIN) ? state.get("status").in(Status.ANNOUNCED, Status.SCHEDULED).not()
-				: criteria.conjunction();
+	private static Predicate surely(Root<EventState> state) {
+		return state.get("status").in(Status.ANNOUNCED, Status.SCHEDULED).not();
 	}
 
 	/**
-	 * Says of the date that holds now what follows from the match, in terms of the
-	 * columns by which the lists are in order, so that their indexes pass over the rest.
+	 * Says of the date that holds now what follows from lying within another, in terms of
+	 * the column by which the lists are in order, so that their indexes lead there.
 	 */
-	private static Predicate inReach(Path<?> event, EdtfDate date, DateMatch match, HibernateCriteriaBuilder criteria) {
-		List<Predicate> reach = new ArrayList<>();
+	private static Predicate inReach(Path<?> event, EdtfDate date, HibernateCriteriaBuilder criteria) {
 		LocalDate earliest = date.earliest();
 		LocalDate latest = date.latest();
-		if (earliest != null) {
-			reach.add(criteria.greaterThanOrEqualTo(event.<LocalDate>get("lastDate"), earliest));
+		return criteria.and(
+				(earliest != null) ? criteria.greaterThanOrEqualTo(event.<LocalDate>get("sortDate"), earliest)
+						: criteria.conjunction(),
+				(latest != null) ? criteria.lessThanOrEqualTo(event.<LocalDate>get("sortDate"), latest)
+						: criteria.conjunction());
+	}
+
+	/**
+	 * The same, where a list is by the date that holds now, as stretches of that list:
+	 * what reaches into the window from an earlier year, which only events over several
+	 * years do; what begins in it, or before it in its first year; and what ends after it
+	 * if nobody knows when it began. An index leads to the first of each. In one go, all
+	 * that ended before the window would be passed over one by one.
+	 */
+	static List<Condition<EventState>> stretches(EventFilter filter, @Nullable List<String> order) {
+		EdtfDate date = filter.date();
+		boolean byDate = (order != null) ? BY_DATE.contains(order.getFirst()) : filter.q() == null;
+		if (date == null || !byDate || filter.dateMatch() == DateMatch.WITHIN || filter.knownBy() != null) {
+			return List.of(dated(date, filter.dateMatch(), filter.knownBy()));
 		}
-		if (match == DateMatch.WITHIN && earliest != null) {
-			reach.add(criteria.greaterThanOrEqualTo(event.<LocalDate>get("sortDate"), earliest));
+		List<Condition<EventState>> stretches = new ArrayList<>();
+		LocalDate from = date.earliest();
+		LocalDate to = date.latest();
+		if (from != null) {
+			stretches.add((state, criteria) -> criteria.and(criteria.isTrue(event(state).get("overYears")),
+					criteria.lessThan(sortDate(state), from.withDayOfYear(1)),
+					criteria.greaterThanOrEqualTo(event(state).<LocalDate>get("lastDate"), from)));
 		}
-		if (match == DateMatch.WITHIN && latest != null) {
-			reach.add(criteria.lessThanOrEqualTo(event.<LocalDate>get("sortDate"), latest));
+		stretches.add((state, criteria) -> criteria.and(
+				(from != null) ? criteria.and(criteria.greaterThanOrEqualTo(sortDate(state), from.withDayOfYear(1)),
+						criteria.greaterThanOrEqualTo(event(state).<LocalDate>get("lastDate"),
+								unestimated(from, criteria)))
+						: criteria.conjunction(),
+				(to != null) ? criteria.lessThanOrEqualTo(sortDate(state), to) : criteria.conjunction()));
+		if (to != null) {
+			stretches.add((state, criteria) -> criteria.and(criteria.isTrue(event(state).get("overYears")),
+					criteria.greaterThan(sortDate(state), to),
+					criteria.lessThanOrEqualTo(event(state).<LocalDate>get("firstDate"), to)));
 		}
-		return criteria.and(reach.toArray(Predicate[]::new));
+		return (order != null && order.getFirst().startsWith("-")) ? stretches.reversed() : stretches;
+	}
+
+	/**
+	 * A day of which PostgreSQL does not know at planning what it keeps. Of what begins
+	 * on one day and ends after another it would multiply the shares, expect next to
+	 * nothing, and sort what the index has in order.
+	 */
+	private static Expression<LocalDate> unestimated(LocalDate day, HibernateCriteriaBuilder criteria) {
+		return criteria.sql("(select cast(? as date))", LocalDate.class, criteria.value(day));
 	}
 
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {

@@ -117,7 +117,7 @@ class EventIntake extends ListIntake<EventLine> {
 			.add(Objects.requireNonNullElse(event.version(), 1L))
 			.add(Objects.requireNonNullElse(event.updatedAt(), this.now))
 			.add("")
-			.add(now.sortDate())
+			.add(Objects.requireNonNullElse(now.earliest(), "-infinity"))
 			.add(Objects.requireNonNullElse(now.latest(), "infinity"))
 			.end(line);
 		addReports(id, line, reported, rows);

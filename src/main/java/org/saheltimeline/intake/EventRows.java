@@ -6,7 +6,7 @@ import java.util.List;
 class EventRows {
 
 	final Rows events = new Rows("event",
-			"id, slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date");
+			"id, slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date");
 
 	final Rows states = new Rows("event_state", "event_id, known_from, known_until, status, " + Rows.date("when"));
 

@@ -73,13 +73,18 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 		}).toList();
 	}
 
+	/** Asks for what comes after a cursor; for everything without one. */
+	Condition<E> after(@Nullable String cursor) {
+		return (cursor != null) ? (root, criteria) -> after(keys(cursor), root, criteria) : Condition.none();
+	}
+
 	/**
-	 * Everything after a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An index of
-	 * all keys starts at the very row, one of the first key at the first row that has it.
-	 * Where the directions differ, {@code a >= x and (a > x or (b >= y and …))}.
+	 * Everything after the keys of a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An
+	 * index of all keys starts at the very row, one of the first key at the first row
+	 * that has it. Where the directions differ,
+	 * {@code a >= x and (a > x or (b >= y and …))}.
 	 */
-	Predicate after(String cursor, Root<E> root, HibernateCriteriaBuilder criteria) {
-		List<Object> keys = keys(cursor);
+	private Predicate after(List<Object> keys, Root<E> root, HibernateCriteriaBuilder criteria) {
 		boolean descending = this.order.getFirst().descending();
 		if (this.order.stream().anyMatch((ordering) -> ordering.descending() != descending)) {
 			return after(root, criteria, this.order, keys);

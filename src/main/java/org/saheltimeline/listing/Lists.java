@@ -43,8 +43,8 @@ public class Lists {
 	}
 
 	/**
-	 * A list; its pages take one statement each, and one more where the total is asked
-	 * for.
+	 * A list; its pages take one statement a stretch, and one more where the total is
+	 * asked for.
 	 * @param listing how the resource is listed
 	 * @param selection which rows
 	 * @param paging which page of them
@@ -89,8 +89,10 @@ public class Lists {
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
 				Keyset<E> keyset = keyset(listing, selection, asked);
-				Lists.this.batches(rows(listing, selection, asked, keyset, items).setFetchSize(size), size,
-						(rows) -> batch.write(items.of(rows)));
+				for (Condition<E> stretch : selection.stretches()) {
+					Lists.this.batches(rows(listing, stretch, asked, keyset, items).setFetchSize(size), size,
+							(rows) -> batch.write(items.of(rows)));
+				}
 			}
 
 		}, this.snapshots);
@@ -150,8 +152,13 @@ public class Lists {
 
 	private <E, V> Page<V> page(Listing<E> listing, Selection<E> selection, Paging paging, Items<E, V> items) {
 		Keyset<E> keyset = keyset(listing, selection, paging);
-		List<Tuple> rows = rows(listing, selection, paging, keyset, items).setMaxResults(paging.size() + 1)
-			.getResultList();
+		List<Tuple> rows = new ArrayList<>();
+		for (Condition<E> stretch : selection.stretches()) {
+			int missing = paging.size() + 1 - rows.size();
+			if (missing > 0) {
+				rows.addAll(rows(listing, stretch, paging, keyset, items).setMaxResults(missing).getResultList());
+			}
+		}
 		int size = Math.min(rows.size(), paging.size());
 		String next = (rows.size() > size) ? keyset.cursor(rows.get(size - 1)) : null;
 		return new Page<>(items.of(rows.subList(0, size)), new PageInfo(paging.size(), next,
@@ -178,21 +185,15 @@ public class Lists {
 		return this.entities.createQuery(query).getResultList();
 	}
 
-	private <E> Query<Tuple> rows(Listing<E> listing, Selection<E> selection, Paging paging, Keyset<E> keyset,
+	private <E> Query<Tuple> rows(Listing<E> listing, Condition<E> stretch, Paging paging, Keyset<E> keyset,
 			Items<E, ?> items) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<Tuple> rows = criteria.createTupleQuery();
 		JpaRoot<E> root = rows.from(listing.type());
 		List<Expression<?>> columns = new ArrayList<>(List.of(items.column(root, criteria)));
-		Predicate where = selection.condition().of(root, criteria);
+		Predicate where = Condition.all(List.of(stretch, keyset.after(paging.after()))).of(root, criteria);
 		columns.addAll(keyset.columns(root, criteria));
-		String cursor = paging.after();
-		if (cursor != null) {
-			where = and(criteria, where, keyset.after(cursor, root, criteria));
-		}
-		if (where != null) {
-			rows.where(where);
-		}
+		rows.where(where);
 		rows.select(criteria.tuple(columns.toArray(Expression<?>[]::new)));
 		rows.orderBy(keyset.orderBy(root, criteria));
 		return this.entities.unwrap(Session.class).createQuery(rows);

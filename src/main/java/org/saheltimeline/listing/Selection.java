@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param condition what is asked of a row
  * @param fullText what {@code q} asks for; null where it is not given
  * @param sort the {@code sort} parameter; null where it is not given
+ * @param stretches the same rows as stretches of the list, which are read one after the
+ * other: where one condition would have an index pass over much, each has its own
  */
 public record Selection<E>(Record filter, Condition<E> condition, @Nullable FullText<E> fullText,
-		@Nullable List<String> sort) {
+		@Nullable List<String> sort, List<Condition<E>> stretches) {
 
 	public Selection {
 		if (fullText != null) {
-			condition = Condition.all(List.of(condition, fullText.matches()));
+			Condition<E> matches = fullText.matches();
+			condition = Condition.all(List.of(condition, matches));
+			stretches = stretches.stream().map((stretch) -> Condition.all(List.of(stretch, matches))).toList();
 		}
+	}
+
+	/** A selection that is read in one go. */
+	public Selection(Record filter, Condition<E> condition, @Nullable FullText<E> fullText,
+			@Nullable List<String> sort) {
+		this(filter, condition, fullText, sort, List.of(condition));
 	}
 
 	/** Whether it depends on how much matches in which order it comes. */

@@ -55,14 +55,15 @@ class EventWriter {
 
 	private void writeEvent(EventSeed event, List<ReportIn> reports, Known now) {
 		update("""
-				insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
-				values (:id, :kind, :title, :summary, :names, 1, now(), :digest, :sortDate, coalesce(:lastDate::date, 'infinity'))
+				insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
+				values (:id, :kind, :title, :summary, :names, 1, now(), :digest,
+				    coalesce(:firstDate::date, '-infinity'), coalesce(:lastDate::date, 'infinity'))
 				on conflict (slug) do update set
 				    kind = excluded.kind, title = excluded.title, summary = excluded.summary, names = excluded.names,
 				    version = event.version + 1, updated_at = excluded.updated_at, digest = excluded.digest,
-				    sort_date = excluded.sort_date, last_date = excluded.last_date
+				    first_date = excluded.first_date, last_date = excluded.last_date
 				where event.digest <> excluded.digest or event.names <> excluded.names
-				or (event.sort_date, event.last_date) <> (excluded.sort_date, excluded.last_date)
+				or (event.first_date, event.last_date) <> (excluded.first_date, excluded.last_date)
 				""",
 				new Row().with("id", event.id())
 					.with("kind", event.kind())
@@ -70,7 +71,7 @@ class EventWriter {
 					.with("summary", event.summary())
 					.with("names", names(event))
 					.with("digest", digest(List.of(event, reports)))
-					.with("sortDate", now.when().sortDate())
+					.with("firstDate", now.when().earliest())
 					.with("lastDate", now.when().latest()));
 	}
 

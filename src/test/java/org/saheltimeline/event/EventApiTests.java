@@ -118,7 +118,8 @@ class EventApiTests {
 
 	@ParameterizedTest
 	@CsvSource({ "''", "&sort=date", "'&sort=-date,title'", "&sort=-title", "&q=niger", "&place=sahel&minArticles=2",
-			"&knownBy=2023-12-19" })
+			"&knownBy=2023-12-19", "&date=2023-08/2023-12", "&date=2023&sort=-date,title", "&date=../2023-10",
+			"&date=2022-06/..&sort=date", "&date=2021/2024&kind=statement,coup,visit" })
 	void pagesPutTogetherAreTheWholeList(String query) {
 		List<String> whole = this.api.ids("/events?limit=200" + query);
 		List<String> pages = new java.util.ArrayList<>();

@@ -121,13 +121,13 @@ class PageManyEventsTests {
 	 */
 	private static final String EVENTS = """
 			with added as (
-			    insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
+			    insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
 			    select format('made-%s', i), kinds[1 + i % cardinality(kinds)], format('Made-up event %s', i), 'It is made up.',
 			        '', 1, now(), '', date '2020-01-01' + i * 37 % 1500,
 			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end
 			    from generate_series(1, :events) as i,
 			        (select array_agg(distinct kind order by kind) as kinds from event) as known
-			    returning id, substr(slug, 6)::int as i, kind, sort_date as earliest, last_date as latest
+			    returning id, substr(slug, 6)::int as i, kind, first_date as earliest, last_date as latest
 			), happened as (
 			    select id, i, kind, 'occurred' as status, earliest, latest,
 			        case when earliest = latest then earliest::text else earliest || '/' || latest end as edtf,

@@ -47,7 +47,7 @@ class SchemaRefusalTests {
 	void refusesAnEventWithoutAReportAtCommit() throws SQLException {
 		assertThat(this.trial.refusalOf(
 				"""
-						insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
+						insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
 						values ('coup', 'coup', 'A coup', '', '', 1, now(), '', '2023-07-26', '2023-07-26');
 						insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest,
 						    when_precision, when_approximate, when_uncertain, when_basis)

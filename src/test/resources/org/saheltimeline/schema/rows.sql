@@ -29,7 +29,7 @@ values ('land', 'Land', 'country', 'NE', null, null, null, ''), ('town', 'Town',
 
 insert into place_alias (place_id, alias) values (2, 'The town'), (2, 'Capital');
 
-insert into event (slug, kind, title, summary, names, version, updated_at, digest, sort_date, last_date)
+insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
 values
     ('departure', 'convoy-departure', 'A convoy leaves', 'It leaves.', 'Army', 1, now(), 'a', '2023-10-10', '2023-10-10'),
     ('arrival', 'convoy-arrival', 'A convoy arrives', 'It arrives.', 'Army', 1, now(), 'b', '2023-10-20', 'infinity');
