@@ -6,6 +6,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -26,7 +27,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Gives an answer again as long as the data are the same, before anything of it is worked
- * out: of each question the newest, as it is and compressed.
+ * out: of each question the newest, as it is and compressed. What is asked only once, as
+ * by who walks through a list, is not kept, so that it drives nothing out.
  * <p>
  * The version is asked before the data are read, so what is kept is never older than the
  * version under which it is kept. It may be newer, where a writer came in between; then
@@ -38,6 +40,12 @@ class KeptAnswers extends OncePerRequestFilter {
 	 * More than any page takes; whole lists that are longer are sent as they are read.
 	 */
 	private static final int LARGEST = 1 << 20;
+
+	/** So many questions are remembered as asked; a power of two. */
+	private static final int REMEMBERED = 1 << 14;
+
+	/** The hash of the last question that was asked, in the place of its lower bits. */
+	private final AtomicIntegerArray asked = new AtomicIntegerArray(REMEMBERED);
 
 	private final Cache<Question, KeptAnswer> answers;
 
@@ -77,12 +85,21 @@ class KeptAnswers extends OncePerRequestFilter {
 			this.problems.get().resolveException(request, response, null, ex);
 			return;
 		}
-		if (HttpMethod.HEAD.matches(request.getMethod())) {
-			chain.doFilter(request, response);
-		}
-		else {
+		if (HttpMethod.GET.matches(request.getMethod()) && isAskedAgain(question)) {
 			keep(question, request, response, chain);
 		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/**
+	 * Rarely also another one with the same hash, which is then kept a time too early.
+	 */
+	private boolean isAskedAgain(Question question) {
+		// Not the map's own, which is the same for many neighbours
+		int hash = question.toString().hashCode();
+		return this.asked.getAndSet((hash ^ (hash >>> 16)) & (REMEMBERED - 1), hash) == hash;
 	}
 
 	/**

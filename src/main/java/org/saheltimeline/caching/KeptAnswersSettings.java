@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param size how much memory they may take together; 0 keeps none
  */
 @ConfigurationProperties("timeline.kept-answers")
-record KeptAnswersSettings(@DefaultValue("32MB") DataSize size) {
+record KeptAnswersSettings(@DefaultValue("16MB") DataSize size) {
 
 	KeptAnswersSettings {
 		if (size.isNegative()) {

@@ -153,6 +153,15 @@ class KeptAnswersTests {
 	}
 
 	@Test
+	void whatIsAskedOnlyOnceIsNotKept() throws Exception {
+		String list = fresh("/events?limit=3");
+		HttpResponse<byte[]> once = anew(list);
+		HttpResponse<byte[]> twice = anew(list);
+		assertSame(again(list), twice);
+		assertThat(twice.body()).isEqualTo(once.body());
+	}
+
+	@Test
 	void onlyWholeAnswersToAGetAreKept() throws Exception {
 		String unknown = fresh("/events?actor=nobody");
 		assertThat(first(unknown).statusCode()).isEqualTo(400);
@@ -185,6 +194,7 @@ class KeptAnswersTests {
 			request.setAttribute(ConditionalReads.WHOLE, new Validator("\"a\"", Instant.EPOCH, version));
 		};
 		assertThat(answer(answers, controller)).isEqualTo("answer");
+		assertThat(answer(answers, controller)).isEqualTo("answer");
 		assertThat(answer(answers, (request, response) -> fail("was kept"))).isEqualTo("answer");
 		assertThat(answer(answers, controller)).isEmpty();
 		assertThat(told).hasSize(1);
@@ -199,6 +209,7 @@ class KeptAnswersTests {
 			response.setContentType("text/plain");
 			response.getOutputStream().print("answ");
 		};
+		assertThat(answer(answers, broken)).isEqualTo("answ");
 		assertThat(answer(answers, broken)).isEqualTo("answ");
 		FilterChain large = (request, response) -> {
 			response.setContentType("text/plain");
@@ -231,7 +242,13 @@ class KeptAnswersTests {
 		return path + "&date=1900/" + (2100 + questions.incrementAndGet());
 	}
 
+	/** The one that is kept: it is asked for a second time. */
 	private HttpResponse<byte[]> first(String path, String... headers) {
+		assertThat(anew(path, headers).statusCode()).isLessThan(500);
+		return anew(path, headers);
+	}
+
+	private HttpResponse<byte[]> anew(String path, String... headers) {
 		AtomicReference<HttpResponse<byte[]>> response = new AtomicReference<>();
 		assertThat(this.statements.during(() -> response.set(send("GET", path, headers)))).isPositive();
 		return response.get();
