@@ -31,7 +31,10 @@ public final class Benchmark {
 
 	private static final int NGINX_PORT = PORT + 1;
 
-	/** As long as the compiler of the JVM goes on finding something to improve. */
+	/**
+	 * For each program that is asked: as long as the compiler of the JVM goes on finding
+	 * something to improve.
+	 */
 	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 180));
 
 	private static final Duration SHOT = Duration.ofSeconds(Integer.getInteger("benchmark.shot", 5));
@@ -261,7 +264,7 @@ public final class Benchmark {
 	private void warm(Program program, List<Question> questions) throws Exception {
 		this.results.add("memory", "idle", program.resident());
 		say("Warming up");
-		Duration each = Duration.ofSeconds(Math.max(1, WARM_UP.toSeconds() / this.questions.size()));
+		Duration each = Duration.ofSeconds(Math.max(1, WARM_UP.toSeconds() / questions.size()));
 		for (Question question : questions) {
 			this.tools.wrk(urls(program, question), each);
 		}
@@ -276,13 +279,14 @@ public final class Benchmark {
 				for (int i = 0; i < questions.size(); i++) {
 					round(program, questions.get(i), "http://127.0.0.1:%d/%d.json".formatted(NGINX_PORT, i));
 				}
+				this.results.add("memory", "under load", program.resident());
 			}
 		}
 		finally {
 			nginx.destroy();
 			nginx.waitFor();
 		}
-		this.results.add("memory", "under load", program.peak());
+		this.results.add("memory", "peak", program.peak());
 	}
 
 	private void round(Program program, Question question, String file) throws Exception {
@@ -348,7 +352,8 @@ public final class Benchmark {
 		is.atMost("Start to first 200 with a database that runs, s", 3,
 				is.median("start", "with a database that runs"));
 		is.atMost("Start to first 200 with the embedded database, s", 5, is.median("start", "warm"));
-		String text = "## " + this.size + " events\n" + this.report + is.goals();
+		String text = "## %s events%n%s%s%nFor a moment up to %.0f MiB were resident.%n".formatted(this.size,
+				this.report, is.goals(), is.most("memory", "peak"));
 		System.out.println(text);
 		Files.writeString(this.folder.resolve("report.md"), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 				StandardOpenOption.TRUNCATE_EXISTING);
