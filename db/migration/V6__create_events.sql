@@ -30,7 +30,7 @@ comment on column event.names is 'Names and aliases of who took part and where, 
 comment on column event.first_date is 'Of the date that holds now, the first day, or -infinity where the start is open';
 comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
 comment on column event.sort_date is 'By which lists are in order: the first day, or the last where the start is open';
-comment on column event.over_years is 'Whether its days are of more than one year: of all others those in a window stand together in a list';
+comment on column event.over_years is 'Whether its days are of more than one year: any other event of a window begins in it or earlier in its first year';
 comment on column event.digest is 'SHA-256 of all that the seeds say of the event: another digest makes another version';
 
 -- The last day is in the index so that what ended before a window is passed over without a look at the event

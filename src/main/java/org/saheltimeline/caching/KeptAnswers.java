@@ -44,7 +44,9 @@ class KeptAnswers extends OncePerRequestFilter {
 	/** So many questions are remembered as asked; a power of two. */
 	private static final int REMEMBERED = 1 << 14;
 
-	/** The hash of the last question that was asked, in the place of its lower bits. */
+	/**
+	 * Hashes of the questions that were asked last, each in a place of its own or taken.
+	 */
 	private final AtomicIntegerArray asked = new AtomicIntegerArray(REMEMBERED);
 
 	private final Cache<Question, KeptAnswer> answers;
@@ -85,7 +87,7 @@ class KeptAnswers extends OncePerRequestFilter {
 			this.problems.get().resolveException(request, response, null, ex);
 			return;
 		}
-		if (HttpMethod.GET.matches(request.getMethod()) && isAskedAgain(question)) {
+		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(question))) {
 			keep(question, request, response, chain);
 		}
 		else {
@@ -94,7 +96,8 @@ class KeptAnswers extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Rarely also another one with the same hash, which is then kept a time too early.
+	 * Whether it was asked lately; rarely also another one with the same hash, which is
+	 * then kept a time too early.
 	 */
 	private boolean isAskedAgain(Question question) {
 		// Not the map's own, which is the same for many neighbours

@@ -97,7 +97,7 @@ record EventFilter(
 				(this.q != null)
 						? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q) : null,
 				order,
-				EventSelection.stretches(this, order)
+				(sorted) -> EventSelection.stretches(this, sorted)
 					.stream()
 					.map((stretch) -> Condition.all(List.of(others, stretch)))
 					.toList());

@@ -1,9 +1,9 @@
 package org.saheltimeline.event;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.persistence.criteria.Expression;
@@ -26,7 +26,7 @@ import org.saheltimeline.web.KnownBy;
  */
 final class EventSelection {
 
-	private static final List<String> BY_DATE = List.of("date", "-date");
+	private static final Pattern BY_DATE = Pattern.compile("-?date(,.*)?");
 
 	private EventSelection() {
 	}
@@ -47,7 +47,7 @@ final class EventSelection {
 			}
 			Predicate dated = how.of(state.get("when"), date, criteria);
 			return (how == DateMatch.WITHIN) ? criteria.and(dated, surely(state),
-					(knownBy == null) ? inReach(event(state), date, criteria) : criteria.conjunction()) : dated;
+					(knownBy == null) ? inReach(state, date, criteria) : criteria.conjunction()) : dated;
 		};
 	}
 
@@ -60,58 +60,22 @@ final class EventSelection {
 	 * Says of the date that holds now what follows from lying within another, in terms of
 	 * the column by which the lists are in order, so that their indexes lead there.
 	 */
-	private static Predicate inReach(Path<?> event, EdtfDate date, HibernateCriteriaBuilder criteria) {
+	private static Predicate inReach(Root<EventState> state, EdtfDate date, HibernateCriteriaBuilder criteria) {
 		LocalDate earliest = date.earliest();
 		LocalDate latest = date.latest();
 		return criteria.and(
-				(earliest != null) ? criteria.greaterThanOrEqualTo(event.<LocalDate>get("sortDate"), earliest)
-						: criteria.conjunction(),
-				(latest != null) ? criteria.lessThanOrEqualTo(event.<LocalDate>get("sortDate"), latest)
-						: criteria.conjunction());
+				(earliest != null) ? criteria.greaterThanOrEqualTo(sortDate(state), earliest) : criteria.conjunction(),
+				(latest != null) ? criteria.lessThanOrEqualTo(sortDate(state), latest) : criteria.conjunction());
 	}
 
-	/**
-	 * The same, where a list is by the date that holds now, as stretches of that list:
-	 * what reaches into the window from an earlier year, which only events over several
-	 * years do; what begins in it, or before it in its first year; and what ends after it
-	 * if nobody knows when it began. An index leads to the first of each. In one go, all
-	 * that ended before the window would be passed over one by one.
-	 */
-	static List<Condition<EventState>> stretches(EventFilter filter, @Nullable List<String> order) {
-		EdtfDate date = filter.date();
-		boolean byDate = (order != null) ? BY_DATE.contains(order.getFirst()) : filter.q() == null;
-		if (date == null || !byDate || filter.dateMatch() == DateMatch.WITHIN || filter.knownBy() != null) {
-			return List.of(dated(date, filter.dateMatch(), filter.knownBy()));
+	/** What {@code dated} asks, as stretches of a list in an order. */
+	static List<Condition<EventState>> stretches(EventFilter filter, String order) {
+		if (filter.date() == null || filter.dateMatch() == DateMatch.WITHIN || filter.knownBy() != null
+				|| !BY_DATE.matcher(order).matches()) {
+			return List.of(dated(filter.date(), filter.dateMatch(), filter.knownBy()));
 		}
-		List<Condition<EventState>> stretches = new ArrayList<>();
-		LocalDate from = date.earliest();
-		LocalDate to = date.latest();
-		if (from != null) {
-			stretches.add((state, criteria) -> criteria.and(criteria.isTrue(event(state).get("overYears")),
-					criteria.lessThan(sortDate(state), from.withDayOfYear(1)),
-					criteria.greaterThanOrEqualTo(event(state).<LocalDate>get("lastDate"), from)));
-		}
-		stretches.add((state, criteria) -> criteria.and(
-				(from != null) ? criteria.and(criteria.greaterThanOrEqualTo(sortDate(state), from.withDayOfYear(1)),
-						criteria.greaterThanOrEqualTo(event(state).<LocalDate>get("lastDate"),
-								unestimated(from, criteria)))
-						: criteria.conjunction(),
-				(to != null) ? criteria.lessThanOrEqualTo(sortDate(state), to) : criteria.conjunction()));
-		if (to != null) {
-			stretches.add((state, criteria) -> criteria.and(criteria.isTrue(event(state).get("overYears")),
-					criteria.greaterThan(sortDate(state), to),
-					criteria.lessThanOrEqualTo(event(state).<LocalDate>get("firstDate"), to)));
-		}
-		return (order != null && order.getFirst().startsWith("-")) ? stretches.reversed() : stretches;
-	}
-
-	/**
-	 * A day of which PostgreSQL does not know at planning what it keeps. Of what begins
-	 * on one day and ends after another it would multiply the shares, expect next to
-	 * nothing, and sort what the index has in order.
-	 */
-	private static Expression<LocalDate> unestimated(LocalDate day, HibernateCriteriaBuilder criteria) {
-		return criteria.sql("(select cast(? as date))", LocalDate.class, criteria.value(day));
+		List<Condition<EventState>> stretches = EventWindow.of(filter.date()).stretches();
+		return order.startsWith("-") ? stretches.reversed() : stretches;
 	}
 
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {

@@ -89,7 +89,7 @@ public class Lists {
 			@Override
 			public void batches(Paging asked, int size, Batch<V> batch) throws IOException {
 				Keyset<E> keyset = keyset(listing, selection, asked);
-				for (Condition<E> stretch : selection.stretches()) {
+				for (Condition<E> stretch : selection.stretches().of(keyset.sort())) {
 					Lists.this.batches(rows(listing, stretch, asked, keyset, items).setFetchSize(size), size,
 							(rows) -> batch.write(items.of(rows)));
 				}
@@ -153,7 +153,7 @@ public class Lists {
 	private <E, V> Page<V> page(Listing<E> listing, Selection<E> selection, Paging paging, Items<E, V> items) {
 		Keyset<E> keyset = keyset(listing, selection, paging);
 		List<Tuple> rows = new ArrayList<>();
-		for (Condition<E> stretch : selection.stretches()) {
+		for (Condition<E> stretch : selection.stretches().of(keyset.sort())) {
 			int missing = paging.size() + 1 - rows.size();
 			if (missing > 0) {
 				rows.addAll(rows(listing, stretch, paging, keyset, items).setMaxResults(missing).getResultList());

@@ -279,7 +279,6 @@ public final class Benchmark {
 				for (int i = 0; i < questions.size(); i++) {
 					round(program, questions.get(i), "http://127.0.0.1:%d/%d.json".formatted(NGINX_PORT, i));
 				}
-				this.results.add("memory", "under load", program.resident());
 			}
 		}
 		finally {
@@ -291,6 +290,7 @@ public final class Benchmark {
 
 	private void round(Program program, Question question, String file) throws Exception {
 		this.results.add(question.name(), PROGRAM, program(program, question));
+		this.results.add("memory", "under load", program.resident());
 		if (question.statement() != null) {
 			this.results.add(question.name(), DATABASE,
 					this.tools.pgbench(program.database(), question.statement(), SHOT));
