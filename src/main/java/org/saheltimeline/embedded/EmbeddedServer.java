@@ -23,9 +23,10 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	/**
 	 * Nothing confirmed is lost, while the library's own settings are for tests; and what
 	 * is read here and there costs hardly more than in a row, from flash as from memory.
+	 * Of a large timeline much stays at hand, in memory that a small one never takes.
 	 */
-	private static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on",
-			"max_connections", "50", "random_page_cost", "1.1");
+	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
+			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB");
 
 	/** Of the database, and of its user. */
 	static final String NAME = "timeline";
@@ -43,7 +44,7 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	}
 
 	static EmbeddedServer start(Path path) {
-		return start(path, DURABLE);
+		return start(path, SETTINGS);
 	}
 
 	static EmbeddedServer start(Path path, Map<String, String> configuration) {
@@ -86,7 +87,7 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 		FileSystemUtils.deleteRecursively(draft);
 		String password = randomPassword();
 		directory.writePassword(password);
-		try (EmbeddedPostgres postgres = new ServerStart(directory, password, DURABLE).on(draft);
+		try (EmbeddedPostgres postgres = new ServerStart(directory, password, SETTINGS).on(draft);
 				Connection connection = postgres.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("create role %s login password '%s'".formatted(NAME, password));
