@@ -27,7 +27,7 @@ final class Program implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	/** What the README advises where memory is scarce. */
-	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx112m -Xmn24m -XX:TrimNativeHeapInterval=5000";
+	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx112m -XX:TrimNativeHeapInterval=5000";
 
 	private final Process process;
 
