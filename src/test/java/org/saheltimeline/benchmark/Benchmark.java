@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.benchmark.Contents.Presence;
 import org.saheltimeline.synthetic.SyntheticTimeline;
 
 /**
@@ -44,44 +43,21 @@ public final class Benchmark {
 
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
-	private static final String PAGES = "Q1 a page of a kind in a window";
-
-	private static final String HOT_PAGE = "Q1 one hot page";
-
-	private static final String ONE_EVENT = "Q2 one event";
-
-	private static final String FIRST_PAGES = "Q3 a page near the beginning";
-
-	private static final String DEEP_PAGES = "Q3 a page at half of the depth";
-
-	private static final String RARE_ACTOR = "Q4 events of a rare actor";
-
-	private static final String COMMON_ACTOR = "Q4 events of a very common actor";
-
-	private static final String RARE_WORD = "Q5 events with a rare word";
-
-	private static final String COMMON_WORD = "Q5 events with a very common word";
-
-	private static final String KNOWN_PAGE = "Q6 a page that the reader has";
-
-	private static final String ESTIMATE = "Q8 an estimate";
-
-	private static final String SERIES = "Q8 a series of two years";
-
 	/** What is asked of a program that has just started. */
-	private static final List<String> COLD_QUESTIONS = List.of(PAGES, ONE_EVENT, DEEP_PAGES, COMMON_ACTOR, COMMON_WORD);
+	private static final List<String> COLD_QUESTIONS = List.of(Questions.PAGES, Questions.ONE_EVENT,
+			Questions.DEEP_PAGES, Questions.COMMON_ACTOR, Questions.COMMON_WORD);
 
 	/**
 	 * What is asked of a program that keeps answers; the others are asked of one that
 	 * keeps none, as their addresses, or answers, are so few that they would all be kept.
 	 */
-	private static final List<String> KEPT = List.of(PAGES, HOT_PAGE, KNOWN_PAGE);
+	private static final List<String> KEPT = List.of(Questions.PAGES, Questions.HOT_PAGE, Questions.KNOWN_PAGE);
 
-	private static final String PROGRAM = "program";
+	static final String PROGRAM = "program";
 
-	private static final String DATABASE = "database";
+	static final String DATABASE = "database";
 
-	private static final String NGINX = "nginx";
+	static final String NGINX = "nginx";
 
 	private final String size;
 
@@ -120,20 +96,11 @@ public final class Benchmark {
 			done.add(benchmark);
 		}
 		if (done.size() > 1) {
-			growth(done.getFirst(), done.getLast());
+			Benchmark small = done.getFirst();
+			Benchmark large = done.getLast();
+			System.out.printf("## Growth from %s to %s: times slower%n%s%n", small.size, large.size,
+					Goals.ofGrowth(small.results, large.results));
 		}
-	}
-
-	/** How much slower the same questions are in a larger timeline. */
-	private static void growth(Benchmark small, Benchmark large) {
-		Results growth = new Results();
-		for (String question : List.of(PAGES, ONE_EVENT, FIRST_PAGES, DEEP_PAGES, RARE_ACTOR, COMMON_ACTOR)) {
-			growth.atMost(question, 1.5, small.rate(question) / large.rate(question));
-		}
-		for (String question : List.of(RARE_WORD, COMMON_WORD)) {
-			growth.atMost(question, 3, small.rate(question) / large.rate(question));
-		}
-		System.out.printf("## Growth from %s to %s: times slower%n%s%n", small.size, large.size, growth.goals());
 	}
 
 	/** Makes the timeline and the database, where they are not there from before. */
@@ -165,7 +132,7 @@ public final class Benchmark {
 		boolean cold = this.tools.dropCaches();
 		try (Program program = start()) {
 			this.results.add("start", "cold", program.start().toMillis() / 1000.0);
-			prepare(program);
+			this.questions.addAll(new Questions(program).all());
 		}
 		if (COLD) {
 			cold(cold);
@@ -201,43 +168,6 @@ public final class Benchmark {
 				"--spring.datasource.password=" + database.password())) {
 			this.results.add("start", "with a database that runs", second.start().toMillis() / 1000.0);
 		}
-	}
-
-	private void prepare(Program program) throws Exception {
-		Contents contents = new Contents(program.database().jdbc());
-		List<String> pages = contents.pagesOfAKind();
-		ask(PAGES, pages, contents.pageOfAKind());
-		ask(HOT_PAGE, pages.subList(0, 1), null);
-		ask(ONE_EVENT, contents.singleEvents(), contents.oneEvent());
-		List<String> cursors = program.cursors(contents.events() / 2);
-		int some = Math.min(200, cursors.size() / 3);
-		ask(FIRST_PAGES, after(cursors.subList(0, some)), contents.pageAfterAnEvent(0, 0.05));
-		ask(DEEP_PAGES, after(cursors.subList(cursors.size() - some, cursors.size())),
-				contents.pageAfterAnEvent(0.45, 0.5));
-		askOfActors(RARE_ACTOR, contents, contents.actors(false));
-		askOfActors(COMMON_ACTOR, contents, contents.actors(true));
-		askOfWords(RARE_WORD, contents, contents.words(false));
-		askOfWords(COMMON_WORD, contents, contents.words(true));
-		this.questions.add(new Question(KNOWN_PAGE, pages.subList(0, 1), null, true));
-		List<Presence> presences = contents.presences();
-		ask(ESTIMATE, contents.estimates(presences), contents.evidence(presences));
-		ask(SERIES, contents.series(presences), null);
-	}
-
-	private void askOfActors(String name, Contents contents, List<String> actors) throws IOException {
-		ask(name, contents.eventsOf(actors), contents.eventsOfAnActor(actors));
-	}
-
-	private void askOfWords(String name, Contents contents, List<String> words) throws IOException {
-		ask(name, contents.eventsWith(words), contents.eventsWithAWord(words));
-	}
-
-	private void ask(String name, List<String> paths, @Nullable Statement statement) {
-		this.questions.add(new Question(name, paths, statement));
-	}
-
-	private static List<String> after(List<String> cursors) {
-		return cursors.stream().map((cursor) -> "/events?limit=50&cursor=" + cursor).toList();
 	}
 
 	/** The first seconds after a start, each question by itself. */
@@ -327,33 +257,10 @@ public final class Benchmark {
 		this.results.add("export", "memory", Math.max(0, program.peak() - idle));
 	}
 
-	private double rate(String question) {
-		return this.results.median(question, PROGRAM);
-	}
-
-	private double share(String question, String who) {
-		return rate(question) / this.results.median(question, who);
-	}
-
 	private void report() throws IOException {
-		Results is = this.results;
-		is.atLeast("Q1 not kept, of D", 0.9, share(PAGES, DATABASE));
-		is.atLeast("Q1 one hot address, of N", 0.30, share(HOT_PAGE, NGINX));
-		is.atLeast("Q6 304, of N", 0.30, share(KNOWN_PAGE, NGINX));
-		is.atLeast("Q2, of D", 0.5, share(ONE_EVENT, DATABASE));
-		is.atMost("Q3 deep, times the first page", 1.2, rate(FIRST_PAGES) / rate(DEEP_PAGES));
-		is.atLeast("Q4 a very common actor, of a rare one", 0.8, rate(COMMON_ACTOR) / rate(RARE_ACTOR));
-		is.atMost("Q7 export, times COPY", 1.2, is.median("export", PROGRAM) / is.median("export", DATABASE));
-		is.atMost("Q7 memory above idle, MiB", 50, is.median("export", "memory"));
-		is.atMost("Q7 first byte, s", 0.2, is.median("export", "first byte"));
-		is.atMost("Q8 an estimate, times Q2", 2, rate(ONE_EVENT) / rate(ESTIMATE));
-		is.atMost("Q8 a series, times an estimate", 10, rate(ESTIMATE) / rate(SERIES));
-		is.atMost("Resident memory under load, MiB", 350, is.most("memory", "under load"));
-		is.atMost("Start to first 200 with a database that runs, s", 3,
-				is.median("start", "with a database that runs"));
-		is.atMost("Start to first 200 with the embedded database, s", 5, is.median("start", "warm"));
+		new Goals(this.results).check();
 		String text = "## %s events%n%s%s%nFor a moment up to %.0f MiB were resident.%n".formatted(this.size,
-				this.report, is.goals(), is.most("memory", "peak"));
+				this.report, this.results.goals(), this.results.most("memory", "peak"));
 		System.out.println(text);
 		Files.writeString(this.folder.resolve("report.md"), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 				StandardOpenOption.TRUNCATE_EXISTING);

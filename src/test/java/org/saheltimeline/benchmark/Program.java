@@ -27,7 +27,10 @@ final class Program implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	/** What the README advises where memory is scarce. */
-	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx112m -XX:TrimNativeHeapInterval=5000";
+	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx80m -Xmn20m -XX:TrimNativeHeapInterval=5000";
+
+	/** What it takes to unpack the embedded PostgreSQL. */
+	private static final String OPTIONS_OF_FIRST_START = "-XX:+UseSerialGC -Xmx112m";
 
 	private final Process process;
 
@@ -53,7 +56,8 @@ final class Program implements AutoCloseable {
 	 */
 	static Program start(Path home, Path data, int port, String... arguments) throws Exception {
 		long begin = System.nanoTime();
-		Process process = process(home, data, "--server.port=" + port, arguments);
+		Process process = process(home, data, System.getenv().getOrDefault("PROGRAM_OPTIONS", OPTIONS),
+				"--server.port=" + port, arguments);
 		URI address = URI.create("http://localhost:" + port + "/api/v1/events?limit=1");
 		while (!answers(address)) {
 			if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
@@ -65,16 +69,17 @@ final class Program implements AutoCloseable {
 		return new Program(process, data, port, Duration.ofNanos(System.nanoTime() - begin));
 	}
 
-	/** Runs it until it ends by itself. */
+	/** Runs it for the first time, until it ends by itself. */
 	static void run(Path home, Path data, String... arguments) throws Exception {
-		if (process(home, data, "--server.port=0", arguments).waitFor() != 0) {
+		if (process(home, data, OPTIONS_OF_FIRST_START, "--server.port=0", arguments).waitFor() != 0) {
 			throw new IllegalStateException("The program failed; see " + log(home));
 		}
 	}
 
-	private static Process process(Path home, Path data, String port, String... arguments) throws IOException {
+	private static Process process(Path home, Path data, String options, String port, String... arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-		command.addAll(Arrays.asList(System.getenv().getOrDefault("PROGRAM_OPTIONS", OPTIONS).split(" ")));
+		command.addAll(Arrays.asList(options.split(" ")));
 		if (Files.exists(home.resolve("sahel-timeline.aot"))) {
 			command.add("-XX:AOTCache=sahel-timeline.aot");
 		}
