@@ -45,7 +45,8 @@ class KeptAnswers extends OncePerRequestFilter {
 	private static final int REMEMBERED = 1 << 14;
 
 	/**
-	 * Hashes of the questions that were asked last, each in a place of its own or taken.
+	 * Hashes of the questions that were asked last; of two that want the same place the
+	 * later one has it.
 	 */
 	private final AtomicIntegerArray asked = new AtomicIntegerArray(REMEMBERED);
 

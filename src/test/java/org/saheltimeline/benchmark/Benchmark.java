@@ -215,12 +215,11 @@ public final class Benchmark {
 			nginx.destroy();
 			nginx.waitFor();
 		}
-		this.results.add("memory", "peak", program.peak());
+		this.results.add("memory", "under load", program.peak());
 	}
 
 	private void round(Program program, Question question, String file) throws Exception {
 		this.results.add(question.name(), PROGRAM, program(program, question));
-		this.results.add("memory", "under load", program.resident());
 		if (question.statement() != null) {
 			this.results.add(question.name(), DATABASE,
 					this.tools.pgbench(program.database(), question.statement(), SHOT));
@@ -259,8 +258,7 @@ public final class Benchmark {
 
 	private void report() throws IOException {
 		new Goals(this.results).check();
-		String text = "## %s events%n%s%s%nFor a moment up to %.0f MiB were resident.%n".formatted(this.size,
-				this.report, this.results.goals(), this.results.most("memory", "peak"));
+		String text = "## " + this.size + " events\n" + this.report + this.results.goals();
 		System.out.println(text);
 		Files.writeString(this.folder.resolve("report.md"), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
 				StandardOpenOption.TRUNCATE_EXISTING);

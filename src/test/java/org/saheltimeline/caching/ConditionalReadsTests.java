@@ -101,18 +101,18 @@ class ConditionalReadsTests {
 	void headTellsTheSameAsGet() {
 		for (String path : List.of("/events", "/events?format=csv", "/events?format=ics", "/events?format=atom",
 				"/events/niger-coup")) {
-			HttpResponse<String> head = this.api.send("HEAD", "/api/v1" + path);
+			// Asked for twice it is kept, and only then is the length of every answer
+			// known
+			get(path);
 			HttpResponse<String> get = get(path);
+			HttpResponse<String> head = this.api.send("HEAD", "/api/v1" + path);
 			assertThat(head.statusCode()).isEqualTo(200);
 			assertThat(head.body()).isEmpty();
-			for (String header : List.of("ETag", "Last-Modified", "Content-Type", "Link", "Content-Disposition",
-					"Vary")) {
+			for (String header : List.of("ETag", "Last-Modified", "Content-Type", "Link", "Content-Disposition", "Vary",
+					"Content-Length")) {
 				assertThat(head.headers().allValues(header)).as(path + " " + header)
 					.isEqualTo(get.headers().allValues(header));
 			}
-			// Told where it is known without the body (RFC 9110, section 9.3.2)
-			assertThat(get.headers().allValues("Content-Length"))
-				.containsAll(head.headers().allValues("Content-Length"));
 		}
 		assertThat(this.api.send("HEAD", "/api/v1/events?format=csv&knd=1").statusCode()).isEqualTo(400);
 		assertThat(this.api.send("HEAD", "/api/v1/events?format=csv&cursor=abc").statusCode()).isEqualTo(400);
