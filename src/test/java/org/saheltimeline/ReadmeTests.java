@@ -24,11 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the README shows is what the program answers. */
+/** What the README and src/docs show is what the program answers. */
 @TimelineTest
 class ReadmeTests {
-
-	private static final Path README = Path.of("README.md");
 
 	private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
 
@@ -74,22 +72,33 @@ class ReadmeTests {
 	}
 
 	@Test
-	void everyConsoleBlockHoldsAnExample() throws IOException {
-		long commands = Files.readString(README).lines().filter((line) -> line.startsWith("$ ")).count();
+	void everyCommandWithAnAnswerIsRun() throws IOException {
+		long commands = 0;
+		for (Path document : documents()) {
+			commands += Files.readString(document).lines().filter((line) -> line.startsWith("$ ")).count();
+		}
 		assertThat(examples()).hasSize((int) commands).hasSizeGreaterThan(4);
 	}
 
 	static List<Example> examples() throws IOException {
 		List<Example> examples = new ArrayList<>();
-		Matcher blocks = CONSOLE.matcher(Files.readString(README));
-		while (blocks.find()) {
-			Stream.of(blocks.group(1).split("(?m)(?=^\\$ )")).map(Example::parse).forEach(examples::add);
+		for (Path document : documents()) {
+			Matcher blocks = CONSOLE.matcher(Files.readString(document));
+			while (blocks.find()) {
+				Stream.of(blocks.group(1).split("(?m)(?=^\\$ )")).map(Example::parse).forEach(examples::add);
+			}
 		}
 		return examples;
 	}
 
+	private static List<Path> documents() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
+			return Stream.concat(Stream.of(Path.of("README.md")), files.sorted()).toList();
+		}
+	}
+
 	/**
-	 * The little of jq that the README uses: fields of the answer or of each item,
+	 * The little of jq that the documents use: fields of the answer or of each item,
 	 * joined.
 	 */
 	private static List<String> filter(JsonNode body, String filter) {
@@ -123,13 +132,13 @@ class ReadmeTests {
 	}
 
 	/**
-	 * A command of the README.
+	 * A command of a document.
 	 *
 	 * @param statusOnly whether only the status of the answer is shown
 	 * @param path what it asks
 	 * @param jq whether jq reads the answer
 	 * @param filter what jq makes of the answer; null for the answer itself
-	 * @param shown the answer as the README shows it
+	 * @param shown the answer as the document shows it
 	 */
 	record Example(boolean statusOnly, String path, boolean jq, @Nullable String filter, List<String> shown) {
 
