@@ -16,9 +16,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param description what it is, for the console
  * @param address the URL without a database's name
  * @param admin who may create databases
- * @param password the password of every user
+ * @param adminPassword the password of that user
+ * @param password the password of the user of the tests
  */
-record TestServer(String description, String address, String admin, String password) {
+record TestServer(String description, String address, String admin, String adminPassword, String password) {
 
 	static final String USERNAME = "timeline";
 
@@ -58,13 +59,15 @@ record TestServer(String description, String address, String admin, String passw
 			.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
 		container.start();
 		String address = "jdbc:postgresql://%s:%d/".formatted(container.getHost(), container.getMappedPort(5432));
-		return new TestServer("PostgreSQL 18 in a container", address, USERNAME, container.getPassword());
+		return new TestServer("PostgreSQL 18 in a container", address, USERNAME, container.getPassword(),
+				container.getPassword());
 	}
 
 	private static TestServer embedded() {
 		EmbeddedServer server = TestEmbeddedServer.start();
 		String address = server.getJdbcUrl().replaceFirst("[^/]+$", "");
-		return new TestServer(server.toString(), address, "postgres", server.getPassword());
+		return new TestServer(server.toString(), address, "postgres", TestEmbeddedServer.superuserPassword(server),
+				server.getPassword());
 	}
 
 	private void dropOldDatabases() {
@@ -81,7 +84,8 @@ record TestServer(String description, String address, String admin, String passw
 	}
 
 	private JdbcTemplate asAdmin() {
-		return new JdbcTemplate(new DriverManagerDataSource(this.address + "template1", this.admin, this.password));
+		return new JdbcTemplate(
+				new DriverManagerDataSource(this.address + "template1", this.admin, this.adminPassword));
 	}
 
 	String url(String database) {

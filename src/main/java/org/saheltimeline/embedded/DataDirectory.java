@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder with the server's data, binaries, password and log, open to one program at a
@@ -25,6 +31,9 @@ final class DataDirectory implements AutoCloseable {
 	 * The folders of this very process: to open one's lock file again would unlock it.
 	 */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+	/** Less than PostgreSQL needs to start, in bytes. */
+	private static final long ALMOST_NOTHING = 1 << 20;
 
 	private final Path root;
 
@@ -39,15 +48,13 @@ final class DataDirectory implements AutoCloseable {
 		Path root = directory.toAbsolutePath().normalize();
 		try {
 			Files.createDirectories(root, ownerOnly("rwx------"));
-			// By itself, because the library makes this folder writable for everyone
 			Files.createDirectories(root.resolve("bin"), ownerOnly("rwx------"));
 			return new DataDirectory(root, lock(root));
 		}
 		catch (IOException ex) {
 			HELD.remove(root);
 			throw new ServerNotStarted(
-					"The folder %s for the embedded PostgreSQL cannot be written (%s).".formatted(root,
-							ex.getClass().getSimpleName()),
+					"The folder %s for the embedded PostgreSQL cannot be written: %s.".formatted(root, brief(ex)),
 					"Make it a folder that this user may write, or set timeline.embedded.directory.", ex);
 		}
 	}
@@ -72,7 +79,7 @@ final class DataDirectory implements AutoCloseable {
 		return Long.toString(ProcessHandle.current().pid());
 	}
 
-	private static FileAttribute<?>[] ownerOnly(String permissions) {
+	static FileAttribute<?>[] ownerOnly(String permissions) {
 		if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
 			return new FileAttribute<?>[0];
 		}
@@ -86,6 +93,11 @@ final class DataDirectory implements AutoCloseable {
 
 	Path binaries() {
 		return this.root.resolve("bin");
+	}
+
+	/** All that run from here: the folder's lock is held. */
+	OwnProcesses processes() throws IOException {
+		return new OwnProcesses(binaries().toRealPath(), cluster().resolve("postmaster.pid"));
 	}
 
 	/** The data; the major version in its name keeps a later one off it. */
@@ -104,34 +116,55 @@ final class DataDirectory implements AutoCloseable {
 		return this.root.resolve("pg18.tmp");
 	}
 
-	void acceptDraft() throws IOException {
-		Files.move(draft(), cluster(), StandardCopyOption.ATOMIC_MOVE);
+	/** Makes a draft the data. */
+	void accept(Path draft) throws IOException {
+		Files.move(draft, cluster(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	Path passwordFile() {
-		return passwordFile(this.root);
+	/** Deletes what a program that was killed had not finished. */
+	void deleteDrafts() throws IOException {
+		FileSystemUtils.deleteRecursively(draft());
 	}
 
-	private static Path passwordFile(Path root) {
-		return root.resolve("password");
+	/** Of the role with which the program works. */
+	PasswordFile password() {
+		return password(this.root);
 	}
 
-	void writePassword(String password) throws IOException {
-		Files.deleteIfExists(passwordFile());
-		Files.createFile(passwordFile(), ownerOnly("rw-------"));
-		Files.writeString(passwordFile(), password, StandardOpenOption.SYNC);
+	static PasswordFile password(Path root) {
+		return new PasswordFile(root.resolve("password"));
 	}
 
-	String readPassword() throws IOException {
-		return readPassword(this.root);
+	/** Of the role that may do everything, which the program is not in need of. */
+	PasswordFile superuserPassword() {
+		return superuserPassword(this.root);
 	}
 
-	static String readPassword(Path root) throws IOException {
-		return Files.readString(passwordFile(root)).strip();
+	static PasswordFile superuserPassword(Path root) {
+		return new PasswordFile(root.resolve("superuser-password"));
 	}
 
 	ServerLog log() {
-		return new ServerLog(this.root.resolve("postgresql.log"));
+		return new ServerLog(this.root.resolve("postgresql.log"), 0);
+	}
+
+	/** Why something here did not go well, in one line without a full stop. */
+	String reason(ServerLog log, Exception failure) {
+		return log.lastComplaint().map((line) -> line.replaceFirst("\\.$", "")).orElseGet(() -> reason(failure));
+	}
+
+	/** On a full disk the log says nothing. */
+	private String reason(Exception failure) {
+		return (this.root.toFile().getUsableSpace() < ALMOST_NOTHING) ? "no space left on device" : brief(failure);
+	}
+
+	private static String brief(Exception failure) {
+		return switch (failure) {
+			case AccessDeniedException _ -> "permission denied";
+			case FileAlreadyExistsException _ -> "it is not a folder";
+			case FileSystemException ex when ex.getReason() != null -> ex.getReason();
+			default -> Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+		};
 	}
 
 	/** Lets the next program in. */

@@ -2,18 +2,10 @@ package org.saheltimeline.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Map;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL 18 with its data in a folder of its own, reachable from this machine only.
@@ -33,13 +25,16 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 
 	private final DataDirectory directory;
 
-	private final EmbeddedPostgres postgres;
+	private final Server server;
+
+	private final Supervision supervision;
 
 	private final String password;
 
-	private EmbeddedServer(DataDirectory directory, EmbeddedPostgres postgres, String password) {
+	private EmbeddedServer(DataDirectory directory, Server server, String password) {
 		this.directory = directory;
-		this.postgres = postgres;
+		this.server = server;
+		this.supervision = new Supervision(server, directory);
 		this.password = password;
 	}
 
@@ -50,13 +45,18 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	static EmbeddedServer start(Path path, Map<String, String> configuration) {
 		DataDirectory directory = DataDirectory.open(path);
 		try {
+			directory.processes().stop();
+			directory.deleteDrafts();
 			directory.log().rotate();
-			if (!Files.exists(directory.cluster())) {
-				createCluster(directory);
-			}
-			String password = directory.readPassword();
-			EmbeddedPostgres postgres = new ServerStart(directory, password, configuration).on(directory.cluster());
-			return new EmbeddedServer(directory, postgres, password);
+			Binaries binaries = Binaries.unpacked(directory.binaries(), directory.log());
+			new Cluster(directory, binaries).prepare();
+			Server server = new Server(directory, binaries, configuration);
+			server.start();
+			return new EmbeddedServer(directory, server, directory.password().read().orElseThrow());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw notStarted(directory, ex);
 		}
 		catch (Exception ex) {
 			throw notStarted(directory, ex);
@@ -64,15 +64,9 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	}
 
 	private static ServerNotStarted notStarted(DataDirectory directory, Exception cause) {
-		String reason = directory.log().lastComplaint().orElse(cause.toString());
-		ServerNotStarted failure = new ServerNotStarted(
-				"The embedded PostgreSQL in %s did not start: %s.".formatted(directory.path(), reason),
-				"See %s, set another folder by timeline.embedded.directory, or a database by spring.datasource.url."
-					.formatted(directory.log().file()),
-				cause);
+		ServerNotStarted failure = ServerNotStarted.in(directory, cause);
 		try (directory) {
-			Postmaster.stopOrphan(directory.draft());
-			Postmaster.stopOrphan(directory.cluster());
+			directory.processes().stop();
 		}
 		catch (IOException ex) {
 			failure.addSuppressed(ex);
@@ -80,32 +74,13 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 		return failure;
 	}
 
-	/** Makes the cluster aside and renames it when it is whole. */
-	private static void createCluster(DataDirectory directory) throws Exception {
-		Path draft = directory.draft();
-		Postmaster.stopOrphan(draft);
-		FileSystemUtils.deleteRecursively(draft);
-		String password = randomPassword();
-		directory.writePassword(password);
-		try (EmbeddedPostgres postgres = new ServerStart(directory, password, SETTINGS).on(draft);
-				Connection connection = postgres.getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute("create role %s login password '%s'".formatted(NAME, password));
-			statement.execute("create database %s owner %s".formatted(NAME, NAME));
-		}
-		Postmaster.stopOrphan(draft);
-		directory.acceptDraft();
-	}
-
-	private static String randomPassword() {
-		byte[] random = new byte[24];
-		new SecureRandom().nextBytes(random);
-		return HexFormat.of().formatHex(random);
+	DataDirectory directory() {
+		return this.directory;
 	}
 
 	@Override
 	public String getJdbcUrl() {
-		return url(this.postgres.getPort());
+		return url(this.server.port());
 	}
 
 	static String url(int port) {
@@ -127,14 +102,14 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	 */
 	@Override
 	public void close() {
-		try {
-			this.postgres.close();
+		try (this.directory) {
+			this.supervision.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		finally {
-			this.directory.close();
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

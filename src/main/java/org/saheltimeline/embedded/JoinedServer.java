@@ -12,7 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * The embedded server of another program, which starts and stops it.
  *
  * @param port where it listens
- * @param password the password of its users
+ * @param password the password of the role with which the program works
  */
 record JoinedServer(String port, String password) implements JdbcConnectionDetails {
 
@@ -28,7 +28,9 @@ record JoinedServer(String port, String password) implements JdbcConnectionDetai
 			if (lines.size() <= STATUS || !lines.get(STATUS).strip().equals("ready")) {
 				return Optional.empty();
 			}
-			return Optional.of(new JoinedServer(lines.get(PORT).strip(), DataDirectory.readPassword(directory)));
+			return DataDirectory.password(directory)
+				.read()
+				.map((password) -> new JoinedServer(lines.get(PORT).strip(), password));
 		}
 		catch (IOException ex) {
 			return Optional.empty();

@@ -1,6 +1,7 @@
 package org.saheltimeline.embedded;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What PostgreSQL and its tools said since the last start.
+ * What PostgreSQL and its tools have said.
  *
  * @param file where it is written
+ * @param start how much of it was there before
  */
-record ServerLog(Path file) {
+record ServerLog(Path file, long start) {
+
+	/** Enough for what was said last. */
+	private static final int LONGEST = 100_000;
 
 	private static final Pattern COMPLAINT = Pattern
-		.compile("(?:FATAL|PANIC|error|unshare|pg_ctl): +(?!could not start server)(.+)");
-
-	private static final Pattern SURRENDER = Pattern.compile("^(?:pg_ctl|unshare): ");
+		.compile("(?:FATAL|PANIC|error|unshare|pg_ctl): +(?:error: +)?(?!could not start server)(.+)");
 
 	/** Begins a new log and keeps the one of the start before. */
 	void rotate() throws IOException {
@@ -30,9 +33,9 @@ record ServerLog(Path file) {
 		}
 	}
 
-	/** Whether the server will not come up, however long one waits. */
-	boolean tellsSurrender() {
-		return lines().stream().anyMatch((line) -> SURRENDER.matcher(line).find());
+	/** What is said from now on. */
+	ServerLog fromHere() {
+		return new ServerLog(this.file, this.file.toFile().length());
 	}
 
 	/** What was complained about last. */
@@ -46,9 +49,12 @@ record ServerLog(Path file) {
 	}
 
 	private List<String> lines() {
-		try {
+		try (RandomAccessFile log = new RandomAccessFile(this.file.toFile(), "r")) {
+			byte[] end = new byte[(int) Math.min(Math.max(0, log.length() - this.start), LONGEST)];
+			log.seek(log.length() - end.length);
+			log.readFully(end);
 			// A path in it may be in any encoding
-			return Files.readString(this.file, StandardCharsets.ISO_8859_1).lines().toList();
+			return new String(end, StandardCharsets.ISO_8859_1).lines().toList();
 		}
 		catch (IOException ex) {
 			return List.of();

@@ -1,10 +1,14 @@
 package org.saheltimeline.embedded;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** The embedded server could not be started; says why and what to do about it. */
 @SuppressWarnings("serial") // never serialised
 class ServerNotStarted extends RuntimeException {
+
+	private static final Pattern DISK_FULL = Pattern.compile("(?i)no space left on device|disk quota exceeded");
 
 	private final String description;
 
@@ -14,6 +18,18 @@ class ServerNotStarted extends RuntimeException {
 		super(description + " " + action, cause);
 		this.description = description;
 		this.action = action;
+	}
+
+	/** Says what PostgreSQL or the system complained about. */
+	static ServerNotStarted in(DataDirectory directory, Exception cause) {
+		ServerLog log = directory.log();
+		String reason = directory.reason(log, cause);
+		String action = DISK_FULL.matcher(reason).find()
+				? "Free some space on that disk, or set another folder by timeline.embedded.directory."
+				: "See %s, set another folder by timeline.embedded.directory, or a database by spring.datasource.url."
+					.formatted(log.file());
+		return new ServerNotStarted(
+				"The embedded PostgreSQL in %s did not start: %s.".formatted(directory.path(), reason), action, cause);
 	}
 
 	String description() {

@@ -1,5 +1,7 @@
 package org.saheltimeline.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,6 +12,16 @@ public final class TestEmbeddedServer {
 			"full_page_writes", "off", "max_connections", "300");
 
 	private TestEmbeddedServer() {
+	}
+
+	/** The password of {@code postgres}, who may do everything. */
+	public static String superuserPassword(EmbeddedServer server) {
+		try {
+			return server.directory().superuserPassword().read().orElseThrow();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Starts it in the first folder below {@code target} that no other JVM uses. */
