@@ -1,11 +1,17 @@
 package org.saheltimeline;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.embedded.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -18,10 +24,13 @@ class StartMessage {
 
 	private final Environment environment;
 
+	private final ServerProperties server;
+
 	private final JdbcConnectionDetails database;
 
-	StartMessage(Environment environment, JdbcConnectionDetails database) {
+	StartMessage(Environment environment, ServerProperties server, JdbcConnectionDetails database) {
 		this.environment = environment;
+		this.server = server;
 		this.database = database;
 	}
 
@@ -30,9 +39,26 @@ class StartMessage {
 		logger.info("Database: {}", database());
 		String port = this.environment.getProperty("local.server.port");
 		if (port != null) {
-			String root = "http://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "");
+			InetAddress address = this.server.getAddress();
+			String root = "%s://%s:%s%s".formatted(Ssl.isEnabled(this.server.getSsl()) ? "https" : "http",
+					host(address), port, this.environment.getProperty("server.servlet.context-path", ""));
 			logger.info("Ready: page {}/, API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root, root);
+			logger.info("Reachable from {} (server.address)", from(address));
 		}
+	}
+
+	private static String from(@Nullable InetAddress address) {
+		if (address == null || address.isAnyLocalAddress()) {
+			return "other machines, on every address of this one";
+		}
+		return address.isLoopbackAddress() ? "this machine only" : "where " + host(address) + " is";
+	}
+
+	private static String host(@Nullable InetAddress address) {
+		if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {
+			return "localhost";
+		}
+		return (address instanceof Inet6Address) ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
 	}
 
 	private String database() {

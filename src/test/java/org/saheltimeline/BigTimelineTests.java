@@ -83,8 +83,8 @@ class BigTimelineTests {
 	@BeforeAll
 	static void fill() throws Exception {
 		program = RunningProgram
-			.start(folder, List.of(HEAP),
-					database.arguments("--timeline.streams.patience=8s", "--timeline.ready-events.enabled=false"))
+			.start(folder, List.of(HEAP), database.arguments("--timeline.streams.patience=8s",
+					"--timeline.rate-limit.proxies=1", "--timeline.ready-events.enabled=false"))
 			.untilReady();
 		database.addEvents("made", EVENTS, 120, 12_000);
 		database.jdbc().sql(PARTS).update();
@@ -237,15 +237,47 @@ class BigTimelineTests {
 		List<HttpResponse<InputStream>> readers = new ArrayList<>();
 		try {
 			for (int i = 0; i < 4; i++) {
-				readers.add(program.stream("/events?format=csv"));
+				readers.add(program.stream("/events?format=csv", "X-Forwarded-For", "192.0.2." + i / 2));
 				assertThat(readers.getLast().statusCode()).isEqualTo(200);
 			}
-			HttpResponse<String> fifth = program.get("/events?format=csv");
+			HttpResponse<String> fifth = program.get("/events?format=csv", "X-Forwarded-For", "192.0.2.9");
 			assertThat(fifth.statusCode()).isEqualTo(503);
 			assertThat(fifth.headers().firstValue("Retry-After")).hasValue("60");
 			assertThat(fifth.body()).contains("as many as are served at once");
 			assertThat(program.get("/events?limit=1").statusCode()).isEqualTo(200);
 			assertThat(program.get("/actors?format=csv").statusCode()).isEqualTo(200);
+		}
+		finally {
+			for (HttpResponse<InputStream> reader : readers) {
+				reader.body().close();
+			}
+		}
+		await(() -> database.busyConnections() == 0);
+	}
+
+	@Test
+	void slowReadersOfOneClientLeaveRoomForEverybodyElse() throws Exception {
+		List<HttpResponse<InputStream>> readers = new ArrayList<>();
+		try {
+			for (int i = 0; i < 6; i++) {
+				readers.add(program.stream("/events?format=csv", "X-Forwarded-For", "192.0.2.1"));
+			}
+			assertThat(readers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 429, 429, 429, 429);
+			HttpResponse<String> refused = program.get("/events?format=csv", "X-Forwarded-For", "192.0.2.1");
+			assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+			assertThat(refused.body()).contains("/api/v1/problems/too-many-requests",
+					"You are downloading 2 whole lists, which is as many as one client may at once");
+			readers.add(program.stream("/events?format=csv", "X-Forwarded-For", "198.51.100.1"));
+			assertThat(readers.getLast().statusCode()).isEqualTo(200);
+			readers.removeFirst().body().close();
+			await(() -> {
+				try (InputStream body = program.stream("/events?format=csv", "X-Forwarded-For", "192.0.2.1").body()) {
+					return new String(body.readNBytes(3), StandardCharsets.US_ASCII).equals("id,");
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
 		}
 		finally {
 			for (HttpResponse<InputStream> reader : readers) {

@@ -125,8 +125,12 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** The same, read while it comes. */
-	HttpResponse<InputStream> stream(String path) throws Exception {
-		return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofInputStream());
+	HttpResponse<InputStream> stream(String path, String... headers) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 	}
 
 	private URI uri(String path) throws IOException {

@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import jakarta.validation.Validation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.settings.Within;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +34,6 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -43,9 +42,6 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.Validator;
-import org.springframework.validation.annotation.Validated;
-import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,14 +58,9 @@ class SettingsTests {
 	private static final Map<Class<?>, String> TYPES = Map.of(int.class, "integer", long.class, "integer",
 			boolean.class, "boolean", Duration.class, "duration", DataSize.class, "size", BigDecimal.class, "decimal");
 
-	private static final Validator VALIDATOR = new SpringValidatorAdapter(
-			Validation.buildDefaultValidatorFactory().getValidator());
-
 	@Test
 	void everySettingOfTheTimelineIsInTheTableAndNoOther() throws IOException {
-		List<String> settings = new ArrayList<>(settings().map(Setting::name).toList());
-		// The one that is a command
-		settings.add("timeline.intake");
+		List<String> settings = settings().map(Setting::name).toList();
 		assertThat(documented().keySet().stream().filter((name) -> name.startsWith("timeline.")))
 			.containsExactlyInAnyOrderElementsOf(settings);
 	}
@@ -91,6 +82,10 @@ class SettingsTests {
 	@MethodSource("settings")
 	void theTableGivesItsRange(Setting setting) throws IOException {
 		Documented documented = documented(setting);
+		Within within = setting.rule().field().getAnnotation(Within.class);
+		if (within != null) {
+			assertThat(documented.rest()).startsWith(within.min() + " to " + within.max());
+		}
 		Matcher range = RANGE.matcher(documented.rest());
 		if (range.lookingAt()) {
 			int lowest = Integer.parseInt(range.group(1));
@@ -172,6 +167,7 @@ class SettingsTests {
 		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
 		return scanner.findCandidateComponents("org.saheltimeline")
 			.stream()
+			.filter((found) -> !TestSettings.class.getName().equals(found.getBeanClassName()))
 			.map((found) -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
 			.flatMap((type) -> Stream.of(type.getRecordComponents()).map((part) -> new Setting(type, part)));
 	}
@@ -199,8 +195,7 @@ class SettingsTests {
 			Name own = this.component.getAccessor().getAnnotation(Name.class);
 			String name = (own != null) ? own.value()
 					: this.component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-			return this.group.getAnnotation(ConfigurationProperties.class).value() + "."
-					+ ConfigurationPropertyName.of(name);
+			return prefix() + "." + ConfigurationPropertyName.of(name);
 		}
 
 		Class<?> type() {
@@ -218,17 +213,26 @@ class SettingsTests {
 		}
 
 		boolean accepts(String value) {
-			ValidationBindHandler handler = new ValidationBindHandler(
-					this.group.isAnnotationPresent(Validated.class) ? new Validator[] { VALIDATOR } : new Validator[0]);
+			Map<String, String> source = Map.of(name(), value);
 			try {
-				new Binder(new MapConfigurationPropertySource(Map.of(name(), value))).bindOrCreate(
-						this.group.getAnnotation(ConfigurationProperties.class).value(), Bindable.of(this.group),
-						handler);
-				return true;
+				return rule().allows(new Binder(new MapConfigurationPropertySource(source)).bindOrCreate(prefix(),
+						Bindable.of(this.group)));
 			}
 			catch (BindException ex) {
 				return false;
 			}
+		}
+
+		SettingRule rule() {
+			return SettingRule.of(prefix(), this.group)
+				.stream()
+				.filter((rule) -> rule.field().getName().equals(this.component.getName()))
+				.findFirst()
+				.orElseThrow();
+		}
+
+		private String prefix() {
+			return this.group.getAnnotation(ConfigurationProperties.class).value();
 		}
 
 		@Override

@@ -69,6 +69,18 @@ class StartTests {
 		assertThat(this.folder.resolve(".data")).doesNotExist();
 	}
 
+	@Test
+	void aWrongSettingIsNamedInOneLineBeforeAnythingIsDone() throws Exception {
+		RunningProgram refused = RunningProgram.start(this.folder, "--timeline.streams.at-once=99",
+				"--timeline.streams.patienc=5s");
+		assertThat(refused.exitCode()).isEqualTo(1);
+		assertThat(refused.complaints())
+			.containsExactly("ERROR: Unknown setting timeline.streams.patienc (command line). "
+					+ "Did you mean timeline.streams.patience? Invalid value for timeline.streams.at-once: \"99\" (command line). "
+					+ "It must be less than the number of connections, which is 10 (spring.datasource.hikari.maximum-pool-size).");
+		assertThat(this.folder.resolve(".data")).doesNotExist();
+	}
+
 	private static String notes(RunningProgram program) throws Exception {
 		JdbcClient database = program.database();
 		return database.sql("select string_agg(text, ', ' order by text) from note").query(String.class).single();

@@ -16,6 +16,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.saheltimeline.web.Client;
 import org.saheltimeline.web.ProblemType;
 
 import org.springframework.http.HttpHeaders;
@@ -36,10 +37,13 @@ class RateLimit extends OncePerRequestFilter {
 
 	private final RateLimitSettings settings;
 
+	private final Clients clients;
+
 	private final LoadingCache<Client, Bucket> buckets;
 
-	RateLimit(RateLimitSettings settings, Clock clock) {
+	RateLimit(RateLimitSettings settings, Clients clients, Clock clock) {
 		this.settings = settings;
+		this.clients = clients;
 		TimeMeter time = new ClockTime(clock);
 		// After an idle minute a bucket is full again, as a new one is
 		this.buckets = Caffeine.newBuilder()
@@ -71,7 +75,7 @@ class RateLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Client client = Client.of(request, this.settings.proxies());
+		Client client = this.clients.of(request);
 		ConsumptionProbe probe = this.buckets.get(client).tryConsumeAndReturnRemaining(1);
 		response.setHeader("RateLimit-Policy",
 				"\"default\";q=%d;w=%d".formatted(this.settings.requestsPerMinute(), WINDOW.toSeconds()));

@@ -12,9 +12,9 @@ import org.springframework.core.Ordered;
 class RateLimitConfiguration {
 
 	@Bean
-	FilterRegistrationBean<RateLimit> rateLimit(RateLimitSettings settings) {
+	FilterRegistrationBean<RateLimit> rateLimit(RateLimitSettings settings, Clients clients) {
 		FilterRegistrationBean<RateLimit> registration = new FilterRegistrationBean<>(
-				new RateLimit(settings, Clock.systemUTC()));
+				new RateLimit(settings, clients, Clock.systemUTC()));
 		registration.setEnabled(settings.requestsPerMinute() > 0);
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
 		return registration;

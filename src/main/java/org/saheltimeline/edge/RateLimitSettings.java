@@ -1,10 +1,9 @@
 package org.saheltimeline.edge;
 
-import jakarta.validation.constraints.PositiveOrZero;
+import org.saheltimeline.settings.Within;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How often one client may ask.
@@ -14,9 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * address they see to {@code X-Forwarded-For}; what else the header holds is the client's
  * invention
  */
-@Validated
 @ConfigurationProperties("timeline.rate-limit")
-record RateLimitSettings(@DefaultValue("0") @PositiveOrZero int requestsPerMinute,
-		@DefaultValue("0") @PositiveOrZero int proxies) {
+record RateLimitSettings(@DefaultValue("0") @Within(min = "0", max = "1000000") int requestsPerMinute,
+		@DefaultValue("0") @Within(min = "0", max = "20") int proxies) {
 
 }

@@ -3,7 +3,7 @@
  * told.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "web" })
+@ApplicationModule(allowedDependencies = { "codebook", "settings", "web" })
 package org.saheltimeline.edge;
 
 import org.jspecify.annotations.NullMarked;

@@ -63,7 +63,7 @@ class Intake {
 	void take(Path path, Consumer<String> told) {
 		boolean any = false;
 		try {
-			for (IntakeFile file : IntakeFile.at(path)) {
+			for (IntakeFile file : IntakeFile.at(path, told)) {
 				any |= take(file, told);
 			}
 		}

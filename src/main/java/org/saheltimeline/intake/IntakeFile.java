@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.util.StreamUtils;
@@ -27,41 +31,90 @@ record IntakeFile(Path path, String list) {
 
 	private static final String ENDING = ".ndjson";
 
+	private static final String NAMES = "Files are named %s, with %s or with a hyphen and more behind it (events-2024.ndjson)."
+		.formatted(String.join(", ", LISTS), ENDING);
+
+	/** What a list's name begins with, in the singular, too. */
+	private static final List<String> STEMS = List.of("article", "place", "actor", "event", "troop");
+
+	/** Endings of files that hold data, or were made of such files. */
+	private static final Pattern DATA = Pattern
+		.compile(".*\\.(ndjson|jsonl|json|csv|tsv|ya?ml|xml|xlsx?|ods|parquet|sql|gz|bz2|xz|zst|zip|tar|tgz|7z)");
+
 	/**
 	 * The files of a folder, in the order in which they can be taken in, or a single one.
+	 * What looks as if it was to be taken in, but cannot be, is refused before anything
+	 * is.
+	 * @param path the file or the folder
+	 * @param told is told what is left out
 	 */
-	static List<IntakeFile> at(Path path) {
+	static List<IntakeFile> at(Path path, Consumer<String> told) {
 		if (Files.notExists(path)) {
 			throw new NotTakenIn("There is no file or folder %s.".formatted(path));
 		}
 		if (!Files.isDirectory(path)) {
-			return List.of(of(path));
+			return List.of(readable(path));
 		}
-		List<Path> paths;
-		try (Stream<Path> listed = Files.list(path)) {
-			paths = listed.filter((file) -> file.toString().endsWith(ENDING)).sorted().toList();
+		List<Path> entries = entries(path);
+		List<String> refused = entries.stream()
+			.filter((entry) -> !isRightlyNamed(entry) && looksMeant(entry))
+			.map((entry) -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""))
+			.toList();
+		if (!refused.isEmpty()) {
+			throw new NotTakenIn("Nothing of the folder %s was taken in, because of %s. %s Subfolders are not read."
+				.formatted(path, String.join(", ", refused), NAMES));
+		}
+		List<IntakeFile> files = entries.stream()
+			.filter(IntakeFile::isRightlyNamed)
+			.map(IntakeFile::readable)
+			.sorted(Comparator.comparingInt((file) -> LISTS.indexOf(file.list)))
+			.toList();
+		if (files.isEmpty()) {
+			throw new NotTakenIn("The folder %s holds no file to take in. %s".formatted(path, NAMES));
+		}
+		entries.stream()
+			.filter((entry) -> !isRightlyNamed(entry))
+			.forEach((entry) -> told.accept("%s: is not data, and is left out".formatted(entry.getFileName())));
+		return files;
+	}
+
+	private static List<Path> entries(Path folder) {
+		try (Stream<Path> listed = Files.list(folder)) {
+			return listed.sorted().toList();
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(folder, ex);
+		}
+	}
+
+	private static boolean isRightlyNamed(Path path) {
+		return list(path).isPresent();
+	}
+
+	private static Optional<String> list(Path path) {
+		String name = path.getFileName().toString();
+		return LISTS.stream()
+			.filter((list) -> name.equals(list + ENDING) || (name.startsWith(list + "-") && name.endsWith(ENDING)))
+			.findFirst();
+	}
+
+	/** Hidden files are what editors and file managers leave behind. */
+	private static boolean looksMeant(Path path) {
+		String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+		return !name.startsWith(".") && (Files.isDirectory(path) || DATA.matcher(name).matches()
+				|| STEMS.stream().anyMatch(name::startsWith));
+	}
+
+	private static IntakeFile readable(Path path) {
+		String list = list(path)
+			.orElseThrow(() -> new NotTakenIn("The name of %s does not say what it holds. %s".formatted(path, NAMES)));
+		try (InputStream input = Files.newInputStream(path)) {
+			input.read();
+			return new IntakeFile(path, list);
 		}
 		catch (IOException ex) {
 			throw NotTakenIn.unreadable(path, ex);
 		}
-		if (paths.isEmpty()) {
-			throw new NotTakenIn("The folder %s holds no file that ends in %s.".formatted(path, ENDING));
-		}
-		return paths.stream()
-			.map(IntakeFile::of)
-			.sorted(Comparator.comparingInt((file) -> LISTS.indexOf(file.list)))
-			.toList();
-	}
-
-	private static IntakeFile of(Path path) {
-		String name = path.getFileName().toString();
-		return LISTS.stream()
-			.filter((list) -> name.equals(list + ENDING) || (name.startsWith(list + "-") && name.endsWith(ENDING)))
-			.findFirst()
-			.map((list) -> new IntakeFile(path, list))
-			.orElseThrow(() -> new NotTakenIn(
-					"«%s» does not tell which list it is of: a name is one of %s, with %s or with a hyphen and more behind it."
-						.formatted(name, String.join(", ", LISTS), ENDING)));
 	}
 
 	String name() {

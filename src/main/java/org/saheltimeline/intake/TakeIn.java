@@ -1,11 +1,11 @@
 package org.saheltimeline.intake;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,10 +28,10 @@ class TakeIn implements ApplicationRunner {
 
 	private final ConfigurableApplicationContext context;
 
-	TakeIn(Intake intake, @Value("${" + PROPERTY + "}") String path, ConfigurableApplicationContext context) {
+	TakeIn(Intake intake, IntakeSettings settings, ConfigurableApplicationContext context) {
 		this.intake = intake;
 		this.context = context;
-		this.path = path;
+		this.path = Objects.requireNonNullElse(settings.intake(), "");
 	}
 
 	/** Whether there is something to take in; {@code false} is nothing. */

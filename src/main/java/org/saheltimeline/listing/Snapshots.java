@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
-import org.saheltimeline.web.Busy;
+import org.saheltimeline.web.Client;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,7 +26,7 @@ class Snapshots {
 
 	private final StreamSettings settings;
 
-	private final Semaphore streams;
+	private final StreamPlaces places;
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-readers").factory());
@@ -36,7 +35,7 @@ class Snapshots {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.settings = settings;
-		this.streams = new Semaphore(settings.atOnce());
+		this.places = new StreamPlaces(settings);
 	}
 
 	<T> T read(Supplier<T> reading) {
@@ -65,15 +64,13 @@ class Snapshots {
 	 * there are only so many.
 	 */
 	void stream(Sending sending) throws IOException {
-		if (!this.streams.tryAcquire()) {
-			throw new Busy("%d whole lists are being read at the moment, which is as many as are served at once; "
-				.formatted(this.settings.atOnce()) + "try again in a minute, or read pages with limit and cursor.");
-		}
+		Client client = Client.current();
+		this.places.take(client);
 		try {
 			sending.run();
 		}
 		finally {
-			this.streams.release();
+			this.places.leave(client);
 		}
 	}
 

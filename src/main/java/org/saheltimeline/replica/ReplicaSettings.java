@@ -1,9 +1,13 @@
 package org.saheltimeline.replica;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.saheltimeline.settings.CrossChecked;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Where the replicas are.
@@ -12,6 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * primary's
  */
 @ConfigurationProperties("timeline.datasource")
-record ReplicaSettings(@DefaultValue List<String> replicas) {
+record ReplicaSettings(@DefaultValue List<String> replicas) implements CrossChecked {
+
+	private static final String FORM = "jdbc:postgresql:";
+
+	@Override
+	public void check(PropertyResolver settings, BiConsumer<String, String> fault) {
+		if (!this.replicas.stream().allMatch((url) -> url.startsWith(FORM))) {
+			fault.accept("replicas",
+					"must be addresses of the form jdbc:postgresql://host:port/database, with commas between");
+		}
+	}
 
 }

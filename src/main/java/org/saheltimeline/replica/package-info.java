@@ -3,7 +3,7 @@
  * back in time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "caching")
+@ApplicationModule(allowedDependencies = { "caching", "settings" })
 package org.saheltimeline.replica;
 
 import org.jspecify.annotations.NullMarked;

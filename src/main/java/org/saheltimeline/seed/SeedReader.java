@@ -20,6 +20,8 @@ class SeedReader {
 	/** No seeds: the timeline is what was taken in. */
 	private static final String NONE = "none";
 
+	private static final List<String> LISTS = List.of("actors.yaml", "places.yaml", "events.yaml");
+
 	private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
 	private final String location;
@@ -31,6 +33,12 @@ class SeedReader {
 	 */
 	SeedReader(String location) {
 		this.location = location.endsWith("/") || location.equals(NONE) ? location : location + "/";
+	}
+
+	/** Whether there are seeds at the location, or none are wanted. */
+	boolean isThere() {
+		return this.location.equals(NONE)
+				|| LISTS.stream().allMatch((name) -> this.resources.getResource(this.location + name).exists());
 	}
 
 	Seeds read() {
@@ -52,9 +60,7 @@ class SeedReader {
 		if (this.location.equals(NONE)) {
 			return List.of();
 		}
-		return Stream.concat(Stream.of("actors.yaml", "places.yaml", "events.yaml"), articles())
-			.map((name) -> file(name).text())
-			.toList();
+		return Stream.concat(LISTS.stream(), articles()).map((name) -> file(name).text()).toList();
 	}
 
 	private Stream<String> articles() {

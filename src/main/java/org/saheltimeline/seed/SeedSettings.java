@@ -1,7 +1,12 @@
 package org.saheltimeline.seed;
 
+import java.util.function.BiConsumer;
+
+import org.saheltimeline.settings.CrossChecked;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Where the seeds are.
@@ -10,6 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code none}
  */
 @ConfigurationProperties("timeline.seeds")
-record SeedSettings(@DefaultValue("classpath:/seeds/") String location) {
+record SeedSettings(@DefaultValue("classpath:/seeds/") String location) implements CrossChecked {
+
+	static final String RULE = "must be none or the address of a folder with actors.yaml, places.yaml and events.yaml, "
+			+ "such as file:/my/seeds/";
+
+	@Override
+	public void check(PropertyResolver settings, BiConsumer<String, String> fault) {
+		if (!new SeedReader(this.location).isThere()) {
+			fault.accept("location", RULE);
+		}
+	}
 
 }

@@ -3,8 +3,8 @@
  * the database.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "time", "troops" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "settings",
+		"time", "troops" })
 package org.saheltimeline.seed;
 
 import org.jspecify.annotations.NullMarked;

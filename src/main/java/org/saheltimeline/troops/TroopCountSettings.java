@@ -2,12 +2,10 @@ package org.saheltimeline.troops;
 
 import java.math.BigDecimal;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import org.saheltimeline.settings.Within;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the troop counts.
@@ -15,8 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param aboutTolerance what «about» allows on either side, as a share of the number, 0
  * to 1
  */
-@Validated
 @ConfigurationProperties("timeline.troop-counts")
-public record TroopCountSettings(@DefaultValue("0.10") @DecimalMin("0") @DecimalMax("1") BigDecimal aboutTolerance) {
+public record TroopCountSettings(@DefaultValue("0.10") @Within(min = "0", max = "1") BigDecimal aboutTolerance) {
 
 }

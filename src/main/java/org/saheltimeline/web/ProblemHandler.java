@@ -127,7 +127,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
-		return later(problem(ProblemType.BUSY, String.valueOf(exception.getMessage()), request), A_LIST_LATER_SECONDS);
+		return later(problem(exception.type(), String.valueOf(exception.getMessage()), request), A_LIST_LATER_SECONDS);
 	}
 
 	private static ResponseEntity<Object> later(ResponseEntity<Object> problem, String seconds) {

@@ -40,7 +40,7 @@ public enum ProblemType implements Term {
 	UPGRADE_REQUIRED(HttpStatus.UPGRADE_REQUIRED, "Another version of HTTP is needed",
 			"The request names a version of HTTP that is not spoken on this connection; use HTTP/1.1."),
 	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests",
-			"This client has asked more often than this server allows; the Retry-After header says after how many seconds to go on."),
+			"This client asks more often, or downloads more at once, than this server allows; the Retry-After header says after how many seconds to go on."),
 	HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The request headers are too large",
 			"The request's headers are larger than this server reads."),
 	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.web.Client;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.web.MockFilterChain;
@@ -97,7 +98,7 @@ class RateLimitTests {
 		if (forwarded != null) {
 			request.addHeader("X-Forwarded-For", forwarded);
 		}
-		assertThat(Client.of(request, proxies)).isEqualTo(new Client(network));
+		assertThat(new Clients(new RateLimitSettings(0, proxies)).of(request)).isEqualTo(new Client(network));
 	}
 
 	@Test
@@ -127,7 +128,8 @@ class RateLimitTests {
 			}
 
 		};
-		return new RateLimit(new RateLimitSettings(requests, proxies), clock);
+		return new RateLimit(new RateLimitSettings(requests, proxies),
+				new Clients(new RateLimitSettings(requests, proxies)), clock);
 	}
 
 	private void exhaust(String address) throws Exception {
