@@ -3,12 +3,22 @@ create table intake (
     file     text        not null,
     lines    bigint      not null,
     taken_at timestamptz not null,
+    took     interval    not null,
     constraint intake_pkey primary key (sha256),
     constraint intake_sha256_is_hex check (sha256 ~ '^[0-9a-f]{64}$'),
     constraint intake_lines_not_negative check (lines >= 0)
 );
 
 comment on table intake is 'Every file that was taken in, so that none is taken in twice';
+
+create table seed_load (
+    loaded_at timestamptz not null,
+    took      interval    not null,
+    entries   integer     not null,
+    constraint seed_load_pkey primary key (loaded_at)
+);
+
+comment on table seed_load is 'When the seeds were loaded, how long it took, and how many entries they brought';
 
 create table seed_entry (
     kind text not null,

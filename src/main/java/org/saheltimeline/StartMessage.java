@@ -45,6 +45,11 @@ class StartMessage {
 			logger.info("Ready: page {}/, API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root, root);
 			logger.info("Reachable from {} (server.address)", from(address));
 		}
+		String management = this.environment.getProperty("local.management.port");
+		if (management != null && !management.equals(port)) {
+			logger.info("Metrics: http://{}:{}/actuator/prometheus",
+					this.environment.getProperty("management.server.address"), management);
+		}
 	}
 
 	private static String from(@Nullable InetAddress address) {

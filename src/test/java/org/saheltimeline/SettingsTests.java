@@ -117,7 +117,8 @@ class SettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "src/docs/operating.md", "src/docs/scaling.md", "docker-compose.yml" })
+	@ValueSource(strings = { "README.md", "src/docs/operating.md", "src/docs/scaling.md", "docker-compose.yml",
+			"src/main/systemd/sahel-timeline.service" })
 	void nothingElseNamesASettingThatIsNotThere(String document) throws IOException {
 		List<String> names = new ArrayList<>(documented().keySet());
 		names.addAll(documented().keySet().stream().map(SettingsTests::variable).toList());

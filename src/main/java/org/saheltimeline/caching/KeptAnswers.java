@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -52,6 +53,10 @@ class KeptAnswers extends OncePerRequestFilter {
 
 	private final Cache<Question, KeptAnswer> answers;
 
+	private final LongAdder hits = new LongAdder();
+
+	private final LongAdder misses = new LongAdder();
+
 	private final Compression compression;
 
 	private final Supplier<DataVersions> versions;
@@ -69,6 +74,21 @@ class KeptAnswers extends OncePerRequestFilter {
 		this.problems = problems;
 	}
 
+	/** How often it could answer. */
+	long hits() {
+		return this.hits.sum();
+	}
+
+	/** How often a read had to be worked out. */
+	long misses() {
+		return this.misses.sum();
+	}
+
+	/** How many bytes the answers take. */
+	long size() {
+		return this.answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -80,6 +100,7 @@ class KeptAnswers extends OncePerRequestFilter {
 		KeptAnswer kept = this.answers.getIfPresent(question);
 		try {
 			if (kept != null && isCurrent(kept)) {
+				this.hits.increment();
 				answer(kept, question, request, response);
 				return;
 			}
@@ -88,6 +109,7 @@ class KeptAnswers extends OncePerRequestFilter {
 			this.problems.get().resolveException(request, response, null, ex);
 			return;
 		}
+		this.misses.increment();
 		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(question))) {
 			keep(question, request, response, chain);
 		}

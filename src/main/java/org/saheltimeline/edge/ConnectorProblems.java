@@ -13,6 +13,9 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.Problem;
 import org.saheltimeline.web.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,21 +30,22 @@ import org.springframework.http.MediaType;
 @Configuration(proxyBeanMethods = false)
 class ConnectorProblems {
 
+	private static final Logger log = LoggerFactory.getLogger(ConnectorProblems.class);
+
 	@Bean
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsInsteadOfPages() {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			server.setErrorHandler(new ProblemInsteadOfPage());
 			server.insertHandler(new ConnectorMethods());
 			server.insertHandler(new NotModified());
+			server.insertHandler(new LoggedRequestIds());
 		});
 	}
 
 	/** Gives an answer of the connector what the filters give to all others. */
 	static void describe(Request request, Response response) {
 		CommonHeaders.write(path(request), response.getHeaders()::put);
-		if (!response.getHeaders().contains(RequestId.HEADER)) {
-			response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
-		}
+		response.getHeaders().put(RequestId.HEADER, RequestId.of(request));
 	}
 
 	/** Jetty makes up an address where it could not read one. */
@@ -70,6 +74,9 @@ class ConnectorProblems {
 				.of((code == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415) ? HttpStatus.NOT_ACCEPTABLE_406 : code);
 			Problem problem = Problem.of(type, detail(type, message), path(request));
 			describe(request, response);
+			try (MDC.MDCCloseable _ = MDC.putCloseable(LoggedRequestIds.LOGGED_AS, RequestId.of(request))) {
+				log.debug("Refused with {}: {}", problem.status(), problem.detail());
+			}
 			response.setStatus(problem.status());
 			response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.write(true, ByteBuffer.wrap(Refusal.bytes(problem)), callback);

@@ -150,9 +150,10 @@ class Intake {
 	}
 
 	private static void note(IntakeFile file, String digest, long lines, JdbcClient jdbc) {
-		jdbc.sql("insert into intake (sha256, file, lines, taken_at) values (?, ?, ?, now())")
-			.params(digest, file.name(), lines)
-			.update();
+		jdbc.sql("""
+				insert into intake (sha256, file, lines, taken_at, took)
+				values (?, ?, ?, now(), clock_timestamp() - now())
+				""").params(digest, file.name(), lines).update();
 		// What is ready of the rest still holds
 		jdbc.sql("select set_config('timeline.only_adds', 'on', true)").query(String.class).single();
 		jdbc.sql("""

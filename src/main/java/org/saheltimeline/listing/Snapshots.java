@@ -74,6 +74,11 @@ class Snapshots {
 		}
 	}
 
+	/** How many whole lists are being sent. */
+	int streaming() {
+		return this.places.taken();
+	}
+
 	/** Gives up on a reader who takes too long for a batch. */
 	void withPatience(Sending batch) throws IOException {
 		Thread sender = Thread.currentThread();

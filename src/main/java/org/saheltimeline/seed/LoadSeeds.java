@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -87,11 +88,13 @@ class LoadSeeds implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
+		long start = System.nanoTime();
 		Seeds seeds = this.reader.read();
 		SeedRules.check(seeds);
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
 		try {
 			new SeedWriter(jdbc, seeds, this.aboutTolerance, HexFormat.of().formatHex(digest())).write();
+			note(jdbc, Duration.ofNanos(System.nanoTime() - start));
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (ex.getMostSpecificCause() instanceof SQLException refusal
@@ -102,6 +105,13 @@ class LoadSeeds implements JavaMigration {
 			throw new InvalidSeeds(
 					List.of("seeds/: the database refuses them: " + ex.getMostSpecificCause().getMessage()));
 		}
+	}
+
+	private static void note(JdbcClient jdbc, Duration took) {
+		jdbc.sql("""
+				insert into seed_load (loaded_at, took, entries)
+				select now(), make_interval(secs => :seconds), count(*) from seed_entry
+				""").param("seconds", took.toMillis() / 1000.0).update();
 	}
 
 }

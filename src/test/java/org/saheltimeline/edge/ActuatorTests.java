@@ -1,5 +1,8 @@
 package org.saheltimeline.edge;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.saheltimeline.Api;
 import org.saheltimeline.TimelineTest;
@@ -7,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +20,9 @@ class ActuatorTests {
 
 	@Autowired
 	private Api api;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Test
 	void onlyHealthAndInfoAreThere() {
@@ -36,6 +43,16 @@ class ActuatorTests {
 		assertThat(info.propertyNames()).containsExactly("app");
 		assertThat(info.get("app").get("name").asString()).isEqualTo("Sahel Timeline");
 		assertThat(info.get("app").get("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+	}
+
+	@Test
+	void withoutAManagementPortNothingMeasures() {
+		assertThat(this.api.send("GET", "/actuator/prometheus").statusCode()).isEqualTo(404);
+		assertThat(this.context.getBeansOfType(MeterRegistry.class)).isEmpty();
+		assertThat(this.context.getBeansOfType(MeterBinder.class)).isEmpty();
+		assertThat(this.context.getBeansOfType(ObservationRegistry.class)).isEmpty();
+		assertThat(this.context.getBeanDefinitionNames())
+			.noneMatch((name) -> name.matches("(?i).*(metric|observation|micrometer).*"));
 	}
 
 	private JsonNode read(String path) {

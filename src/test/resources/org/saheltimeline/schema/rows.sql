@@ -79,7 +79,8 @@ values
     ('december', 1, 1, 'present', null, 100, 'exact', 100, 100, '2023-12', '2023-12-01', '2023-12-31', 'month', false, false, 'stated',
         '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, 'stated', null, 1, 1, 0, 10);
 
-insert into intake (sha256, file, lines, taken_at) values (repeat('c', 64), 'events.ndjson', 3, now());
+insert into intake (sha256, file, lines, taken_at, took) values (repeat('c', 64), 'events.ndjson', 3, now(), interval '1 second');
+insert into seed_load (loaded_at, took, entries) values ('2024-01-01T00:00Z', interval '1 second', 3);
 
 insert into seed_entry (kind, slug) values ('article', 'first');
 
