@@ -14,6 +14,7 @@ create table article (
     published_uncertain   boolean not null,
     published_basis       text    not null,
     published_because     text    not null,
+    sort_title            text    collate "C" not null generated always as (folded(title)) stored,
     search                tsvector not null generated always as (search_document(title, coalesce(agency, '') || ' ' || coalesce(publisher, ''), published_because)) stored,
     constraint article_pkey primary key (id),
     constraint article_slug_key unique (slug),
@@ -27,11 +28,12 @@ create table article (
 comment on table article is 'One published text; a seed file can hold more than one';
 comment on column article.agency is 'Null where the text names no agency';
 comment on column article.publisher is 'Null where the text names no publisher';
+comment on column article.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
 comment on column article.published_earliest is 'Null where nothing says from when on it may have been published';
 comment on column article.published_latest is 'The day by which it surely was published: from then on it counts as known';
 
 create index article_by_date on article (coalesce(published_earliest, published_latest), slug);
-create index article_by_title on article (title, slug);
+create index article_by_title on article (sort_title, slug);
 create index article_published_during on article using gist (daterange(published_earliest, published_latest, '[]'));
 create index article_search on article using gin (search);
 

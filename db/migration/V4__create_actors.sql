@@ -2,11 +2,12 @@ create table actor (
     id          bigint generated always as identity,
     slug        text   collate "C" not null,
     name        text   collate "C" not null,
-    kind        text   not null,
+    kind        text   collate "C" not null,
     country     text,
     wikidata    text,
     description text   not null,
     names       text   not null,
+    sort_name   text   collate "C" not null generated always as (folded(name)) stored,
     search      tsvector not null generated always as (search_document(name, names, description)) stored,
     constraint actor_pkey primary key (id),
     constraint actor_slug_key unique (slug),
@@ -17,11 +18,12 @@ create table actor (
 );
 
 comment on table actor is 'Who takes part: a state, a person, an armed force …';
+comment on column actor.sort_name is 'By which lists are in order: what is written alike but for case and accents is alike';
 comment on column actor.country is 'ISO 3166-1 alpha-2; null for who belongs to no single country';
 comment on column actor.wikidata is 'Null where no item is certain';
 comment on column actor.names is 'The aliases as one text, for the search column';
 
-create index actor_by_name on actor (name, slug);
+create index actor_by_name on actor (sort_name, slug);
 create index actor_by_kind on actor (kind, slug);
 create index actor_by_country on actor (country);
 create index actor_search on actor using gin (search);

@@ -2,12 +2,13 @@ create table place (
     id        bigint generated always as identity,
     slug      text   collate "C" not null,
     name      text   collate "C" not null,
-    kind      text   not null,
+    kind      text   collate "C" not null,
     country   text,
     within_id bigint,
     latitude  double precision,
     longitude double precision,
     names     text   not null,
+    sort_name text   collate "C" not null generated always as (folded(name)) stored,
     search    tsvector not null generated always as (search_document(name, names, '')) stored,
     constraint place_pkey primary key (id),
     constraint place_slug_key unique (slug),
@@ -21,13 +22,14 @@ create table place (
 );
 
 comment on table place is 'Where: a country, a city, a base …; places contain places';
+comment on column place.sort_name is 'By which lists are in order: what is written alike but for case and accents is alike';
 comment on column place.country is 'ISO 3166-1 alpha-2; null for what lies in no single country';
 comment on column place.within_id is 'The place that holds it; null for the outermost';
 comment on column place.latitude is 'WGS 84 degrees; null where no point would be honest';
 comment on column place.longitude is 'WGS 84 degrees; null where no point would be honest';
 comment on column place.names is 'The aliases as one text, for the search column';
 
-create index place_by_name on place (name, slug);
+create index place_by_name on place (sort_name, slug);
 create index place_by_kind on place (kind, slug);
 create index place_by_country on place (country);
 create index place_by_within on place (within_id);

@@ -12,6 +12,7 @@ create table event (
     last_date  date        not null,
     sort_date  date        not null generated always as (case first_date when '-infinity' then last_date else first_date end) stored,
     over_years boolean     not null generated always as (extract(year from first_date) <> extract(year from last_date)) stored,
+    sort_title text        collate "C" not null generated always as (folded(title)) stored,
     search     tsvector    not null generated always as (search_document(title, names, summary)) stored,
     constraint event_pkey primary key (id),
     constraint event_slug_key unique (slug),
@@ -30,6 +31,7 @@ comment on column event.names is 'Names and aliases of who took part and where, 
 comment on column event.first_date is 'Of the date that holds now, the first day, or -infinity where the start is open';
 comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
 comment on column event.sort_date is 'By which lists are in order: the first day, or the last where the start is open';
+comment on column event.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
 comment on column event.over_years is 'Whether its days are of more than one year: any other event of a window begins in it or earlier in its first year';
 comment on column event.digest is 'SHA-256 of all that the seeds say of the event: another digest makes another version';
 
@@ -38,7 +40,7 @@ create index event_by_date on event (sort_date, slug, last_date);
 create index event_by_kind on event (kind, sort_date, slug, last_date);
 create index event_by_date_over_years on event (sort_date, slug, last_date, first_date) where over_years;
 create index event_by_kind_over_years on event (kind, sort_date, slug, last_date, first_date) where over_years;
-create index event_by_title on event (title, slug);
+create index event_by_title on event (sort_title, slug);
 create index event_search on event using gin (search);
 
 create table event_state (

@@ -8,13 +8,19 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Keeps what the program sends to its database, so that it can be sent to another. */
 public class SentStatements implements BeanPostProcessor {
+
+	/** No statement means to compare a column with itself. */
+	private static final Pattern WITH_ITSELF = Pattern.compile("(\\w+\\.\\w+) *(?:=|<>|<|>|<=|>=) *\\1\\b");
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
@@ -46,6 +52,7 @@ public class SentStatements implements BeanPostProcessor {
 				return proxy(Connection.class, result, List.of());
 			}
 			if (result instanceof PreparedStatement) {
+				assertThat((String) arguments[0]).as("Two joins taken for one").doesNotContainPattern(WITH_ITSELF);
 				Sent prepared = new Sent((String) arguments[0], new ArrayList<>());
 				this.sent.add(prepared);
 				return proxy(PreparedStatement.class, result, prepared.values);

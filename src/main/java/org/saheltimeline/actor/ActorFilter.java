@@ -8,6 +8,7 @@ import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
 import org.saheltimeline.listing.Selection;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.sql.Sql;
 import org.saheltimeline.web.Country;
 
 /**
@@ -56,12 +57,12 @@ record ActorFilter(
 			if (this.memberOf == null) {
 				return null;
 			}
-			return criteria.isTrue(criteria.sql("""
+			return Sql.condition(criteria, """
 					(? in (select actor_relation.actor_id
 					       from actor_relation join actor whole on whole.id = actor_relation.other_id
 					       where actor_relation.relation = 'member-of'
-					       and whole.slug = any (string_to_array(?, ','))))""", Boolean.class, root.get("id"),
-					criteria.value(String.join(",", this.memberOf))));
+					       and whole.slug = any (string_to_array(?, ','))))""", root.get("id"),
+					String.join(",", this.memberOf));
 		};
 	}
 

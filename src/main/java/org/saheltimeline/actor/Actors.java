@@ -20,7 +20,7 @@ class Actors {
 	private static final Listing<Actor> LISTING = Listing
 		.of(Actor.class, (root, criteria) -> root.get("slug"), (root) -> {
 		})
-		.sortedBy("name", String.class, (root, criteria) -> root.get("name"))
+		.sortedBy("name", String.class, (root, criteria) -> root.get("sortName"))
 		.sortedBy("kind", ActorKind.class, (root, criteria) -> root.get("kind"));
 
 	private final Lists lists;

@@ -32,6 +32,9 @@ public class Article {
 
 	private String title;
 
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private String sortTitle;
+
 	private @Nullable String agency;
 
 	private @Nullable String publisher;

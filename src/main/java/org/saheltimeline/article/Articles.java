@@ -24,7 +24,7 @@ class Articles {
 		.sortedBy("date", LocalDate.class,
 				(root, criteria) -> criteria.coalesce(root.get("published").get("earliest"),
 						root.<LocalDate>get("published").get("latest")))
-		.sortedBy("title", String.class, (root, criteria) -> root.get("title"));
+		.sortedBy("title", String.class, (root, criteria) -> root.get("sortTitle"));
 
 	private final Lists lists;
 

@@ -34,6 +34,9 @@ class Event {
 
 	private String title;
 
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private String sortTitle;
+
 	private String summary;
 
 	private long version;

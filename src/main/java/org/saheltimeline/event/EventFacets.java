@@ -23,6 +23,7 @@ import org.saheltimeline.event.MonthHistogram.Span;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.listing.Slugs.Keys;
+import org.saheltimeline.sql.Sql;
 import org.saheltimeline.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,10 +113,9 @@ class EventFacets {
 	 */
 	private static Condition<EventState> drawn(double share) {
 		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
-		return (state,
-				criteria) -> criteria.isTrue(criteria.sql(
-						"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
-						Boolean.class, state.get("event").get("id")));
+		return (state, criteria) -> Sql.condition(criteria,
+				"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
+				state.get("event").get("id"));
 	}
 
 	private List<Found> events(Condition<EventState> condition, int atMost) {

@@ -86,10 +86,10 @@ record EventFilter(
 		DateMatch.check(this.date, this.dateMatch);
 		Condition<EventState> others = Condition.all(List.of(EventSelection.known(this.knownBy),
 				EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
-				EventSelection.with((this.actor != null) ? keys.of("actor") : null, this.role),
-				EventSelection.at((this.place != null) ? keys.of("place") : null),
-				EventSelection.at((this.country != null) ? keys.of("country") : null),
-				EventSelection.at((this.bbox != null) ? keys.of("bbox") : null),
+				PartFilter.PARTICIPANTS.has((this.actor != null) ? keys.of("actor") : null, this.role),
+				PartFilter.PLACES.has((this.place != null) ? keys.of("place") : null, null),
+				PartFilter.PLACES.has((this.country != null) ? keys.of("country") : null, null),
+				PartFilter.PLACES.has((this.bbox != null) ? keys.of("bbox") : null, null),
 				EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
 				EventSelection.reportedByAtLeast(this.minArticles, this.knownBy)));
 		return new Selection<>(this,

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -86,22 +85,17 @@ final class EventSelection {
 		return (state, criteria) -> (statuses == null) ? null : state.get("status").in(statuses);
 	}
 
-	static Condition<EventState> with(@Nullable List<Long> actors, @Nullable List<ParticipantRole> roles) {
-		return (state, criteria) -> (actors == null && roles == null) ? null : EventSelection.<ParticipantRole>hasPart(
-				state, criteria, "participants", actors,
-				(participant, sql) -> sql.and(
-						(actors != null) ? oneOf(participant.get("actor").get("id"), actors, sql) : sql.conjunction(),
-						(roles != null) ? participant.get("role").in(roles) : sql.conjunction()));
-	}
-
-	static Condition<EventState> at(@Nullable List<Long> places) {
-		return (state, criteria) -> (places == null) ? null : EventSelection.<PlaceRole>hasPart(state, criteria,
-				"places", places, (place, sql) -> oneOf(place.get("place").get("id"), places, sql));
-	}
-
 	static Condition<EventState> reportedBy(@Nullable List<Long> articles, @Nullable KnownBy knownBy) {
-		return (state, criteria) -> (articles == null) ? null : exists(state, criteria, "reports", (report, sql) -> sql
-			.and(oneOf(report.get("article").get("id"), articles, sql), wasKnown(report, knownBy, sql)));
+		return (state, criteria) -> {
+			if (articles == null) {
+				return null;
+			}
+			JpaSubQuery<Integer> reports = criteria.createQuery(Integer.class).subquery(Integer.class);
+			From<?, ?> report = reports.correlate(event(state)).join("reports");
+			return criteria.exists(reports.select(criteria.literal(1))
+				.where(criteria.and(PartFilter.oneOf(report.get("article").get("id"), articles, criteria),
+						wasKnown(report, knownBy, criteria))));
+		};
 	}
 
 	static Condition<EventState> reportedByAtLeast(@Nullable Integer articles, @Nullable KnownBy knownBy) {
@@ -110,7 +104,7 @@ final class EventSelection {
 				return null;
 			}
 			JpaSubQuery<Long> count = criteria.createQuery(Long.class).subquery(Long.class);
-			From<?, ?> report = count.correlate(state).join("event").join("reports");
+			From<?, ?> report = count.correlate(event(state)).join("reports");
 			count.select(criteria.count(report)).where(wasKnown(report, knownBy, criteria));
 			return criteria.ge(count, articles.longValue());
 		};
@@ -141,48 +135,6 @@ final class EventSelection {
 	static Expression<LocalDate> sortDate(Root<EventState> state) {
 		Join<?, ?> event = event(state);
 		return event.getJoins().stream().<From<?, ?>>map((part) -> part).findFirst().orElse(event).get("sortDate");
-	}
-
-	private static Predicate oneOf(Path<Long> key, List<Long> keys, HibernateCriteriaBuilder criteria) {
-		return (keys.size() == 1) ? criteria.equal(key, keys.getFirst()) : criteria
-			.isTrue(criteria.sql("(? = any (?))", Boolean.class, key, criteria.value(keys.toArray(Long[]::new))));
-	}
-
-	/**
-	 * Whether some participant, or place, of the event is as asked. Where only one key
-	 * will do, the event is joined to one of its parts that fit, the first by role, whose
-	 * index has the events of that key in order: a page of them costs the same for a rare
-	 * and a common one.
-	 */
-	private static <R extends Enum<R>> Predicate hasPart(Root<EventState> state, HibernateCriteriaBuilder criteria,
-			String part, @Nullable List<Long> keys, PartCondition condition) {
-		if (keys == null || keys.size() != 1) {
-			return exists(state, criteria, part, condition);
-		}
-		Join<?, ?> event = event(state);
-		Join<?, ?> one = event.join(part);
-		JpaSubQuery<Integer> before = criteria.createQuery(Integer.class).subquery(Integer.class);
-		Join<?, ?> other = before.correlate(event).join(part);
-		before.select(criteria.literal(1))
-			.where(criteria.and(condition.of(other, criteria),
-					criteria.lessThan(other.<R>get("role"), one.<R>get("role"))));
-		return criteria.and(condition.of(one, criteria), criteria.equal(one.get("sortDate"), event.get("sortDate")),
-				criteria.not(criteria.exists(before)));
-	}
-
-	private static Predicate exists(Root<EventState> state, HibernateCriteriaBuilder criteria, String part,
-			PartCondition condition) {
-		JpaSubQuery<Integer> parts = criteria.createQuery(Integer.class).subquery(Integer.class);
-		From<?, ?> element = parts.correlate(event(state)).join(part);
-		return criteria.exists(parts.select(criteria.literal(1)).where(condition.of(element, criteria)));
-	}
-
-	/** What a filter asks of one part of an event. */
-	@FunctionalInterface
-	private interface PartCondition {
-
-		Predicate of(From<?, ?> part, HibernateCriteriaBuilder criteria);
-
 	}
 
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
+import org.saheltimeline.sql.Sql;
 import org.saheltimeline.time.EdtfDate;
 
 /**
@@ -76,7 +77,7 @@ record EventWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
 	 * nothing, and sort what the index has in order.
 	 */
 	private static Expression<LocalDate> unestimated(LocalDate day, HibernateCriteriaBuilder criteria) {
-		return criteria.sql("(select cast(? as date))", LocalDate.class, criteria.value(day));
+		return Sql.expression(criteria, LocalDate.class, "(select cast(? as date))", day);
 	}
 
 }

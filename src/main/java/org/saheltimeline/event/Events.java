@@ -54,7 +54,7 @@ class Events {
 	private static Listing<EventState> sortedByMore(Listing<EventState> listing) {
 		return listing
 			.sortedBy("updated", Instant.class, (root, criteria) -> EventSelection.event(root).get("updatedAt"))
-			.sortedBy("title", String.class, (root, criteria) -> EventSelection.event(root).get("title"));
+			.sortedBy("title", String.class, (root, criteria) -> EventSelection.event(root).get("sortTitle"));
 	}
 
 	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {

@@ -15,6 +15,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaEntityJoin;
 import org.hibernate.query.criteria.JpaRoot;
 import org.saheltimeline.listing.Ready;
+import org.saheltimeline.sql.Sql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,8 +114,9 @@ class ReadyEvents implements ApplicationRunner {
 			Set<EventInclude> include) {
 		JpaEntityJoin<EventState, EventReady> ready = ((JpaRoot<EventState>) state).join(EventReady.class,
 				JoinType.LEFT);
-		ready.on(criteria.equal(ready.get("eventId"), state.get("event").get("id")), criteria
-			.ge(ready.<Long>get("version"), criteria.sql("(select ready_since from data_version)", Long.class)));
+		ready.on(criteria.equal(ready.get("eventId"), state.get("event").get("id")),
+				criteria.ge(ready.<Long>get("version"),
+						Sql.expression(criteria, Long.class, "(select ready_since from data_version)")));
 		Expression<String> json = ready.get("head");
 		if (include.contains(EventInclude.LINKS)) {
 			json = criteria.concat(json, ready.<String>get("links"));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "format", "place", "quantity", "time",
-		"listing", "web" })
+		"listing", "sql", "web" })
 package org.saheltimeline.event;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.saheltimeline.listing;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.saheltimeline.sql.Sql;
 
 /**
  * A full-text query over the {@code search} column of a table.
@@ -25,9 +26,9 @@ public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 	static final int RANKED_UP_TO = 500;
 
 	Condition<E> matches() {
-		return (root, criteria) -> criteria
-			.isTrue(criteria.sql("(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
-					Boolean.class, this.id.of(root, criteria), criteria.value(this.q)));
+		return (root, criteria) -> Sql.condition(criteria,
+				"(? in (select id from %s where search @@ search_query(?)))".formatted(this.table),
+				this.id.of(root, criteria), this.q);
 	}
 
 	SortKey<E, Double> rank() {
@@ -35,9 +36,9 @@ public record FullText<E>(String table, SortKey.Value<E, Long> id, String q) {
 	}
 
 	private Expression<Double> rank(Root<E> root, HibernateCriteriaBuilder criteria) {
-		return criteria.sql(
-				"(select ts_rank(search, search_query(?))::float8 from %s where id = ?)".formatted(this.table),
-				Double.class, criteria.value(this.q), this.id.of(root, criteria));
+		return Sql.expression(criteria, Double.class,
+				"(select ts_rank(search, search_query(?))::float8 from %s where id = ?)".formatted(this.table), this.q,
+				this.id.of(root, criteria));
 	}
 
 }

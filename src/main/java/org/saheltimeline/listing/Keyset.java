@@ -14,6 +14,7 @@ import jakarta.persistence.criteria.Root;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Listing.Ordering;
+import org.saheltimeline.sql.Sql;
 
 /**
  * The total order of a query, and where in it a cursor points: after the sort keys of the
@@ -89,14 +90,14 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 		if (this.order.stream().anyMatch((ordering) -> ordering.descending() != descending)) {
 			return after(root, criteria, this.order, keys);
 		}
-		List<Expression<?>> sides = new ArrayList<>(columns(root, criteria));
-		keys.forEach((key) -> sides.add(criteria.value(key)));
+		List<Object> sides = new ArrayList<>(columns(root, criteria));
+		sides.addAll(keys);
 		String row = String.join(", ", Collections.nCopies(keys.size(), "?"));
 		return criteria.and(
 				Comparison.of(root, criteria, this.order.getFirst().key(), keys.getFirst())
 					.fromThere(criteria, descending),
-				criteria.isTrue(criteria.sql("((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
-						Boolean.class, sides.toArray(Expression<?>[]::new))));
+				Sql.condition(criteria, "((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
+						sides.toArray()));
 	}
 
 	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,

@@ -3,7 +3,7 @@
  * are, and how all of them are written row by row.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "format", "settings", "web" })
+@ApplicationModule(allowedDependencies = { "codebook", "format", "settings", "sql", "web" })
 package org.saheltimeline.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,9 @@ public class Place {
 
 	private String name;
 
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private String sortName;
+
 	@Enumerated(EnumType.STRING)
 	private PlaceKind kind;
 

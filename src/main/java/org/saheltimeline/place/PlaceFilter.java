@@ -8,6 +8,7 @@ import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
 import org.saheltimeline.listing.Selection;
 import org.saheltimeline.listing.Slugs.References;
+import org.saheltimeline.sql.Sql;
 import org.saheltimeline.web.BoundingBox;
 import org.saheltimeline.web.Country;
 
@@ -59,11 +60,8 @@ record PlaceFilter(
 
 	private Condition<Place> inside() {
 		return (root, criteria) -> {
-			if (this.within == null) {
-				return null;
-			}
-			return criteria.isTrue(criteria.sql("(? in (select places_within(?)))", Boolean.class, root.get("id"),
-					criteria.value(String.join(",", this.within))));
+			return (this.within == null) ? null : Sql.condition(criteria, "(? in (select places_within(?)))",
+					root.get("id"), String.join(",", this.within));
 		};
 	}
 

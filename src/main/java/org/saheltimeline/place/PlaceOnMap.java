@@ -1,5 +1,9 @@
 package org.saheltimeline.place;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Path;
@@ -18,17 +22,23 @@ public final class PlaceOnMap {
 
 	/** Adds the places in a part of the map to what a filter names. */
 	public static References in(BoundingBox box, String parameter, References references) {
-		return references.addWhere(parameter, "place", "latitude between ? and ? and (longitude >= ? %s longitude <= ?)"
-			.formatted((box.west() <= box.east()) ? "and" : "or"), box.south(), box.north(), box.west(), box.east());
+		List<Object> values = new ArrayList<>(List.of(box.south(), box.north()));
+		box.longitudes().forEach((longitudes) -> values.addAll(List.of(longitudes.from(), longitudes.to())));
+		String somewhere = String.join(" or ",
+				Collections.nCopies(box.longitudes().size(), "longitude between ? and ?"));
+		return references.addWhere(parameter, "place", "latitude between ? and ? and (%s)".formatted(somewhere),
+				values.toArray());
 	}
 
 	/** The condition on a place of a query. */
 	static Predicate in(BoundingBox box, From<?, ? extends Place> place, CriteriaBuilder criteria) {
 		Path<Double> lat = place.get("coordinates").get("lat");
 		Path<Double> lon = place.get("coordinates").get("lon");
-		Predicate between = (box.west() <= box.east()) ? criteria.between(lon, box.west(), box.east())
-				: criteria.or(criteria.ge(lon, box.west()), criteria.le(lon, box.east()));
-		return criteria.and(criteria.between(lat, box.south(), box.north()), between);
+		return criteria.and(criteria.between(lat, box.south(), box.north()),
+				criteria.or(box.longitudes()
+					.stream()
+					.map((longitudes) -> criteria.between(lon, longitudes.from(), longitudes.to()))
+					.toArray(Predicate[]::new)));
 	}
 
 }

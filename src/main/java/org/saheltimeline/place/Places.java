@@ -20,7 +20,7 @@ class Places {
 
 	private static final Listing<Place> LISTING = Listing
 		.of(Place.class, (root, criteria) -> root.get("slug"), (root) -> root.fetch("within", JoinType.LEFT))
-		.sortedBy("name", String.class, (root, criteria) -> root.get("name"))
+		.sortedBy("name", String.class, (root, criteria) -> root.get("sortName"))
 		.sortedBy("kind", PlaceKind.class, (root, criteria) -> root.get("kind"));
 
 	private final Lists lists;

@@ -34,8 +34,8 @@ class TroopCounts {
 		.sortedBy("reported", LocalDate.class,
 				(root, criteria) -> criteria.coalesce(root.get("reported").get("earliest"),
 						root.<LocalDate>get("reported").get("latest")))
-		.sortedBy("force", String.class, (root, criteria) -> root.get("force").get("name"))
-		.sortedBy("place", String.class, (root, criteria) -> root.get("place").get("name"));
+		.sortedBy("force", String.class, (root, criteria) -> root.get("force").get("sortName"))
+		.sortedBy("place", String.class, (root, criteria) -> root.get("place").get("sortName"));
 
 	private final Lists lists;
 

@@ -1,6 +1,8 @@
 package org.saheltimeline.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,26 @@ import java.util.regex.Pattern;
 public record BoundingBox(double west, double south, double east, double north) {
 
 	private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?(,-?\\d{1,3}(\\.\\d{1,15})?)*");
+
+	private static final double ANTIMERIDIAN = 180;
+
+	/**
+	 * The longitudes in the box, as stretches from west to east. The antimeridian has two
+	 * numbers, and a box that reaches one of them holds both.
+	 */
+	public List<Longitudes> longitudes() {
+		if (this.west > this.east) {
+			return List.of(new Longitudes(this.west, ANTIMERIDIAN), new Longitudes(-ANTIMERIDIAN, this.east));
+		}
+		List<Longitudes> longitudes = new ArrayList<>(List.of(new Longitudes(this.west, this.east)));
+		if (this.west == -ANTIMERIDIAN) {
+			longitudes.add(new Longitudes(ANTIMERIDIAN, ANTIMERIDIAN));
+		}
+		if (this.east == ANTIMERIDIAN) {
+			longitudes.add(new Longitudes(-ANTIMERIDIAN, -ANTIMERIDIAN));
+		}
+		return longitudes;
+	}
 
 	/** Reads {@code west,south,east,north}. */
 	static BoundingBox parse(String value) {
@@ -48,6 +70,16 @@ public record BoundingBox(double west, double south, double east, double north) 
 	/** Adding nought makes -0 the 0 that it is: two doubles, one line on the map. */
 	private static double number(String degrees) {
 		return Double.parseDouble(degrees) + 0.0;
+	}
+
+	/**
+	 * A stretch of longitudes, both ends included.
+	 *
+	 * @param from the western end
+	 * @param to the eastern end
+	 */
+	public record Longitudes(double from, double to) {
+
 	}
 
 }

@@ -2,12 +2,12 @@ package org.saheltimeline.web;
 
 import java.time.LocalDate;
 
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
+import org.saheltimeline.sql.Sql;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.time.FactDate;
 
@@ -46,12 +46,12 @@ public enum DateMatch implements Term {
 	public Predicate of(Path<FactDate> when, EdtfDate asked, HibernateCriteriaBuilder criteria) {
 		String pattern = "(daterange(?, ?, '[]') %s daterange(nullif(?, '')::date, nullif(?, '')::date, '[]'))"
 			.formatted(this.operator);
-		return criteria.isTrue(criteria.sql(pattern, Boolean.class, when.get("earliest"), when.get("latest"),
-				bound(asked.earliest(), criteria), bound(asked.latest(), criteria)));
+		return Sql.condition(criteria, pattern, when.get("earliest"), when.get("latest"), bound(asked.earliest()),
+				bound(asked.latest()));
 	}
 
-	private static Expression<String> bound(@Nullable LocalDate day, HibernateCriteriaBuilder criteria) {
-		return criteria.value((day != null) ? day.toString() : "");
+	private static String bound(@Nullable LocalDate day) {
+		return (day != null) ? day.toString() : "";
 	}
 
 }

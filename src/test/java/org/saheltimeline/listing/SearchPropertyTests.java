@@ -1,6 +1,8 @@
 package org.saheltimeline.listing;
 
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -75,6 +78,45 @@ class SearchPropertyTests {
 	@Property(tries = 500)
 	void aPlainWordFindsItselfWhateverStandsAroundIt(@ForAll("words") String word, @ForAll("signs") String signs) {
 		assertThat(ask(word + signs)).isTrue();
+	}
+
+	/**
+	 * Of each word that a text holds, with all its signs, and of each run of letters and
+	 * digits in it.
+	 */
+	@Property(tries = 2000)
+	void everyWordOfATextFindsIt(@ForAll("wordsWithSigns") List<String> words) {
+		String text = String.join(" ", words);
+		List<String> questions = new ArrayList<>(words);
+		words.forEach((word) -> questions.addAll(List.of(word.split("[^\\p{L}\\p{N}\\p{M}]+"))));
+		for (String question : questions) {
+			boolean asksForNoWord = question.codePoints().noneMatch(Character::isLetterOrDigit);
+			boolean excludes = question.matches("(-|.*\"-)[\"\\p{L}].*|.*\"-\\p{N}.*");
+			if (!asksForNoWord && !excludes) {
+				assertThat(finds(text, question)).as("%s in %s", question, text).isTrue();
+			}
+		}
+	}
+
+	@Provide
+	Arbitrary<List<String>> wordsWithSigns() {
+		Arbitrary<String> letters = Arbitraries.of("Mali", "Niger", "U", "S", "a", "b", "1234", "5", "3e", "1e5",
+				"0x1F", "É", "Itte\u0301", "N", "Djamena", "or", "the", "и", "ماي", "٢٠٢٣", "ß", "ﬁ", "漢字", "x", "CFA");
+		Arbitrary<String> signs = Arbitraries.of("/", ".", "-", "'", "’", "@", "://", "_", "&", "+", ",", "€", "²", "№",
+				"…", "—", "\u00AD", ":", "\"", "(", "%", "\\", "<", ">", "*", "=", "|", "!", "#", ";", "?");
+		Arbitrary<String> pieces = Arbitraries.frequencyOf(Tuple.of(3, letters), Tuple.of(2, signs));
+		return pieces.list()
+			.ofMinSize(1)
+			.ofMaxSize(6)
+			.map((list) -> String.join("", list))
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(5);
+	}
+
+	private static boolean finds(String text, String question) {
+		return Boolean.TRUE.equals(new JdbcTemplate(Objects.requireNonNull(connection))
+			.queryForObject("select search_document(?, '', '') @@ search_query(?)", Boolean.class, text, question));
 	}
 
 	@Provide

@@ -151,7 +151,8 @@ final class SyntheticActors {
 
 	void write(Lines lines) {
 		this.actors.stream()
-			.sorted(Comparator.comparing(Exported.Actor::name).thenComparing(Exported.Actor::id))
+			.sorted(Comparator.comparing((Exported.Actor actor) -> Words.folded(actor.name()))
+				.thenComparing(Exported.Actor::id))
 			.map(this::withRelations)
 			.forEach(lines::write);
 	}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.event.EventKind;
@@ -25,6 +26,7 @@ import org.saheltimeline.event.ParticipantRole;
 import org.saheltimeline.event.PlaceRole;
 import org.saheltimeline.event.Status;
 import org.saheltimeline.event.Unit;
+import org.saheltimeline.place.PlaceReference;
 import org.saheltimeline.quantity.Quantity;
 import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
 import org.saheltimeline.time.FactDate;
@@ -48,6 +50,9 @@ final class SyntheticEvents {
 
 	/** Makes two reports an event on average, and one for two events of three. */
 	private static final double POWER_OF_REPORTS = 1.65;
+
+	/** Of so many events a participant has two roles. */
+	private static final double MORE_PARTS = 0.03;
 
 	private static final List<EventKind> KINDS = List.of(EventKind.values());
 
@@ -142,7 +147,10 @@ final class SyntheticEvents {
 		if (!where.isEmpty() && chance.happens(0.4)) {
 			title = title + " in " + where.getFirst().place().name();
 		}
-		return new Core(Words.slug(title, event), kind, title, this.words.sentence(chance, 8, 28), participants, where);
+		Chance more = Chance.of(this.seed, "more parts", event);
+		return new Core(Words.slug(title, event), kind, title, this.words.sentence(chance, 8, 28),
+				(kind == EventKind.TROOP_WITHDRAWAL) ? participants : withSecondRole(participants, more),
+				(kind == EventKind.TROOP_WITHDRAWAL) ? where : withSecondPlace(where, more));
 	}
 
 	/**
@@ -182,6 +190,33 @@ final class SyntheticEvents {
 			.map((place) -> new Exported.EventPlace(place.reference(),
 					(where.size() == 1) ? PlaceRole.LOCATION : chance.pick(List.of(PlaceRole.values()))))
 			.toList();
+	}
+
+	/** At times somebody takes part as two things. */
+	private static List<Exported.Participant> withSecondRole(List<Exported.Participant> participants, Chance chance) {
+		if (!chance.happens(MORE_PARTS)) {
+			return participants;
+		}
+		Exported.Participant one = chance.pick(participants);
+		Exported.Participant again = new Exported.Participant(one.actor(), next(ROLES, one.role()));
+		return Stream.concat(participants.stream(), Stream.of(again)).toList();
+	}
+
+	/**
+	 * At times a place is two things to an event, or another place of its country is one.
+	 */
+	private List<Exported.EventPlace> withSecondPlace(List<Exported.EventPlace> places, Chance chance) {
+		if (places.isEmpty() || !chance.happens(2 * MORE_PARTS)) {
+			return places;
+		}
+		Exported.EventPlace one = chance.pick(places);
+		PlaceReference place = chance.happens(0.5) ? one.place() : this.places.neighbour(one.place(), chance);
+		Exported.EventPlace other = new Exported.EventPlace(place, next(List.of(PlaceRole.values()), one.role()));
+		return places.contains(other) ? places : Stream.concat(places.stream(), Stream.of(other)).toList();
+	}
+
+	private static <T> T next(List<T> values, T value) {
+		return values.get((values.indexOf(value) + 1) % values.size());
 	}
 
 	/** What the articles say, the first of them as exactly as anybody. */

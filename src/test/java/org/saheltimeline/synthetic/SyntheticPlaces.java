@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.place.Coordinates;
 import org.saheltimeline.place.PlaceKind;
+import org.saheltimeline.place.PlaceReference;
 
 /**
  * The places: a region that holds them all, its countries, and in each of them the
@@ -85,6 +86,17 @@ final class SyntheticPlaces {
 		return this.places.get(chance.zipf(this.places.size()));
 	}
 
+	/** A place of the same country, or of none like it. */
+	PlaceReference neighbour(PlaceReference place, Chance chance) {
+		String country = this.places.stream()
+			.filter((other) -> other.reference().equals(place))
+			.findFirst()
+			.orElseThrow()
+			.country();
+		return chance.pick(this.places.stream().filter((other) -> Objects.equals(other.country(), country)).toList())
+			.reference();
+	}
+
 	/** A place that is not the region around all. */
 	Exported.Place anySmall(Chance chance) {
 		return this.places.get(chance.between(1, this.places.size() - 1));
@@ -92,7 +104,8 @@ final class SyntheticPlaces {
 
 	void write(Lines lines) {
 		this.places.stream()
-			.sorted(Comparator.comparing(Exported.Place::name).thenComparing(Exported.Place::id))
+			.sorted(Comparator.comparing((Exported.Place place) -> Words.folded(place.name()))
+				.thenComparing(Exported.Place::id))
 			.forEach(lines::write);
 	}
 

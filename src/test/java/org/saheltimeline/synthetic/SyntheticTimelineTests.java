@@ -146,7 +146,7 @@ class SyntheticTimelineTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "actors", "places" })
 	void actorsAndPlacesAreInTheOrderOfTheirNamesWhichAreTheirsAlone(String list) {
-		assertInOrder(list, (line) -> text(line, "/name") + "\0" + text(line, "/id"));
+		assertInOrder(list, (line) -> Words.folded(text(line, "/name")) + "\0" + text(line, "/id"));
 		assertThat(all(list).stream()
 			.flatMap((line) -> Stream.concat(Stream.of(line.get("name")), line.get("aliases").valueStream()))
 			.map((name) -> name.asString().toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
@@ -252,6 +252,25 @@ class SyntheticTimelineTests {
 				.doesNotHaveDuplicates();
 			assertThat(event.get("links").valueStream().map((link) -> link.get("event"))).doesNotHaveDuplicates();
 		});
+	}
+
+	@Test
+	void someActorsHaveTwoRolesInAnEventAndSomePlacesAndSomeEventsHaveTwoPlacesOfACountry() {
+		Map<String, JsonNode> places = byId("places");
+		assertThat(share("events", (event) -> repeats(event, "participants", (part) -> text(part, "/actor/id"))))
+			.isBetween(0.02, 0.04);
+		assertThat(share("events", (event) -> repeats(event, "places", (part) -> text(part, "/place/id"))))
+			.isBetween(0.01, 0.04);
+		assertThat(
+				share("events",
+						(event) -> !repeats(event, "places", (part) -> text(part, "/place/id")) && repeats(event,
+								"places", (part) -> text(found(places, text(part, "/place/id")), "/country"))))
+			.isGreaterThan(0.01);
+	}
+
+	private static boolean repeats(JsonNode event, String part, Function<JsonNode, String> value) {
+		List<String> values = event.get(part).valueStream().map(value).toList();
+		return Set.copyOf(values).size() < values.size();
 	}
 
 	@Test

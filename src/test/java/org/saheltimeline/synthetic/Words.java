@@ -88,12 +88,14 @@ final class Words {
 		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 
+	/** A text without case and accents, by which lists are in order. */
+	static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "");
+	}
+
 	/** An id made of a text and of a number that no other of its sort has. */
 	static String slug(String text, int number) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("\\p{M}", "")
-			.replaceAll("[^a-z0-9]+", "-");
+		String plain = folded(text).replaceAll("[^a-z0-9]+", "-");
 		String cut = (plain.length() > 50) ? plain.substring(0, plain.lastIndexOf('-', 50)) : plain;
 		return cut + "-" + Integer.toString(number, 36);
 	}

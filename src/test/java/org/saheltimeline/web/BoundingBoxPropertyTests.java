@@ -2,6 +2,7 @@ package org.saheltimeline.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Collectors;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +37,25 @@ class BoundingBoxPropertyTests {
 	@Example
 	void theEquatorIsTheSameHoweverItsNoughtIsWritten() {
 		assertThat(readOrNull("-0,-0.0,-0,-0")).isEqualTo(readOrNull("0,0,0.0,0")).isNotNull();
+	}
+
+	@Example
+	void theAntimeridianIsOneLineThatHasTwoNumbers() {
+		assertThat(longitudes("-180,0,-170,1")).isEqualTo("[-180.0,-170.0] [180.0,180.0]");
+		assertThat(longitudes("170,0,180,1")).isEqualTo("[170.0,180.0] [-180.0,-180.0]");
+		assertThat(longitudes("180,0,180,1")).isEqualTo("[180.0,180.0] [-180.0,-180.0]");
+		assertThat(longitudes("-180,0,-180,1")).isEqualTo("[-180.0,-180.0] [180.0,180.0]");
+		assertThat(longitudes("170,0,-170,1")).isEqualTo("[170.0,180.0] [-180.0,-170.0]");
+		assertThat(longitudes("180,0,-180,1")).isEqualTo("[180.0,180.0] [-180.0,-180.0]");
+		assertThat(longitudes("0,0,16,1")).isEqualTo("[0.0,16.0]");
+	}
+
+	private static String longitudes(String box) {
+		return BoundingBox.parse(box)
+			.longitudes()
+			.stream()
+			.map((stretch) -> "[%s,%s]".formatted(stretch.from(), stretch.to()))
+			.collect(Collectors.joining(" "));
 	}
 
 	@Property(tries = 5000)
