@@ -1,6 +1,7 @@
 package org.saheltimeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What docker-compose.yml promises to whoever runs it as it is. */
 class ComposeTests {
 
-	private final JsonNode services = new YAMLMapper().readTree(Path.of("docker-compose.yml").toFile()).get("services");
+	private final JsonNode services = read().get("services");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "passwords", "db", "app" })
@@ -100,6 +102,16 @@ class ComposeTests {
 		command.environment().put("PASSWORDS", folder.toString());
 		command.environment().put("SUPERUSER", folder.toString());
 		assertThat(command.start().waitFor()).isZero();
+	}
+
+	/** With what stands behind each alias. */
+	private static JsonNode read() {
+		try {
+			return JsonMapper.shared().valueToTree(new Yaml().load(Files.readString(Path.of("docker-compose.yml"))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static List<String> texts(JsonNode list) {

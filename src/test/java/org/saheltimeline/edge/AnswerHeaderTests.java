@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +25,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /** What every answer carries, and the methods that need no controller. */
 @TimelineTest
@@ -112,10 +117,19 @@ class AnswerHeaderTests {
 
 	@Test
 	void aLogLineCarriesTheIdOfItsRequest(CapturedOutput output) throws Exception {
-		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.addHeader("X-Request-Id", "find-me-again");
-		new RequestIds().doFilter(request, new MockHttpServletResponse(),
-				(received, answer) -> LoggerFactory.getLogger(AnswerHeaderTests.class).warn("Something to look into"));
+		Request request = mock(Request.class);
+		given(request.getHeaders()).willReturn(HttpFields.build().add("X-Request-Id", "find-me-again"));
+		LoggedRequestIds ids = new LoggedRequestIds();
+		ids.setHandler(new Handler.Abstract() {
+
+			@Override
+			public boolean handle(Request received, Response response, Callback callback) {
+				LoggerFactory.getLogger(AnswerHeaderTests.class).warn("Something to look into");
+				return true;
+			}
+
+		});
+		ids.handle(request, mock(Response.class), Callback.NOOP);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Something to look into")))
 			.singleElement(STRING)
 			.contains("[find-me-again]");
