@@ -25,6 +25,12 @@ record Cluster(DataDirectory directory, Binaries binaries) {
 		else if (this.directory.password().read().isEmpty() || this.directory.superuserPassword().read().isEmpty()) {
 			setPasswords(this.directory.cluster());
 		}
+		ClusterFiles files = new ClusterFiles(this.directory.cluster());
+		if (!files.hasSetting("archive_command")) {
+			// Until there is a backup, nobody needs what was written before the last
+			// checkpoint
+			files.changeSettings((line) -> false, "archive_command = 'exit 0'");
+		}
 	}
 
 	/** Makes it aside and renames it when it is whole. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,7 +98,12 @@ final class DataDirectory implements AutoCloseable {
 
 	/** All that run from here: the folder's lock is held. */
 	OwnProcesses processes() throws IOException {
-		return new OwnProcesses(binaries().toRealPath(), cluster().resolve("postmaster.pid"));
+		return processes(cluster());
+	}
+
+	/** The same, with the server of another cluster. */
+	OwnProcesses processes(Path cluster) throws IOException {
+		return new OwnProcesses(binaries().toRealPath(), cluster.resolve("postmaster.pid"));
 	}
 
 	/** The data; the major version in its name keeps a later one off it. */
@@ -121,9 +127,37 @@ final class DataDirectory implements AutoCloseable {
 		Files.move(draft, cluster(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** Deletes what a program that was killed had not finished. */
-	void deleteDrafts() throws IOException {
+	/**
+	 * Puts a whole cluster into the place of the data.
+	 * @return the name under which the data that was there is kept
+	 */
+	String replace(Path draft) throws IOException {
+		Files.move(draft, restored(), StandardCopyOption.ATOMIC_MOVE);
+		return finishReplacing();
+	}
+
+	private Path restored() {
+		return this.root.resolve("pg18.restored");
+	}
+
+	private String finishReplacing() throws IOException {
+		String name = "pg18.replaced-" + BackupFolder.name(Instant.now());
+		if (Files.exists(cluster())) {
+			Files.move(cluster(), this.root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+		}
+		accept(restored());
+		return name;
+	}
+
+	/**
+	 * Ends what a program that was killed had not: deletes what it had only begun, and
+	 * puts in place what it had restored.
+	 */
+	void settle() throws IOException {
 		FileSystemUtils.deleteRecursively(draft());
+		if (Files.exists(restored())) {
+			finishReplacing();
+		}
 	}
 
 	/** Of the role with which the program works. */

@@ -18,7 +18,8 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	 * Of a large timeline much stays at hand, in memory that a small one never takes.
 	 */
 	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
-			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB");
+			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB", "archive_mode", "on",
+			"archive_timeout", "60");
 
 	/** Of the database, and of its user. */
 	static final String NAME = "timeline";
@@ -46,11 +47,11 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 		DataDirectory directory = DataDirectory.open(path);
 		try {
 			directory.processes().stop();
-			directory.deleteDrafts();
+			directory.settle();
 			directory.log().rotate();
 			Binaries binaries = Binaries.unpacked(directory.binaries(), directory.log());
 			new Cluster(directory, binaries).prepare();
-			Server server = new Server(directory, binaries, configuration);
+			Server server = new Server(directory.cluster(), binaries, directory.processes(), configuration);
 			server.start();
 			return new EmbeddedServer(directory, server, directory.password().read().orElseThrow());
 		}

@@ -19,7 +19,7 @@ record JoinedServer(String port, String password) implements JdbcConnectionDetai
 	/** Where {@code postmaster.pid} has the port, and whether the server is up. */
 	private static final int PORT = 3;
 
-	private static final int STATUS = 7;
+	static final int STATUS = 7;
 
 	/** The one that runs in a folder; none while it comes up or goes down. */
 	static Optional<JoinedServer> in(Path directory) {

@@ -31,10 +31,11 @@ final class Server {
 
 	private volatile @Nullable ProcessHandle postmaster;
 
-	Server(DataDirectory directory, Binaries binaries, Map<String, String> configuration) throws IOException {
+	Server(Path cluster, Binaries binaries, OwnProcesses processes, Map<String, String> configuration)
+			throws IOException {
 		this.binaries = binaries;
-		this.processes = directory.processes();
-		this.cluster = directory.cluster();
+		this.processes = processes;
+		this.cluster = cluster;
 		this.configuration = configuration;
 		this.port = freePort();
 	}
