@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.database.DatabaseAddress;
 import org.saheltimeline.embedded.EmbeddedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

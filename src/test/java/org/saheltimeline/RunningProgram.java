@@ -116,7 +116,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** A path below {@code /api/v1}, asked with GET. */
-	HttpResponse<String> get(String path, String... headers) throws Exception {
+	public HttpResponse<String> get(String path, String... headers) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -138,7 +138,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** The lines that say that something is wrong. */
-	List<String> complaints() throws IOException {
+	public List<String> complaints() throws IOException {
 		return output().lines().filter((line) -> line.matches("(?s).*(ERROR|WARN|Exception|\\tat ).*")).toList();
 	}
 

@@ -60,7 +60,8 @@ class StartTests {
 	@Test
 	void aDatabaseThatIsAwayIsNamedInOneLineWithoutItsPassword() throws Exception {
 		RunningProgram refused = RunningProgram.start(this.folder,
-				"--spring.datasource.url=jdbc:postgresql://localhost:1/timeline?user=me&password=secret");
+				"--spring.datasource.url=jdbc:postgresql://localhost:1/timeline?user=me&password=secret",
+				"--timeline.database.start-timeout=0s");
 		assertThat(refused.exitCode()).isEqualTo(1);
 		assertThat(refused.complaints()).containsExactly(
 				"ERROR: Cannot connect to the database jdbc:postgresql://localhost:1/timeline: Connection to localhost:1 refused. "

@@ -2,6 +2,8 @@ package org.saheltimeline;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import org.saheltimeline.embedded.EmbeddedServer;
 import org.saheltimeline.embedded.TestEmbeddedServer;
 import org.testcontainers.DockerClientFactory;
@@ -19,14 +21,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param adminPassword the password of that user
  * @param password the password of the user of the tests
  */
-record TestServer(String description, String address, String admin, String adminPassword, String password) {
+public record TestServer(String description, String address, String admin, String adminPassword, String password) {
 
-	static final String USERNAME = "timeline";
+	public static final String USERNAME = "timeline";
 
 	private static final AtomicInteger databases = new AtomicInteger();
 
 	/** Started by the first test that needs it. */
-	static TestServer running() {
+	public static TestServer running() {
 		return Started.SERVER;
 	}
 
@@ -77,18 +79,23 @@ record TestServer(String description, String address, String admin, String admin
 	}
 
 	/** Creates a database as a copy of another. */
-	String createDatabase(String template) {
+	public String createDatabase(String template) {
 		String name = "test_" + databases.incrementAndGet();
 		asAdmin().execute("create database %s owner %s template %s".formatted(name, USERNAME, template));
 		return name;
 	}
 
-	private JdbcTemplate asAdmin() {
-		return new JdbcTemplate(
-				new DriverManagerDataSource(this.address + "template1", this.admin, this.adminPassword));
+	/** Its superuser. */
+	public JdbcTemplate asAdmin() {
+		return new JdbcTemplate(asAdmin("template1"));
 	}
 
-	String url(String database) {
+	/** Its superuser, in one of its databases. */
+	public DataSource asAdmin(String database) {
+		return new DriverManagerDataSource(url(database), this.admin, this.adminPassword);
+	}
+
+	public String url(String database) {
 		return this.address + database;
 	}
 

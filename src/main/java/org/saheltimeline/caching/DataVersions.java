@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -91,7 +90,7 @@ class DataVersions {
 		try {
 			ask();
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
 			log.debug("The lease could not be renewed; the next request will see for itself", ex);
 		}
 		finally {

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.web.server.Compression;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -105,7 +104,7 @@ class KeptAnswers extends OncePerRequestFilter {
 				return;
 			}
 		}
-		catch (DataAccessException ex) {
+		catch (RuntimeException ex) {
 			this.problems.get().resolveException(request, response, null, ex);
 			return;
 		}

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 
 import org.saheltimeline.troops.TroopCountSettings;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -49,7 +50,7 @@ class Intake {
 
 	private final TroopCountSettings settings;
 
-	Intake(DataSource database, JdbcClient jdbc, TroopCountSettings settings) {
+	Intake(@FlywayDataSource DataSource database, JdbcClient jdbc, TroopCountSettings settings) {
 		this.database = database;
 		this.jdbc = jdbc;
 		this.settings = settings;
@@ -78,7 +79,6 @@ class Intake {
 	private void vacuum(Consumer<String> told) {
 		told.accept("Vacuums and analyses the tables");
 		try (Connection connection = this.database.getConnection()) {
-			connection.setNetworkTimeout(Runnable::run, 0);
 			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 			TABLES.forEach((table) -> jdbc.sql("vacuum (analyze) " + table).update());
 		}
@@ -95,8 +95,6 @@ class Intake {
 		try (Connection connection = this.database.getConnection()) {
 			connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
 			connection.setAutoCommit(false);
-			// The last checks can take longer than any answer
-			connection.setNetworkTimeout(Runnable::run, 0);
 			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 			prepareForMuch(jdbc);
 			waitForOthers(file, jdbc, told);

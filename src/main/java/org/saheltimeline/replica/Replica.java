@@ -48,6 +48,9 @@ class Replica implements AutoCloseable {
 		settings.setPoolName("Replica " + this.name);
 		settings.setReadOnly(true);
 		settings.setAutoCommit(false);
+		// Commits what the pool sets at the start of a connection, which a rollback would
+		// undo
+		settings.setIsolateInternalQueries(true);
 		settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
 		settings.setConnectionTimeout(Math.min(primary.getConnectionTimeout(), PATIENCE_MILLIS));
 		settings.setValidationTimeout(Math.min(primary.getValidationTimeout(), PATIENCE_MILLIS));

@@ -2,13 +2,12 @@ package org.saheltimeline.replica;
 
 import java.util.List;
 
-import com.zaxxer.hikari.HikariDataSource;
+import org.saheltimeline.database.WatchedPool;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Puts the replicas beside the primary. Where there are none, nothing of this is there.
@@ -40,7 +38,7 @@ class ReplicaConfiguration {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				if (!(bean instanceof HikariDataSource primary)) {
+				if (!(bean instanceof WatchedPool primary)) {
 					return bean;
 				}
 				LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy();
@@ -49,18 +47,6 @@ class ReplicaConfiguration {
 				both.setDefaultAutoCommit(true);
 				both.setDefaultTransactionIsolation(Replica.ISOLATION);
 				return both;
-			}
-
-		};
-	}
-
-	@Bean
-	WebMvcRegistrations secondTryOnThePrimary() {
-		return new WebMvcRegistrations() {
-
-			@Override
-			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-				return new SecondTry();
 			}
 
 		};

@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.caching.DataVersion;
+import org.saheltimeline.database.RepeatedReads;
+import org.saheltimeline.database.WatchedPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +36,6 @@ import org.springframework.web.context.request.RequestContextHolder;
  * primary does, long before where the primary waits for another replica to confirm it.
  */
 class Replicas implements AutoCloseable {
-
-	/** A request has this attribute once something was read from a replica for it. */
-	static final String USED = Replicas.class.getName() + ".used";
 
 	private static final Logger log = LoggerFactory.getLogger(Replicas.class);
 
@@ -64,9 +62,9 @@ class Replicas implements AutoCloseable {
 	 * @param primary what has the newest data, and what else the replicas' connections
 	 * need
 	 */
-	DataSource beside(HikariDataSource primary) {
+	DataSource beside(WatchedPool primary) {
 		this.primary = primary;
-		this.replicas = this.urls.stream().map((url) -> new Replica(url, primary)).toList();
+		this.replicas = this.urls.stream().map((url) -> new Replica(url, primary.pool())).toList();
 		return new AbstractDataSource() {
 
 			@Override
@@ -105,7 +103,7 @@ class Replicas implements AutoCloseable {
 				RequestAttributes.SCOPE_REQUEST) instanceof DataVersion version) {
 			Connection connection = at(version);
 			if (connection != null) {
-				request.setAttribute(USED, true, RequestAttributes.SCOPE_REQUEST);
+				request.setAttribute(RepeatedReads.FROM_REPLICA, true, RequestAttributes.SCOPE_REQUEST);
 				return connection;
 			}
 		}

@@ -3,7 +3,7 @@
  * back in time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "caching", "settings" })
+@ApplicationModule(allowedDependencies = { "caching", "database", "settings" })
 package org.saheltimeline.replica;
 
 import org.jspecify.annotations.NullMarked;

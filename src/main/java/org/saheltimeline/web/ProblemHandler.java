@@ -1,25 +1,20 @@
 package org.saheltimeline.web;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.database.DatabaseFailure;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.format.FormatNegotiation;
 import org.saheltimeline.web.Problem.ParameterError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,17 +31,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
 	/** About as long as a big list takes to read. */
-	private static final String A_LIST_LATER_SECONDS = "60";
+	private static final int A_LIST_LATER_SECONDS = 60;
 
-	/** About as long as a database needs to start again. */
-	private static final String SOON_SECONDS = "5";
-
-	/**
-	 * Classes of SQL states (appendix A of PostgreSQL's manual): connection lost,
-	 * transaction rolled back for another's sake, out of resources, stopped by an
-	 * operator, failure of the system.
-	 */
-	private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+	private final RepeatedWarnings warnings = new RepeatedWarnings(log);
 
 	@ExceptionHandler
 	ResponseEntity<Object> invalid(InvalidParameters exception, WebRequest request) {
@@ -63,12 +50,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return problem(ProblemType.MALFORMED_REQUEST, String.valueOf(exception.getMessage()), request);
 	}
 
-	@ExceptionHandler({ CannotCreateTransactionException.class, DataAccessResourceFailureException.class })
-	ResponseEntity<Object> unavailable(Exception exception, WebRequest request) {
-		log.error("The database cannot be reached: {}", exception.getMessage());
-		return later(problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.definition(), request), SOON_SECONDS);
-	}
-
 	/**
 	 * An answer that broke off must not look whole: thrown on, it ends the connection
 	 * instead of the document.
@@ -76,20 +57,40 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
 		HttpServletResponse response = request.getResponse();
+		DatabaseFailure failure = DatabaseFailure.of(exception).orElse(null);
 		if (response != null && response.isCommitted()) {
-			if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-				log.info("Whoever asked for {} went away", path(request));
-			}
-			else {
-				log.error("The answer to {} broke off", path(request), exception);
-			}
+			tellThatItBrokeOff(exception, failure, path(request));
 			throw exception;
 		}
-		if (passes(exception)) {
-			return unavailable(exception, request);
+		if (failure != null) {
+			String reason = DatabaseFailure.reason(exception);
+			this.warnings.say(failure, "503 for %s: %s (%s)".formatted(path(request), failure.detail(), reason));
+			return later(problem(type(failure), failure.detail(), request), failure.retryAfter());
 		}
 		log.error("Failed to answer {}", path(request), exception);
 		return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.definition(), request);
+	}
+
+	private void tellThatItBrokeOff(Exception exception, @Nullable DatabaseFailure failure, String path) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+			log.info("Whoever asked for {} went away", path);
+		}
+		else if (failure != null) {
+			this.warnings.say(failure, "The answer to %s broke off: %s (%s)".formatted(path, failure.detail(),
+					DatabaseFailure.reason(exception)));
+		}
+		else {
+			log.error("The answer to {} broke off", path, exception);
+		}
+	}
+
+	private static ProblemType type(DatabaseFailure failure) {
+		return switch (failure) {
+			case CONFLICT, LOCKED -> ProblemType.DATABASE_BUSY;
+			case TIMEOUT -> ProblemType.QUERY_TIMEOUT;
+			case READ_ONLY, DISK_FULL, OUT_OF_MEMORY, NO_CONNECTION, LIMIT, STARTING, AWAY ->
+				ProblemType.DATABASE_UNAVAILABLE;
+		};
 	}
 
 	@Override
@@ -127,21 +128,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
-		return later(problem(exception.type(), String.valueOf(exception.getMessage()), request), A_LIST_LATER_SECONDS);
+		ProblemType type = exception.type();
+		String detail = String.valueOf(exception.getMessage());
+		this.warnings.say(type, "%d for %s: %s".formatted(type.status().value(), path(request), detail));
+		return later(problem(type, detail, request), A_LIST_LATER_SECONDS);
 	}
 
-	private static ResponseEntity<Object> later(ResponseEntity<Object> problem, String seconds) {
+	private static ResponseEntity<Object> later(ResponseEntity<Object> problem, int seconds) {
 		return ResponseEntity.status(problem.getStatusCode())
 			.headers(problem.getHeaders())
-			.header(HttpHeaders.RETRY_AFTER, seconds)
+			.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
 			.body(problem.getBody());
-	}
-
-	/** Whether the database did not refuse the question but could not answer it now. */
-	private static boolean passes(Exception exception) {
-		return Stream.<Throwable>iterate(exception, Objects::nonNull, Throwable::getCause)
-			.anyMatch((failure) -> failure instanceof SQLException refusal && refusal.getSQLState() != null
-					&& PASSING.contains(refusal.getSQLState().substring(0, 2)));
 	}
 
 	@Override

@@ -51,8 +51,12 @@ public enum ProblemType implements Term {
 			"The request names a version of HTTP that this server does not speak; use HTTP/1.1."),
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE, "As much as this server does at once is going on",
 			"As many whole lists are being read as this server sends at once; read pages, or try again after the time in the Retry-After header."),
-	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The timeline is not available right now",
-			"The server cannot reach its database at the moment; try again later.");
+	DATABASE_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The database is busy with something else",
+			"Other work on the same data held this request up; try again after the time in the Retry-After header."),
+	QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "The query took too long",
+			"The database did not answer within the time that this server allows; add a filter, lower `limit`, or try again later."),
+	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database is not available",
+			"The server cannot reach its database at the moment, or the database is out of connections, memory or disk space; try again after the time in the Retry-After header.");
 
 	/** Said only by who knows more than the status. */
 	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, NOT_FOUND);

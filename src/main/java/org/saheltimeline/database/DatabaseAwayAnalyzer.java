@@ -1,4 +1,4 @@
-package org.saheltimeline;
+package org.saheltimeline.database;
 
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -17,10 +17,15 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 	private static final String CHECK_CREDENTIALS = "Check spring.datasource.username and spring.datasource.password.";
 
 	/** By SQL state or its class; every other one is no matter of the connection. */
-	private static final Map<String, String> ACTIONS = Map.of("08004", CHECK_CREDENTIALS, "08",
+	private static final Map<String, String> ACTIONS = Map.of("08004", CHECK_CREDENTIALS, "08P01",
+			"Where it is PgBouncer that refuses, add the parameter to its ignore_startup_parameters.", "08",
 			"Check that PostgreSQL runs there and that host and port in spring.datasource.url are right.", "28",
-			CHECK_CREDENTIALS, "3D", "Create the database or correct its name in spring.datasource.url.", "53",
-			"Free some of its connections or raise its max_connections.", "57", "Try again when it has started.");
+			CHECK_CREDENTIALS, "3D", "Create the database or correct its name in spring.datasource.url.", "53100",
+			"Free some space on the disk of the server.", "53200", "Give the server more memory.", "53300",
+			"Free some of its connections or raise its max_connections.", "57P", "Try again when it has started.");
+
+	/** The server did answer, but could not go on. */
+	private static final String EXHAUSTED = "53";
 
 	private final Environment environment;
 
@@ -36,8 +41,9 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 			return null;
 		}
 		String url = this.environment.getProperty("spring.datasource.url", "");
-		return new FailureAnalysis(
-				"Cannot connect to the database %s: %s.".formatted(DatabaseAddress.of(url).orElse(""), reason(refusal)),
+		String what = refusal.getSQLState().startsWith(EXHAUSTED) ? "The database%s cannot go on: %s."
+				: "Cannot connect to the database%s: %s.";
+		return new FailureAnalysis(what.formatted(DatabaseAddress.of(url).map(" "::concat).orElse(""), reason(refusal)),
 				action, refusal);
 	}
 
@@ -47,8 +53,13 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 	}
 
 	private static @Nullable String action(String state) {
-		String action = ACTIONS.get(state);
-		return (action != null) ? action : ACTIONS.get(state.substring(0, Math.min(2, state.length())));
+		for (int length = state.length(); length >= 2; length--) {
+			String action = ACTIONS.get(state.substring(0, length));
+			if (action != null) {
+				return action;
+			}
+		}
+		return null;
 	}
 
 	/** The driver's first sentence; what it advises after that is about its own API. */

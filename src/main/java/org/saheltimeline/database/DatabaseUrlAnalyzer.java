@@ -1,4 +1,4 @@
-package org.saheltimeline;
+package org.saheltimeline.database;
 
 import java.util.List;
 

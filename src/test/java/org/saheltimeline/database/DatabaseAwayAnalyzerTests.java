@@ -1,13 +1,17 @@
-package org.saheltimeline;
+package org.saheltimeline.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.TestServer;
 
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +46,15 @@ class DatabaseAwayAnalyzerTests {
 					+ "Create the database or correct its name in spring.datasource.url.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "53100, Free some space on the disk of the server.", "53200, Give the server more memory.",
+			"53300, Free some of its connections or raise its max_connections." })
+	void eachResourceThatRunsOutHasItsOwnAdvice(String state, String advice) {
+		var analysis = new DatabaseAwayAnalyzer(new MockEnvironment())
+			.analyze(new SQLException("ERROR: no more.\n  Hint: none", state));
+		assertThat(line(analysis)).isEqualTo("The database cannot go on: ERROR: no more. " + advice);
+	}
+
 	@Test
 	void aFailureOfAStatementIsNotOneOfTheConnection() {
 		assertThat(new DatabaseAwayAnalyzer(new MockEnvironment()).analyze(new SQLException("syntax error", "42601")))
@@ -54,9 +67,12 @@ class DatabaseAwayAnalyzerTests {
 		MockEnvironment environment = new MockEnvironment().withProperty(property,
 				"postgres://me:secret@localhost/timeline");
 		var analysis = new DatabaseUrlAnalyzer(environment).analyze(new IllegalStateException());
-		assertThat(OneLineFailureReporter.line(Objects.requireNonNull(analysis)))
-			.startsWith(property + " is not of the form jdbc:postgresql://host:port/database. ")
+		assertThat(line(analysis)).startsWith(property + " is not of the form jdbc:postgresql://host:port/database. ")
 			.doesNotContain("secret");
+	}
+
+	private static String line(@Nullable FailureAnalysis analysis) {
+		return Objects.requireNonNull(analysis).getDescription() + " " + analysis.getAction();
 	}
 
 	private static String line(String url, String username, String password) {
@@ -64,7 +80,7 @@ class DatabaseAwayAnalyzerTests {
 				() -> DriverManager.getConnection(url, username, password).close());
 		MockEnvironment environment = new MockEnvironment().withProperty("spring.datasource.url", url);
 		var analysis = new DatabaseAwayAnalyzer(environment).analyze(new IllegalStateException(refusal));
-		return OneLineFailureReporter.line(Objects.requireNonNull(analysis));
+		return line(analysis);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.saheltimeline;
+package org.saheltimeline.database;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A database's URL as it may be shown: hosts, ports and name, never credentials or
  * parameters.
  */
-final class DatabaseAddress {
+public final class DatabaseAddress {
 
 	private static final Pattern URL = Pattern
 		.compile("(?<shown>jdbc:postgresql:(?://[^/?@]+)?(?:/?[^/?@]+|/)?)(?:\\?.*)?");
@@ -20,7 +20,7 @@ final class DatabaseAddress {
 	 * What can be shown of a URL; nothing when it is not one that PostgreSQL's driver
 	 * takes.
 	 */
-	static Optional<String> of(String url) {
+	public static Optional<String> of(String url) {
 		return Optional.of(URL.matcher(url)).filter(Matcher::matches).map((match) -> match.group("shown"));
 	}
 
