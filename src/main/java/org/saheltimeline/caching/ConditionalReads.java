@@ -21,6 +21,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -35,12 +36,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @Order(1) // after what may still refuse, or leave the body out
 class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
 
-	private static final String VALIDATOR = Validator.class.getName();
-
 	/**
 	 * The request's attribute that says what its answer is, once all of it was written.
 	 */
-	static final String WHOLE = VALIDATOR + ".whole";
+	static final String WHOLE = Validator.OF_REQUEST + ".whole";
 
 	private final DataVersions versions;
 
@@ -58,8 +57,6 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 
 	/**
 	 * The version is read before the data, so that no answer ever passes for a newer one.
-	 * Who has an ETag was once answered at this address, so nothing else needs to be
-	 * read.
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -71,8 +68,8 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		DataVersion data = data(method);
 		request.setAttribute(DataVersion.OF_REQUEST, data);
 		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data, this.program);
-		request.setAttribute(VALIDATOR, validator);
-		if (!validator.isNamedBy(request)) {
+		request.setAttribute(Validator.OF_REQUEST, validator);
+		if (!validator.isHeldBy(request)) {
 			return true;
 		}
 		HttpHeaders headers = new HttpHeaders();
@@ -95,7 +92,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
-		request.setAttribute(WHOLE, request.getAttribute(VALIDATOR));
+		request.setAttribute(WHOLE, request.getAttribute(Validator.OF_REQUEST));
 	}
 
 	private static boolean isOurs(Class<?> type) {
@@ -108,8 +105,9 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	}
 
 	/**
-	 * A star or a date may be sent by who was never answered here: they hold only for
-	 * what is there.
+	 * Conditions count only where the answer without them is what was asked for (RFC
+	 * 9110, section 13.2.1), and a star or a date may come from somebody who was never
+	 * answered here.
 	 */
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,
@@ -118,11 +116,15 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
 		boolean answered = ((ServletServerHttpResponse) response).getServletResponse().getStatus() == HttpStatus.OK
 			.value();
-		if (!answered || !(servletRequest.getAttribute(VALIDATOR) instanceof Validator validator)) {
+		if (!answered || !(servletRequest.getAttribute(Validator.OF_REQUEST) instanceof Validator validator)) {
 			return body;
 		}
+		Preconditions.Outcome outcome = Preconditions.of(request.getHeaders(), validator);
+		if (outcome == Preconditions.Outcome.FAILED) {
+			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
+		}
 		validator.writeTo(response.getHeaders());
-		if (validator.isStillWhatIsThere(request.getHeaders())) {
+		if (outcome == Preconditions.Outcome.NOT_MODIFIED) {
 			response.setStatusCode(HttpStatus.NOT_MODIFIED);
 			return headersOnly(response);
 		}

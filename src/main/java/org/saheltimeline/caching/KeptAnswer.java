@@ -28,9 +28,6 @@ final class KeptAnswer {
 	private static final Set<String> HEADERS_OF_304 = Set.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
 			HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY);
 
-	/** By what Jetty tells a compressed body from the same one as it is. */
-	private static final String COMPRESSED = "--gzip\"";
-
 	/** About what the objects take beside what they hold. */
 	private static final int OVERHEAD = 1_000;
 
@@ -144,8 +141,7 @@ final class KeptAnswer {
 	/** Sends the body compressed, under the name that it has then. */
 	void writeCompressed(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-		String etag = this.validator.etag();
-		response.setHeader(HttpHeaders.ETAG, etag.substring(0, etag.length() - 1) + COMPRESSED);
+		response.setHeader(HttpHeaders.ETAG, Validator.compressed(this.validator.etag()));
 		write(Objects.requireNonNull(this.compressed), response);
 	}
 

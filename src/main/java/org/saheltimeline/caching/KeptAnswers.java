@@ -128,14 +128,15 @@ class KeptAnswers extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Who asks by date, or for anything at all, has no copy of a known version: that is
-	 * decided where the answer is made.
+	 * Who asks by date, for anything at all, or for one state only, has no copy of a
+	 * known version: that is decided where the answer is made.
 	 */
 	private static boolean isRead(HttpServletRequest request) {
 		String named = request.getHeader(HttpHeaders.IF_NONE_MATCH);
 		boolean conditional = (named != null) ? named.contains("*")
 				: request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) != null;
-		return !conditional
+		return !conditional && request.getHeader(HttpHeaders.IF_MATCH) == null
+				&& request.getHeader(HttpHeaders.IF_UNMODIFIED_SINCE) == null
 				&& (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()));
 	}
 
@@ -145,7 +146,8 @@ class KeptAnswers extends OncePerRequestFilter {
 
 	private void answer(KeptAnswer kept, Question question, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		if (kept.validator().isNamedBy(request)) {
+		request.setAttribute(Validator.OF_REQUEST, kept.validator());
+		if (kept.validator().isHeldBy(request)) {
 			kept.writeNotModified(response);
 		}
 		else {

@@ -2,6 +2,8 @@ package org.saheltimeline.caching;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +12,18 @@ import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Keeps answers unless the operator says that there is no room. */
+/**
+ * Keeps answers unless the operator says that there is no room, and mends what the server
+ * says of those that are not sent again.
+ */
 @Configuration(proxyBeanMethods = false)
 class KeptAnswersConfiguration {
+
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> notModified(ServerProperties properties) {
+		boolean compresses = properties.getCompression().getEnabled();
+		return (factory) -> factory.addServerCustomizers((server) -> server.insertHandler(new NotModified(compresses)));
+	}
 
 	/**
 	 * Comes after the filters that every request passes. The server starts before the
@@ -26,7 +37,7 @@ class KeptAnswersConfiguration {
 				new KeptAnswers(settings, server.getCompression(), SingletonSupplier.of(versions::getObject),
 						SingletonSupplier.of(problems::getObject)));
 		registration.setEnabled(settings.size().toBytes() > 0);
-		registration.addUrlPatterns("/api/*");
+		registration.addUrlPatterns("/api/*", "/openapi.json", "/v3/*");
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
 		return registration;
 	}

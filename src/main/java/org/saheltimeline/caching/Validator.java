@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -15,7 +14,7 @@ import org.saheltimeline.format.Format;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -29,7 +28,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 record Validator(String etag, Instant lastModified, DataVersion data) {
 
+	/** The attribute of a request whose answer has one. */
+	static final String OF_REQUEST = Validator.class.getName();
+
 	private static final int ETAG_BYTES = 12;
+
+	/** By what Jetty tells a compressed body from the same one as it is. */
+	private static final String COMPRESSED = "--gzip\"";
 
 	static Validator of(HttpServletRequest request, Format format, DataVersion data, ProgramVersion program) {
 		List<Object> parts = new ArrayList<>(List.of(data.number(), data.digest(), program.digest(), format,
@@ -40,18 +45,22 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);
 	}
 
-	/** Whether the request asks whether this very answer still holds. */
-	boolean isNamedBy(HttpServletRequest request) {
-		return request.getHeader(HttpHeaders.IF_NONE_MATCH) != null
-				&& new ServletWebRequest(request).checkNotModified(this.etag);
+	/** The name of the same answer when it is sent compressed. */
+	static String compressed(String etag) {
+		return etag.substring(0, etag.length() - 1) + COMPRESSED;
 	}
 
-	/** Whether the client has anything at all, or anything since the last change. */
-	boolean isStillWhatIsThere(HttpHeaders request) {
-		List<String> named = request.getOrEmpty(HttpHeaders.IF_NONE_MATCH);
-		return (named.isEmpty())
-				? request.getIfModifiedSince() >= this.lastModified.truncatedTo(ChronoUnit.SECONDS).toEpochMilli()
-				: named.stream().anyMatch((tags) -> tags.trim().equals("*"));
+	/**
+	 * Whether the client has this very answer, and so was once given it here: nothing
+	 * else needs to be read.
+	 */
+	boolean isHeldBy(HttpServletRequest request) {
+		if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) {
+			return false;
+		}
+		HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
+		return Preconditions.nameCopy(this.etag, headers)
+				&& Preconditions.of(headers, this) == Preconditions.Outcome.NOT_MODIFIED;
 	}
 
 	/** Every answer may be kept, and is asked about before it is used again. */

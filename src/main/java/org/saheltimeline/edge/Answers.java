@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Gives every answer its common headers, and an error that came without content (a health
@@ -20,6 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Answers extends OncePerRequestFilter {
+
+	/**
+	 * Spring answers OPTIONS with it, and leaves it empty: nothing here takes a PATCH.
+	 */
+	private static final String ACCEPT_PATCH = "Accept-Patch";
 
 	/** What the servlet context refuses comes here only as an error. */
 	@Override
@@ -30,8 +36,11 @@ class Answers extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		CommonHeaders.write(request.getRequestURI(), response::setHeader);
+		CommonHeaders.write(UrlPathHelper.rawPathInstance.getPathWithinApplication(request), response::setHeader);
 		chain.doFilter(request, response);
+		if (response.getHeader(ACCEPT_PATCH) != null && !response.isCommitted()) {
+			response.setHeader(ACCEPT_PATCH, null);
+		}
 		if (response.getStatus() >= 400 && !response.isCommitted() && response.getContentType() == null) {
 			Refusal.write(ProblemType.of(response.getStatus()), request, response);
 		}

@@ -33,12 +33,21 @@ final class CommonHeaders {
 	}
 
 	/**
+	 * Gives the headers of an answer that no browser shows as a page.
+	 * @param header takes a name and a value
+	 */
+	static void write(BiConsumer<String, String> header) {
+		HEADERS.forEach(header);
+		header.accept(POLICY, NOTHING);
+	}
+
+	/**
 	 * Gives the headers of an answer.
-	 * @param path the path that was asked for
+	 * @param path the path that was asked for, from the program's root on
 	 * @param header takes a name and a value
 	 */
 	static void write(String path, BiConsumer<String, String> header) {
-		HEADERS.forEach(header);
+		write(header);
 		header.accept(POLICY, policy(path));
 	}
 

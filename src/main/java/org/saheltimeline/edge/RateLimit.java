@@ -21,6 +21,7 @@ import org.saheltimeline.web.ProblemType;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Lets each client ask so many times a minute, and tells it where it stands, as the IETF
@@ -68,7 +69,7 @@ class RateLimit extends OncePerRequestFilter {
 	 */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
+		String path = UrlPathHelper.rawPathInstance.getPathWithinApplication(request);
 		return path.equals("/") || UNCOUNTED.stream().anyMatch(path::startsWith);
 	}
 

@@ -24,7 +24,7 @@ final class Refusal {
 
 	static void write(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		byte[] problem = bytes(Problem.of(type, detail, request.getRequestURI()));
+		byte[] problem = bytes(Problem.of(type, detail, request));
 		response.setStatus(type.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

@@ -25,7 +25,7 @@ class UnreadableParameters {
 		int status = ((HttpException) exception).getCode();
 		ProblemType type = ProblemType.of((status < 500) ? status : 400);
 		String detail = (type == ProblemType.MALFORMED_REQUEST) ? ReadableQueries.UNREADABLE : type.definition();
-		return Problem.of(type, detail, request.getRequestURI()).toResponse();
+		return Problem.of(type, detail, request).toResponse();
 	}
 
 }

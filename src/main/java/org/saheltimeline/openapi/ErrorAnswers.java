@@ -37,7 +37,7 @@ class ErrorAnswers implements OpenApiCustomizer {
 	 * What a GET without content can meet at an address that exists: no wrong method, no
 	 * format of its content, no broken HTTP, which a client library never sends.
 	 */
-	private static final Set<Integer> STATUSES = Set.of(400, 404, 406, 414, 429, 431, 500, 503);
+	private static final Set<Integer> STATUSES = Set.of(400, 404, 406, 412, 414, 429, 431, 500, 503);
 
 	/** Needs an id in the address. */
 	private static final int NOT_FOUND = 404;
@@ -72,7 +72,7 @@ class ErrorAnswers implements OpenApiCustomizer {
 	}
 
 	private static Problem example(ProblemType type) {
-		Problem problem = Problem.of(type, type.definition(), "/api/v1/events");
+		Problem problem = Problem.of(type, type.definition(), "", "/api/v1/events");
 		if (type != ProblemType.INVALID_PARAMETER) {
 			return problem;
 		}

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.saheltimeline.format.Format;
 import org.saheltimeline.time.EdtfDate;
@@ -54,7 +53,6 @@ class OpenApiConfiguration {
 								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
-			.servers(List.of(server()))
 			// Said aloud: nobody needs a key
 			.security(List.of(new SecurityRequirement()))
 			.tags(List.of(tag("events", "What happened, when, where, who took part"),
@@ -64,13 +62,6 @@ class OpenApiConfiguration {
 					tag("troop-counts", "How many troops, said by whom"),
 					tag("conflicts", "Where the articles disagree"),
 					tag("reference", "What coded values and errors mean")));
-	}
-
-	private static Server server() {
-		Server server = new Server().url("/")
-			.description("The server that this document was read from: local, staging or production");
-		server.addExtension("x-internal", false);
-		return server;
 	}
 
 	private static Tag tag(String name, String description) {

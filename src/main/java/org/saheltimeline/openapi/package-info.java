@@ -1,6 +1,6 @@
 /** The OpenAPI document: what it says beyond the endpoints themselves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "codebook", "format", "listing", "time", "web" })
+@ApplicationModule(allowedDependencies = { "caching", "codebook", "format", "listing", "time", "web" })
 package org.saheltimeline.openapi;
 
 import org.jspecify.annotations.NullMarked;

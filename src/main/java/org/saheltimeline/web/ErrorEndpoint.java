@@ -26,7 +26,10 @@ class ErrorEndpoint implements ErrorController {
 		if (type == ProblemType.METHOD_NOT_ALLOWED) {
 			response.setHeader(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
 		}
-		return Problem.of(type, type.definition(), Objects.requireNonNullElse(path, "/error").toString()).toResponse();
+		return Problem
+			.of(type, type.definition(), request.getContextPath(),
+					Objects.requireNonNullElse(path, request.getRequestURI()).toString())
+			.toResponse();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
@@ -33,15 +34,30 @@ public record Problem(
 				description = "What is wrong with which parameter; absent where none is to blame",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ParameterError> errors) {
 
-	static final String PATH = "/api/v1/problems/";
-
-	/** What went wrong, where no parameter is to blame. */
-	public static Problem of(ProblemType type, String detail, String instance) {
-		return of(type, detail, instance, List.of());
+	/** What went wrong with a request, where no parameter is to blame. */
+	public static Problem of(ProblemType type, String detail, HttpServletRequest request) {
+		return of(type, detail, request.getContextPath(), request.getRequestURI());
 	}
 
-	static Problem of(ProblemType type, String detail, String instance, List<ParameterError> errors) {
-		return new Problem(PATH + type.value(), type.title(), type.status().value(), detail, instance, errors);
+	static Problem of(ProblemType type, String detail, HttpServletRequest request, List<ParameterError> errors) {
+		return of(type, detail, request.getContextPath(), request.getRequestURI(), errors);
+	}
+
+	/**
+	 * What went wrong where there is no such request.
+	 * @param type the type of problem
+	 * @param detail what went wrong this time
+	 * @param root the path at which a client finds this program; empty where it has a
+	 * host to itself
+	 * @param instance the path that was asked for, as the client knows it
+	 */
+	public static Problem of(ProblemType type, String detail, String root, String instance) {
+		return of(type, detail, root, instance, List.of());
+	}
+
+	private static Problem of(ProblemType type, String detail, String root, String instance,
+			List<ParameterError> errors) {
+		return new Problem(type.address(root), type.title(), type.status().value(), detail, instance, errors);
 	}
 
 	/** The problem as a whole answer. */

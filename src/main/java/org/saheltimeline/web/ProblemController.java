@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.caching.SameForAnyData;
 
 import org.springframework.http.MediaType;
@@ -22,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "reference")
 class ProblemController {
 
-	@GetMapping(path = Problem.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping(path = ProblemType.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getProblemType", summary = "What a type of error means",
 			description = "The page to which the `type` of a problem points: when that error is answered, and what to do.")
 	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
-			example = "invalid-parameter") String slug) {
+			example = "invalid-parameter") String slug, HttpServletRequest request) {
 		return Arrays.stream(ProblemType.values())
 			.filter((type) -> type.value().equals(slug))
-			.map(ProblemTypeView::of)
+			.map((type) -> ProblemTypeView.of(type, request.getContextPath()))
 			.findFirst()
 			.orElseThrow(() -> new NotFound("problems", slug));
 	}
@@ -49,9 +50,8 @@ class ProblemController {
 			@Schema(description = "HTTP status code that comes with it", example = "400") int status,
 			@Schema(description = "When it is answered and what to do") String description) {
 
-		static ProblemTypeView of(ProblemType type) {
-			return new ProblemTypeView(Problem.PATH + type.value(), type.title(), type.status().value(),
-					type.definition());
+		static ProblemTypeView of(ProblemType type, String root) {
+			return new ProblemTypeView(type.address(root), type.title(), type.status().value(), type.definition());
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.saheltimeline.web;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.database.DatabaseFailure;
@@ -154,15 +155,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static ResponseEntity<Object> problem(List<ParameterError> errors, WebRequest request) {
 		String detail = String.join(" ", errors.stream().map(ParameterError::detail).toList());
-		return Problem.of(ProblemType.INVALID_PARAMETER, detail, path(request), errors).toResponse();
+		return Problem.of(ProblemType.INVALID_PARAMETER, detail, servletRequest(request), errors).toResponse();
 	}
 
 	private static ResponseEntity<Object> problem(ProblemType type, String detail, WebRequest request) {
-		return Problem.of(type, detail, path(request)).toResponse();
+		return Problem.of(type, detail, servletRequest(request)).toResponse();
 	}
 
 	private static String path(WebRequest request) {
-		return ((ServletWebRequest) request).getRequest().getRequestURI();
+		return servletRequest(request).getRequestURI();
+	}
+
+	private static HttpServletRequest servletRequest(WebRequest request) {
+		return ((ServletWebRequest) request).getRequest();
 	}
 
 }

@@ -18,7 +18,7 @@ public enum ProblemType implements Term {
 	NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing with this id",
 			"The collection exists, but it holds nothing with the id in the address, or nothing was known of it at `knownBy`."),
 	NO_SUCH_PATH(HttpStatus.NOT_FOUND, "There is nothing at this address",
-			"The address is none of this API; the OpenAPI document at /openapi.json lists those that are."),
+			"The address is none of this API; the OpenAPI document, openapi.json, lists those that are."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not allowed here",
 			"The address exists, but not for this method; the Allow header lists the methods that are."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "None of the accepted formats is served here",
@@ -67,6 +67,8 @@ public enum ProblemType implements Term {
 	 */
 	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
+	static final String PATH = "/api/v1/problems/";
+
 	private final HttpStatus status;
 
 	private final String title;
@@ -82,6 +84,14 @@ public enum ProblemType implements Term {
 	/** The HTTP status code that comes with it. */
 	public HttpStatus status() {
 		return this.status;
+	}
+
+	/**
+	 * The address of the page that explains it.
+	 * @param root the path at which a client finds this program
+	 */
+	String address(String root) {
+		return root + PATH + value();
 	}
 
 	/** The type in a few words. */

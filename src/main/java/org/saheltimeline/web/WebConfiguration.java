@@ -14,7 +14,6 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Teaches Spring MVC to read this API's parameters, and to be strict about them. */
@@ -52,11 +51,6 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, Period.class, reading(Period::parse));
 		registry.addConverter(String.class, Country.class, reading(Country::parse));
 		registry.addConverter(String.class, BoundingBox.class, reading(BoundingBox::parse));
-	}
-
-	@Override
-	public void addViewControllers(ViewControllerRegistry registry) {
-		registry.addViewController("/openapi.json").setViewName("forward:/v3/api-docs");
 	}
 
 	/**

@@ -66,6 +66,20 @@ class AnswerHeaderTests {
 		assertThat(options.statusCode()).isEqualTo(200);
 		assertThat(Arrays.asList(header(options, "Allow").split("[, ]+", -1))).containsExactlyInAnyOrder("GET", "HEAD",
 				"OPTIONS");
+		assertThat(options.headers().firstValue("Accept-Patch")).isEmpty();
+	}
+
+	@Test
+	void whatOnlyAProxyMaySayIsIgnored() {
+		for (String path : List.of("/v3/api-docs/swagger-config", "/openapi.json", "/swagger-ui.html", "/actuator",
+				"/api/v1/events?format=atom&limit=1", "/api/v1/nothing", "/api/v1//nothing")) {
+			HttpResponse<String> plain = this.api.send("GET", path);
+			HttpResponse<String> spoofed = this.api.send("GET", path, "X-Forwarded-Prefix", "/evil", "X-Forwarded-Host",
+					"evil.example", "X-Forwarded-Proto", "evil", "X-Forwarded-Port", "666", "X-Forwarded-Ssl", "on",
+					"Forwarded", "host=evil.example;proto=evil");
+			assertThat(spoofed.body()).isEqualTo(plain.body());
+			assertThat(lasting(spoofed)).isEqualTo(lasting(plain));
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.saheltimeline.web;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
@@ -123,6 +126,19 @@ class OpenApiTests {
 		assertThat(this.api.send("GET", "/swagger-ui.html").statusCode()).isEqualTo(302);
 		assertThat(this.api.send("GET", "/swagger-ui/index.html").body()).contains("Swagger UI");
 		assertThat(this.api.send("GET", "/v3/api-docs.yaml").body()).startsWith("openapi: 3.1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/openapi.json", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config" })
+	void aGeneratedDocumentIsNotSentAgainWhileItHolds(String path) {
+		HttpResponse<String> document = this.api.send("GET", path);
+		assertThat(document.headers().allValues("Cache-Control")).containsExactly("no-cache");
+		String tag = document.headers().firstValue("ETag").orElseThrow();
+		HttpResponse<String> again = this.api.send("GET", path, "If-None-Match", tag, "Accept-Language", "fr");
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(again.headers().allValues("ETag")).containsExactly(tag);
+		assertThat(this.api.send("GET", path, "Accept-Language", "fr").body()).isEqualTo(document.body());
+		assertThat(this.api.send("HEAD", path).headers().allValues("ETag")).containsExactly(tag);
 	}
 
 	private static List<String> faults(JsonNode document, String where, JsonNode schema, JsonNode example) {
