@@ -93,7 +93,10 @@ class ReadmeTests {
 
 	private static List<Path> documents() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("src/docs"))) {
-			return Stream.concat(Stream.of(Path.of("README.md")), files.sorted()).toList();
+			return Stream
+				.concat(Stream.of(Path.of("README.md")),
+						files.filter((file) -> file.toString().endsWith(".md")).sorted())
+				.toList();
 		}
 	}
 

@@ -93,6 +93,11 @@ class ConnectorProblems {
 		}
 
 		@Override
+		public boolean errorPageForMethod(String method) {
+			return true;
+		}
+
+		@Override
 		protected void generateResponse(Request request, Response response, int code, @Nullable String message,
 				@Nullable Throwable cause, Callback callback) {
 			answer(this.root, request, response, code, message, callback);
