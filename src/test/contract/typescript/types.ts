@@ -17,11 +17,11 @@ async function ask<Path extends keyof paths>(path: Path, query: Query<Path>): Pr
 
 const events = await ask("/api/v1/events", { date: "2023-10", kind: ["convoy-departure"], include: ["reports"], sort: ["-date"] });
 for (const event of events.items) {
-  // A required field is there, and a closed list is a union
-  const line: string = `${event.when.edtf}  ${event.status satisfies "announced" | "scheduled" | "ongoing" | "occurred" | "disputed"}  ${event.title}`;
-  console.log(line);
-  // @ts-expect-error A field that lists leave out unless asked may be absent
-  void (() => event.reports.length);
+  // An item has its id, whatever fields are chosen, and may have the others
+  const id: string = event.id;
+  // @ts-expect-error With `fields`, a list may leave out a field
+  void (() => event.title.length);
+  console.log(`${id}  ${event.when?.edtf}  ${event.title}`);
   for (const report of event.reports ?? []) {
     console.log(`  ${report.article.seed}, paragraph ${report.citation.paragraph}`);
     // @ts-expect-error A reason may be null
@@ -34,6 +34,12 @@ if (events.items[0]?.id !== "first-convoy-leaves-niger" || !events.items[0].repo
 
 // @ts-expect-error A misspelt value of a closed list does not compile
 void (() => ask("/api/v1/events", { kind: ["coop"] }));
+
+// A single event has every field, and a closed list is a union
+const answer = await fetch(`${service}/api/v1/events/first-convoy-leaves-niger`);
+const event = (await answer.json()) as Answer<"/api/v1/events/{id}">;
+const line: string = `${event.when.edtf}  ${event.status satisfies "announced" | "scheduled" | "ongoing" | "occurred" | "disputed"}  ${event.title}`;
+console.log(line);
 
 const estimate = await ask("/api/v1/troop-counts/estimate", { force: "france", place: "niger", on: "2023-12-12" });
 // @ts-expect-error What is unknown is null, never a number

@@ -14,6 +14,7 @@ import org.saheltimeline.web.Country;
 /**
  * Which actors, as query parameters.
  *
+ * @param id which ones
  * @param kind what sort of actor
  * @param country which country they belong to
  * @param memberOf the actors of which they are a member
@@ -21,24 +22,27 @@ import org.saheltimeline.web.Country;
  * @param sort the order
  */
 record ActorFilter(
+		@Parameter(description = "Ids of actors; several with commas. They come in the order of the list",
+				example = "niger") @Nullable List<String> id,
 		@Parameter(description = "What sort of actor; several with commas",
 				example = "state") @Nullable List<ActorKind> kind,
-		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
 				example = "NE") @Nullable List<Country> country,
 		@Parameter(description = "Id of an actor of which they are a member; several with commas",
 				example = "sahel-defence-pact-states") @Nullable List<String> memberOf,
-		@Parameter(description = "Full text over names, every spelling of them, and descriptions",
+		@Parameter(description = "Full text over names, aliases and descriptions",
 				example = "Niger") @Nullable String q,
 		@Parameter(
-				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
+				description = "Sort order: `name`, `kind`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {
-		return new References().add("memberOf", "actor", this.memberOf);
+		return new References().add("id", "actor", this.id).add("memberOf", "actor", this.memberOf);
 	}
 
 	Selection<Actor> selection() {
-		return new Selection<>(this, Condition.all(List.of(ofKind(), ofCountry(), member())),
+		return new Selection<>(this,
+				Condition.all(List.of(Condition.oneOf("slug", this.id), ofKind(), ofCountry(), member())),
 				(this.q != null) ? new FullText<>("actor", (root, criteria) -> root.get("id"), this.q) : null,
 				this.sort);
 	}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.listing.Condition;
 import org.saheltimeline.listing.FullText;
 import org.saheltimeline.listing.Selection;
+import org.saheltimeline.listing.Slugs.References;
 import org.saheltimeline.time.EdtfDate;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;
@@ -16,6 +17,7 @@ import org.saheltimeline.web.KnownBy;
 /**
  * Which articles, as query parameters.
  *
+ * @param id which ones
  * @param date when they were published
  * @param dateMatch how the publication has to stand to that date
  * @param knownBy only what was surely published by then
@@ -23,21 +25,28 @@ import org.saheltimeline.web.KnownBy;
  * @param sort the order
  */
 record ArticleFilter(
+		@Parameter(description = "Ids of articles; several with commas. They come in the order of the list",
+				example = "niger-army-sets-december-22") @Nullable List<String> id,
 		@Parameter(description = "When they were published, as EDTF level 0 or 1",
 				example = "2023-12") @Nullable EdtfDate date,
 		@Parameter(
-				description = "How the publication has to stand to `date`, without which it is refused: `overlaps` where not given",
+				description = "How the date of publication relates to `date`: `overlaps` (default) or `within`. Requires `date`",
 				example = "overlaps") @Nullable DateMatch dateMatch,
-		@Parameter(description = "Only what was surely published by then: a day, a month or a year",
+		@Parameter(description = "Only what was certainly published by then: a day, month or year",
 				example = "2023-12-31") @Nullable KnownBy knownBy,
 		@Parameter(description = "Full text over titles, agencies and publishers",
 				example = "December") @Nullable String q,
-		@Parameter(description = "The order: `date`, `title`; a minus in front turns it round",
+		@Parameter(
+				description = "Sort order: `date`, `title`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 				example = "date") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("id", "article", this.id);
+	}
 
 	Selection<Article> selection() {
 		DateMatch.check(this.date, this.dateMatch);
-		return new Selection<>(this, Condition.all(List.of(published(), known())),
+		return new Selection<>(this, Condition.all(List.of(Condition.oneOf("slug", this.id), published(), known())),
 				(this.q != null) ? new FullText<>("article", (root, criteria) -> root.get("id"), this.q) : null,
 				this.sort);
 	}

@@ -8,7 +8,7 @@ import org.saheltimeline.listing.ListAnswer;
 import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
-import org.saheltimeline.web.NotFound;
+import org.saheltimeline.listing.Slugs;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +28,15 @@ class Articles {
 
 	private final Lists lists;
 
-	Articles(Lists lists) {
+	private final Slugs slugs;
+
+	Articles(Lists lists, Slugs slugs) {
 		this.lists = lists;
+		this.slugs = slugs;
 	}
 
 	ListAnswer<ArticleView> list(ArticleFilter filter, Paging paging) {
+		this.slugs.check(filter.references());
 		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ArticleView.class, paging.fields()),
 				ArticleView::of);
 	}
@@ -40,7 +44,7 @@ class Articles {
 	ArticleView get(String slug) {
 		return this.lists.one(LISTING, slug, Condition.none())
 			.map(ArticleView::of)
-			.orElseThrow(() -> new NotFound("articles", slug));
+			.orElseThrow(() -> this.slugs.notFound("article", slug));
 	}
 
 }

@@ -9,6 +9,10 @@ import org.saheltimeline.listing.Page;
 import org.saheltimeline.listing.PageById;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
+import org.saheltimeline.web.InvalidParameters;
+import org.saheltimeline.web.InvalidValue;
+import org.saheltimeline.web.Problem.ParameterError;
+import org.saheltimeline.web.Suggestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +27,7 @@ class Conflicts {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final String SQL = """
+	private static final String CONFLICTS = """
 			with report as not materialized (
 			    select event_report.event_id, event_report.article_id, event.slug as event, event.title,
 			        article.slug as article, article.published_latest as published, status, when_edtf, reason,
@@ -122,11 +126,16 @@ class Conflicts {
 			        where other.id = one.id and other.article_id <> one.article_id and other.during && one.during
 			        and not other.numbers && one.numbers)
 			    group by id, force, force_name, place, place_name
-			), chosen as (
+			)
+			""";
+
+	private static final String PAGE = CONFLICTS + """
+			, chosen as (
 			    select id collate "C" as id, json_build_object('id', id, 'kind', kind, 'event', event, 'force', force,
 			        'place', place, 'detail', detail, 'reports', reports, 'troopCounts', counts) as json
 			    from conflict
-			    where (:kind::text is null or kind = any (string_to_array(:kind, ',')))
+			    where (:id::text is null or id = any (string_to_array(:id, ',')))
+			    and (:kind::text is null or kind = any (string_to_array(:kind, ',')))
 			    and (:event::text is null or events && string_to_array(:event, ','))
 			    and (:article::text is null or articles && string_to_array(:article, ','))
 			)
@@ -138,6 +147,16 @@ class Conflicts {
 			            where :after::text is null or id > :after
 			            order by id limit :rows)),
 			    'total', case when :counted then (select count(*) from chosen) else 0 end)::text
+			""";
+
+	/** The ids that nothing has, each with those that look like it. */
+	private static final String UNKNOWN = CONFLICTS + """
+			select asked, array(
+			    select id from conflict
+			    where similarity(id, asked) > 0.1
+			    order by similarity(id, asked) desc, id limit 20) as near
+			from unnest(string_to_array(:id, ',')) as asked
+			where asked not in (select id from conflict)
 			""";
 
 	private final JdbcClient jdbc;
@@ -154,12 +173,30 @@ class Conflicts {
 
 	ListAnswer<ConflictView> list(ConflictFilter filter, Paging paging) {
 		this.slugs.check(filter.references());
+		if (filter.id() != null) {
+			check(filter.id());
+		}
 		return this.lists.list("conflicts", filter, paging, Fields.of(ConflictView.class, paging.fields()),
 				(page) -> page(filter, page));
 	}
 
+	private void check(List<String> ids) {
+		List<ParameterError> unknown = this.jdbc.sql(UNKNOWN)
+			.param("id", String.join(",", ids))
+			.param("knownBy", null)
+			.query((row, number) -> {
+				List<String> near = List.of((String[]) row.getArray(2).getArray());
+				return InvalidParameters.error("id", InvalidValue.unknownId(row.getString(1), "conflict",
+						Suggestion.nearest(row.getString(1), near)));
+			})
+			.list();
+		if (!unknown.isEmpty()) {
+			throw new InvalidParameters(unknown);
+		}
+	}
+
 	private Page<ConflictView> page(ConflictFilter filter, PageById page) {
-		JsonNode found = JSON.readTree(this.jdbc.sql(SQL)
+		JsonNode found = JSON.readTree(this.jdbc.sql(PAGE)
 			.params(filter.parameters())
 			.param("after", page.after())
 			.param("rows", page.rows())

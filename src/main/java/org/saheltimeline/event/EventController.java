@@ -46,9 +46,9 @@ class EventController {
 	@GetMapping("facets")
 	@Operation(operationId = "getEventFacets",
 			summary = "How many events there are of each kind, status, actor, place, country and month",
-			description = "Takes the filters of the list. An event counts once for each value that it has; with `role`, for an actor only where that actor has the role. Of more than 10,000 events a sample is counted, and `estimate` says so.")
-	FacetsView facets(@ParameterObject EventFilter filter) {
-		return this.facets.of(filter);
+			description = "Takes the filters of the list. An event counts once for each of its values; with `role`, it counts for an actor only if the actor has that role. To offer further values of a facet that is filtered already, name it in `unfiltered`. If there are more than 10,000 events, a sample is counted, and `estimate` says so.")
+	FacetsView facets(@ParameterObject EventFilter filter, @ParameterObject FacetChoice choice) {
+		return this.facets.of(filter, choice);
 	}
 
 	// Without the exception, facets in a format that only an event has would be looked
@@ -70,10 +70,11 @@ class EventController {
 	 *
 	 * @param knownBy only what articles published by then say
 	 */
-	record SecondClock(@Parameter(
-			description = "The second clock: only what articles published by then say; a day, a month or a year. "
-					+ "404 where nothing was known of the event",
-			example = "2024-12-31") @Nullable KnownBy knownBy) {
+	record SecondClock(
+			@Parameter(
+					description = "What was known then: only what articles published by that day, month or year say. "
+							+ "404 where nothing was known of the event",
+					example = "2024-12-31") @Nullable KnownBy knownBy) {
 
 	}
 

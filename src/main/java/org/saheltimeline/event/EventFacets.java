@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,16 +88,31 @@ class EventFacets {
 		this.slugs = slugs;
 	}
 
-	FacetsView of(EventFilter filter) {
+	FacetsView of(EventFilter filter, FacetChoice choice) {
 		Keys keys = this.slugs.check(filter.references());
+		Map<EventFilter, List<EventFacet>> questions = Arrays.stream(EventFacet.values())
+			.collect(Collectors
+				.groupingBy((facet) -> choice.isFiltered(facet) ? filter : filter.without(facet.filter())));
+		Map<EventFacet, List<Facet>> counts = new EnumMap<>(EventFacet.class);
+		List<Sample> samples = new ArrayList<>();
+		questions.forEach((asked, facets) -> counts.putAll(count(asked, keys, facets, samples)));
+		return FacetsView.of(counts, Sample.of(samples));
+	}
+
+	private Map<EventFacet, List<Facet>> count(EventFilter filter, Keys keys, List<EventFacet> facets,
+			List<Sample> samples) {
 		Condition<EventState> condition = filter.selection(null, keys).condition();
 		List<Found> events = events(condition, COUNTED_AT_MOST + 1);
 		if (events.size() <= COUNTED_AT_MOST) {
-			return count(events, filter.role());
+			return facets.stream()
+				.collect(Collectors.toMap(Function.identity(), (facet) -> count(events, facet, filter)));
 		}
 		double share = shareToSample();
-		List<Found> sample = events(Condition.all(List.of(condition, drawn(share))), Integer.MAX_VALUE);
-		return count(sample, filter.role()).scaled(new Sample(sample.size(), share));
+		List<Found> drawn = events(Condition.all(List.of(condition, drawn(share))), Integer.MAX_VALUE);
+		Sample sample = new Sample(drawn.size(), share, facets.stream().sorted().toList());
+		samples.add(sample);
+		return facets.stream()
+			.collect(Collectors.toMap(Function.identity(), (facet) -> sample.scaled(count(drawn, facet, filter))));
 	}
 
 	/**
@@ -130,10 +149,15 @@ class EventFacets {
 		return this.entities.createQuery(query).setMaxResults(atMost).getResultList();
 	}
 
-	private FacetsView count(List<Found> events, @Nullable List<ParticipantRole> roles) {
-		return new FacetsView(count(events, Found::kind), count(events, Found::status), count(events, roles, ACTORS),
-				count(events, roles, PLACES), count(events, roles, COUNTRIES),
-				MonthHistogram.of(events.stream().map(Found::span).toList()), null);
+	private List<Facet> count(List<Found> events, EventFacet facet, EventFilter filter) {
+		return switch (facet) {
+			case KIND -> count(events, Found::kind);
+			case STATUS -> count(events, Found::status);
+			case ACTOR -> count(events, filter.role(), ACTORS);
+			case PLACE -> count(events, filter.role(), PLACES);
+			case COUNTRY -> count(events, filter.role(), COUNTRIES);
+			case MONTH -> MonthHistogram.of(events.stream().map(Found::span).toList());
+		};
 	}
 
 	private static List<Facet> count(List<Found> events, Function<Found, Term> value) {

@@ -1,6 +1,9 @@
 package org.saheltimeline.event;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
@@ -17,9 +20,13 @@ import org.saheltimeline.web.Country;
 import org.saheltimeline.web.DateMatch;
 import org.saheltimeline.web.KnownBy;
 
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
+
 /**
  * Which events, as query parameters; a comma is OR inside one, different ones are AND.
  *
+ * @param id which ones
  * @param date when they happened
  * @param dateMatch how their date has to stand to that
  * @param knownBy only what was known by then
@@ -35,12 +42,14 @@ import org.saheltimeline.web.KnownBy;
  * @param q full text
  */
 record EventFilter(
+		@Parameter(description = "Ids of events; several with commas. They come in the order of the list",
+				example = "first-convoy-leaves-niger,first-convoy-reaches-chad") @Nullable List<String> id,
 		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
 				example = "2023-10") @Nullable EdtfDate date,
 		@Parameter(
-				description = "How their date has to stand to `date`, without which it is refused: `overlaps` (it may have been then; where not given) or `within` (it surely was: nothing that was only announced or scheduled)",
+				description = "How their date relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was, so nothing that was only announced or scheduled). Requires `date`",
 				example = "overlaps") @Nullable DateMatch dateMatch,
-		@Parameter(description = "The second clock: only what articles published by then say; a day, a month or a year",
+		@Parameter(description = "What was known then: only what articles published by that day, month or year say",
 				example = "2024-12-31") @Nullable KnownBy knownBy,
 		@Parameter(description = "What sort of happening; several with commas",
 				example = "convoy-departure,convoy-arrival") @Nullable List<EventKind> kind,
@@ -48,26 +57,27 @@ record EventFilter(
 				example = "occurred") @Nullable List<Status> status,
 		@Parameter(description = "Id of an actor who took part; several with commas",
 				example = "french-armed-forces") @Nullable List<String> actor,
-		@Parameter(
-				description = "As what that actor took part, or anybody where no `actor` is given; several with commas",
+		@Parameter(description = "Role of that actor, or of any actor if `actor` is not given; several with commas",
 				example = "agent") @Nullable List<ParticipantRole> role,
-		@Parameter(description = "Id of a place where they happened, with all places in it; several with commas",
+		@Parameter(description = "Id of a place where they happened, including all places in it; several with commas",
 				example = "sahel") @Nullable List<String> place,
-		@Parameter(description = "Country of a place of theirs, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+		@Parameter(
+				description = "Country where they happened, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
 				example = "NE") @Nullable List<Country> country,
 		@Parameter(
-				description = "The part of the map in which a place of theirs lies: west,south,east,north in WGS 84 degrees; with west beyond east it crosses the antimeridian",
+				description = "Bounding box around one of their places: west,south,east,north in WGS 84 degrees. South must not be above north. If west is greater than east, the box crosses the antimeridian",
 				example = "0,11,16,24") @Nullable BoundingBox bbox,
 		@Parameter(description = "Id of an article that reports them; several with commas",
 				example = "niger-army-sets-december-22") @Nullable List<String> article,
-		@Parameter(description = "How many articles at least report them, 1 or more", example = "1") @Min(value = 1,
-				message = "is too small; minArticles is 1 or more") @Nullable Integer minArticles,
+		@Parameter(description = "Minimum number of articles that report them, 1 or more", example = "1") @Min(
+				value = 1, message = "is too small. `minArticles` is 1 or more") @Nullable Integer minArticles,
 		@Parameter(
-				description = "Full text over titles, summaries, and the names and every spelling of who and where; accents do not matter; \"words together\", or, -not. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` tells",
+				description = "Full text over titles, summaries, and the names and aliases of actors and places. Case and accents do not matter. Supports \"exact phrases\", `or` and `-not`. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` names",
 				example = "convoy") @Nullable String q) {
 
 	References references() {
-		References references = new References().add("actor", "actor", this.actor)
+		References references = new References().add("id", "event", this.id)
+			.add("actor", "actor", this.actor)
 			.addWithin("place", this.place)
 			.add("article", "article", this.article);
 		if (this.country != null) {
@@ -75,6 +85,19 @@ record EventFilter(
 					(Object) this.country.stream().map(Country::alpha2).toArray(String[]::new));
 		}
 		return (this.bbox != null) ? PlaceOnMap.in(this.bbox, "bbox", references) : references;
+	}
+
+	/** The same filter as if these parameters were not given. */
+	EventFilter without(Set<String> parameters) {
+		@Nullable Object[] values = Arrays.stream(EventFilter.class.getRecordComponents())
+			.map((component) -> parameters.contains(component.getName()) ? null : value(component.getAccessor()))
+			.toArray();
+		return (EventFilter) BeanUtils.instantiateClass(EventFilter.class.getDeclaredConstructors()[0], values);
+	}
+
+	private @Nullable Object value(Method accessor) {
+		ReflectionUtils.makeAccessible(accessor);
+		return ReflectionUtils.invokeMethod(accessor, this);
 	}
 
 	/**
@@ -85,7 +108,7 @@ record EventFilter(
 	Selection<EventState> selection(@Nullable List<String> order, Keys keys) {
 		DateMatch.check(this.date, this.dateMatch);
 		Condition<EventState> others = Condition.all(List.of(EventSelection.known(this.knownBy),
-				EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
+				EventSelection.withId(this.id), EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
 				PartFilter.PARTICIPANTS.has((this.actor != null) ? keys.of("actor") : null, this.role),
 				PartFilter.PLACES.has((this.place != null) ? keys.of("place") : null, null),
 				PartFilter.PLACES.has((this.country != null) ? keys.of("country") : null, null),

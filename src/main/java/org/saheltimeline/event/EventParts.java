@@ -19,10 +19,10 @@ import org.saheltimeline.listing.Paging;
  * @param include parts that a list leaves out unless asked
  */
 record EventParts(@Parameter(
-		description = "The order: `date`, `updated`, `title`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
+		description = "Sort order: `date`, `updated`, `title`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 		example = "date") @Nullable List<String> sort,
-		@Parameter(description = "Parts that a list leaves out unless asked: `reports`, `links`; several with commas. "
-				+ "Formats other than `json` and `ndjson` hold the reports anyhow, unless `fields` chooses others: no fact goes without its citation",
+		@Parameter(description = "Parts that lists leave out by default: `reports`, `links`; several with commas. "
+				+ "Formats other than `json` and `ndjson` always contain the reports, unless `fields` selects others: every fact comes with its citation",
 				example = "reports") @Nullable List<EventInclude> include) {
 
 	/**

@@ -77,6 +77,10 @@ final class EventSelection {
 		return order.startsWith("-") ? stretches.reversed() : stretches;
 	}
 
+	static Condition<EventState> withId(@Nullable List<String> ids) {
+		return (state, criteria) -> (ids == null) ? null : event(state).get("slug").in(ids);
+	}
+
 	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {
 		return (state, criteria) -> (kinds == null) ? null : event(state).get("kind").in(kinds);
 	}

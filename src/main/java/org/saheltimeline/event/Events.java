@@ -16,6 +16,7 @@ import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Selection;
 import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.listing.Slugs.Keys;
+import org.saheltimeline.web.InvalidValue;
 import org.saheltimeline.web.KnownBy;
 import org.saheltimeline.web.NotFound;
 
@@ -73,8 +74,16 @@ class Events {
 	EventView get(String slug, @Nullable KnownBy knownBy) {
 		return this.lists.one(NOW, slug, EventSelection.known(knownBy))
 			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
-			.orElseThrow(
-					() -> (knownBy != null) ? new NotFound("events", slug, knownBy) : new NotFound("events", slug));
+			.orElseThrow(() -> notFound(slug, knownBy));
+	}
+
+	private NotFound notFound(String slug, @Nullable KnownBy knownBy) {
+		boolean exists = knownBy != null && this.lists.one(NOW, slug, EventSelection.known(null)).isPresent();
+		return (knownBy != null && exists)
+				? new NotFound("knownBy",
+						InvalidValue.malformed(
+								"Nothing was known about the event \"%s\" by %s.".formatted(slug, knownBy.day())))
+				: this.slugs.notFound("event", slug);
 	}
 
 	/**

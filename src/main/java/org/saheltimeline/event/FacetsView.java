@@ -3,6 +3,8 @@ package org.saheltimeline.event;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,20 +34,11 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 				description = "What the counts rest on where the events are too many to count every one; absent where the counts are exact",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Sample estimate) {
 
-	/** So many digits of an estimate mean something. */
-	private static final MathContext DIGITS = new MathContext(2);
-
-	/** Counts of a sample, as counts of all. */
-	FacetsView scaled(Sample sample) {
-		return new FacetsView(scaled(this.kind, sample), scaled(this.status, sample), scaled(this.actor, sample),
-				scaled(this.place, sample), scaled(this.country, sample), scaled(this.month, sample), sample);
-	}
-
-	private static List<Facet> scaled(List<Facet> facets, Sample sample) {
-		return facets.stream()
-			.map((facet) -> new Facet(facet.value,
-					BigDecimal.valueOf(facet.count / sample.share).round(DIGITS).longValue()))
-			.toList();
+	static FacetsView of(Map<EventFacet, List<Facet>> counts, @Nullable Sample estimate) {
+		return new FacetsView(counts.getOrDefault(EventFacet.KIND, List.of()),
+				counts.getOrDefault(EventFacet.STATUS, List.of()), counts.getOrDefault(EventFacet.ACTOR, List.of()),
+				counts.getOrDefault(EventFacet.PLACE, List.of()), counts.getOrDefault(EventFacet.COUNTRY, List.of()),
+				counts.getOrDefault(EventFacet.MONTH, List.of()), estimate);
 	}
 
 	/**
@@ -53,12 +46,34 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	 *
 	 * @param events how many events that the filter keeps were counted
 	 * @param share the share of the timeline that was looked through
+	 * @param facets the facets whose counts are estimated
 	 */
 	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
-	record Sample(
-			@Schema(description = "How many events of the filter are in the sample", example = "10140") long events,
+	record Sample(@Schema(
+			description = "How many events of the filter are in the sample; where facets were counted with different filters, the fewest",
+			example = "10140") long events,
 			@Schema(description = "The share of the timeline's events that was drawn; the counts are those of the sample divided by it, to two digits",
-					example = "0.01") double share) {
+					example = "0.01") double share,
+			@Schema(description = "The facets whose counts are estimated; the others are exact") List<EventFacet> facets) {
+
+		/** So many digits of an estimate mean something. */
+		private static final MathContext DIGITS = new MathContext(2);
+
+		/** What several say together; null where there is none. */
+		static @Nullable Sample of(List<Sample> samples) {
+			return samples.stream()
+				.reduce((one, other) -> new Sample(Math.min(one.events, other.events), one.share,
+						Stream.concat(one.facets.stream(), other.facets.stream()).sorted().toList()))
+				.orElse(null);
+		}
+
+		/** Counts of the sample, as counts of all. */
+		List<Facet> scaled(List<Facet> counts) {
+			return counts.stream()
+				.map((facet) -> new Facet(facet.value,
+						BigDecimal.valueOf(facet.count / this.share).round(DIGITS).longValue()))
+				.toList();
+		}
 
 	}
 

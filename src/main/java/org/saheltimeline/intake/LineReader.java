@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,11 @@ class LineReader<T> implements AutoCloseable {
 		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-		.addModule(new SimpleModule().addDeserializer(String.class, new Text()))
+		.addModule(new SimpleModule().addDeserializer(String.class, new Text())
+			.addDeserializer(int.class, new WholeNumber<>(int.class, BigDecimal::intValueExact))
+			.addDeserializer(Integer.class, new WholeNumber<>(Integer.class, BigDecimal::intValueExact))
+			.addDeserializer(long.class, new WholeNumber<>(long.class, BigDecimal::longValueExact))
+			.addDeserializer(Long.class, new WholeNumber<>(Long.class, BigDecimal::longValueExact)))
 		.build();
 
 	private final InputStream input;

@@ -24,6 +24,11 @@ public interface Condition<E> {
 		return (root, criteria) -> null;
 	}
 
+	/** A column has one of these values; asks nothing where none are given. */
+	static <E> Condition<E> oneOf(String column, @Nullable List<String> values) {
+		return (root, criteria) -> (values != null) ? root.get(column).in(values) : null;
+	}
+
 	/** All conditions together. */
 	static <E> Condition<E> all(List<Condition<E>> conditions) {
 		return (root, criteria) -> {

@@ -103,7 +103,7 @@ final class Cursor {
 
 	private static InvalidParameters damaged() {
 		return new InvalidParameters("cursor", InvalidValue.malformed(
-				"The cursor is damaged or belongs to another query; start again without one, and change nothing but limit, count, fields and include between pages."));
+				"The cursor is damaged or belongs to another query. Start again without it, and keep all parameters but `limit`, `count`, `fields` and `include` between pages."));
 	}
 
 	private static byte[] seal(String query, byte[] content) {

@@ -3,7 +3,6 @@ package org.saheltimeline.listing;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,9 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 
 	};
 
+	/** Names a JSON item, so it is there whatever is chosen. */
+	public static final String ID = "id";
+
 	/**
 	 * The fields that {@code fields} names, all where it is not given.
 	 * @param type the items, a record
@@ -51,10 +53,6 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 			if (!all.contains(field)) {
 				throw new InvalidParameters("fields", InvalidValue.noneOf(field, all));
 			}
-			if (Collections.frequency(fields, field) > 1) {
-				throw new InvalidParameters("fields",
-						InvalidValue.malformed("«%s» is named twice; name it once.".formatted(field)));
-			}
 		}
 		return new Fields(type, all.stream().filter(fields::contains).toList(), true);
 	}
@@ -67,13 +65,15 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 		return new Fields(this.type, shown, this.chosen);
 	}
 
-	/** An item with the chosen fields only; the item itself where nothing was chosen. */
+	/**
+	 * An item with its id and the chosen fields; the item itself where none were chosen.
+	 */
 	Object trim(Object item) {
 		if (!this.chosen) {
 			return item;
 		}
 		Map<String, @Nullable Object> trimmed = new LinkedHashMap<>();
-		components(this.type).filter((component) -> this.names.contains(component.getName())).forEach((component) -> {
+		components(this.type).filter((component) -> isShown(component.getName())).forEach((component) -> {
 			ReflectionUtils.makeAccessible(component.getAccessor());
 			Object value = ReflectionUtils.invokeMethod(component.getAccessor(), item);
 			if (value != null || !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
@@ -81,6 +81,10 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 			}
 		});
 		return trimmed;
+	}
+
+	private boolean isShown(String name) {
+		return name.equals(ID) || this.names.contains(name);
 	}
 
 	private static Stream<RecordComponent> components(Class<?> type) {

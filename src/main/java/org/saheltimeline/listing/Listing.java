@@ -92,7 +92,7 @@ public final class Listing<E> {
 		}
 		if (before.stream().anyMatch((other) -> other.key().equals(key))) {
 			throw new InvalidParameters("sort",
-					InvalidValue.malformed("«%s» sorts twice by the same; name it once.".formatted(name)));
+					InvalidValue.malformed("\"%s\" sorts by the same key again. Give each key once.".formatted(name)));
 		}
 		return new Ordering<>(key, descending);
 	}

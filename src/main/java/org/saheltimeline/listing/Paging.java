@@ -21,21 +21,21 @@ import org.saheltimeline.web.InvalidValue;
  * @param fields which fields of each item
  * @param bom whether a table starts with a byte order mark
  */
-public record Paging(@Parameter(
-		description = "How many items at most, 1 to 200; where not given 25 in `json` and `atom`, all in every other format",
-		example = "25") @Min(value = 1, message = "is too small; limit is 1 to 200") @Max(value = 200,
-				message = "is too large; limit is 1 to 200") @Nullable Integer limit,
+public record Paging(
+		@Parameter(description = "Maximum number of items, 1 to 200. Default: 25 for `json` and `atom`, otherwise all",
+				example = "25") @Min(value = 1, message = "is too small. `limit` goes from 1 to 200") @Max(value = 200,
+						message = "is too large. `limit` goes from 1 to 200") @Nullable Integer limit,
 		@Parameter(
-				description = "Where the page starts: the `page.next` of the page before, or `start`. "
-						+ "A cursor belongs to its query and is refused with another",
+				description = "Start of the page: `page.next` of the previous page, or `start`. "
+						+ "A cursor is valid only for the query that returned it",
 				example = "start") @Size(max = CURSOR) @Nullable String cursor,
 		@Parameter(
-				description = "Fills `page.total`: `exact` counts up to 100,000 matches, `estimated` up to 1,000; beyond, `relation` is `gte`. With `json` only",
+				description = "Fills `page.total`: `exact` counts up to 100,000 matches, `estimated` up to 1,000. Beyond that, `relation` is `gte`. Only with `json`",
 				example = "exact") @Nullable CountMode count,
 		@Parameter(
-				description = "The fields that each item shows, with commas, in `json`, `csv` and `ndjson`; all where not given",
+				description = "Fields to return for each item. `json` and `ndjson` always contain `id`. Only with `json`, `ndjson` and `csv`. Default: all",
 				example = "id") @Nullable List<String> fields,
-		@Parameter(description = "`true` starts a `csv` with a byte order mark, by which Excel knows that it is UTF-8",
+		@Parameter(description = "`true` starts a `csv` with a byte order mark, so that Excel reads it as UTF-8",
 				example = "false") @Nullable Boolean bom) {
 
 	/** Room for the sort keys of a row; an address may be twice as long. */
@@ -67,15 +67,15 @@ public record Paging(@Parameter(
 
 	/** Refuses what the chosen format cannot show rather than ignore it. */
 	void check(Format format) {
-		refuse("count", this.count, format == Format.JSON, "json");
-		refuse("fields", this.fields, format.hasFields(), "json, csv and ndjson");
-		refuse("bom", (marksBytes()) ? this.bom : null, format == Format.CSV, "csv");
+		refuse("count", this.count, format == Format.JSON, "`format=json`");
+		refuse("fields", this.fields, format.hasFields(), "`format=json`, `csv` or `ndjson`");
+		refuse("bom", (marksBytes()) ? this.bom : null, format == Format.CSV, "`format=csv`");
 	}
 
 	private static void refuse(String parameter, @Nullable Object value, boolean served, String formats) {
 		if (value != null && !served) {
-			throw new InvalidParameters(parameter, InvalidValue
-				.malformed("«%s» has no meaning in this format; it goes with %s.".formatted(parameter, formats)));
+			throw new InvalidParameters(parameter,
+					InvalidValue.malformed("`%s` is supported only with %s.".formatted(parameter, formats)));
 		}
 	}
 

@@ -9,16 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.InvalidParameters;
 import org.saheltimeline.web.InvalidValue;
+import org.saheltimeline.web.NotFound;
 import org.saheltimeline.web.Problem.ParameterError;
 import org.saheltimeline.web.Suggestion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Refuses filters that name something there is not: an unknown slug is a mistake, not an
- * empty list.
- */
+/** Refuses ids that nothing has: an unknown one is a mistake, not an empty list. */
 @Component
 public class Slugs {
 
@@ -54,16 +52,33 @@ public class Slugs {
 	}
 
 	private ParameterError error(Unknown unknown) {
-		List<String> near = this.jdbc
-			.sql("""
-					select slug from %s where similarity(slug, :slug) > 0.1 order by similarity(slug, :slug) desc, slug limit 20
-					"""
-				.formatted(unknown.table))
-			.param("slug", unknown.slug)
-			.query((row, number) -> row.getString(1))
-			.list();
-		return InvalidParameters.error(unknown.parameter,
-				InvalidValue.unknownSlug(unknown.slug, unknown.table, Suggestion.nearest(unknown.slug, near)));
+		return InvalidParameters.error(unknown.parameter, unknown(unknown.table, unknown.slug));
+	}
+
+	/** There is nothing with the id in a path; says which id is near. */
+	public NotFound notFound(String table, String slug) {
+		return new NotFound("id", unknown(table, slug));
+	}
+
+	/**
+	 * The nearest of all slugs while they are few, and else of those that begin with the
+	 * same letters: what a mistake costs does not grow with the table.
+	 */
+	private InvalidValue unknown(String table, String slug) {
+		List<String> near = this.jdbc.sql("""
+				select slug
+				from left(:slug, 200) as asked (text), lateral (
+				    (select slug from %1$s limit 5000)
+				    union
+				    select beginning.slug
+				    from generate_series(2, length(text)) as letters, lateral (
+				        select slug from %1$s
+				        where slug >= left(text, letters) and slug < left(text, letters) || '~'
+				        order by slug limit 20) beginning) candidate
+				where similarity(slug, text) > 0.1
+				order by similarity(slug, text) desc, slug limit 20
+				""".formatted(table)).param("slug", slug).query((row, number) -> row.getString(1)).list();
+		return InvalidValue.unknownId(slug, table.replace('_', ' '), Suggestion.nearest(slug, near));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.saheltimeline.openapi;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,11 @@ import org.springframework.stereotype.Component;
 class ErrorAnswers implements OpenApiCustomizer {
 
 	/**
-	 * What a GET without content can meet at an address that exists: no wrong method, no
-	 * format of its content, no broken HTTP, which a client library never sends.
+	 * Not of a GET that the document describes: the method is right, the path exists, and
+	 * only files have ranges.
 	 */
-	private static final Set<Integer> STATUSES = Set.of(400, 404, 406, 412, 414, 429, 431, 500, 503);
+	private static final Set<ProblemType> ELSEWHERE = EnumSet.of(ProblemType.METHOD_NOT_ALLOWED,
+			ProblemType.NO_SUCH_PATH, ProblemType.RANGE_NOT_SATISFIABLE);
 
 	/** Needs an id in the address. */
 	private static final int NOT_FOUND = 404;
@@ -47,7 +49,7 @@ class ErrorAnswers implements OpenApiCustomizer {
 		Components components = document.getComponents();
 		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
 		Map<Integer, List<ProblemType>> errors = Arrays.stream(ProblemType.values())
-			.filter((type) -> STATUSES.contains(type.status().value()) && type != ProblemType.NO_SUCH_PATH)
+			.filter((type) -> !ELSEWHERE.contains(type))
 			.collect(Collectors.groupingBy((type) -> type.status().value(), TreeMap::new, Collectors.toList()));
 		errors.forEach((status, types) -> components.addResponses("Problem" + status, response(types)));
 		document.getPaths()
@@ -73,11 +75,18 @@ class ErrorAnswers implements OpenApiCustomizer {
 
 	private static Problem example(ProblemType type) {
 		Problem problem = Problem.of(type, type.definition(), "", "/api/v1/events");
+		if (type == ProblemType.NOT_FOUND) {
+			return example(problem, new ParameterError("id", "unknown-value",
+					"No event has the id \"niger-cop\". Did you mean \"niger-coup\"?", "niger-coup"));
+		}
 		if (type != ProblemType.INVALID_PARAMETER) {
 			return problem;
 		}
-		ParameterError error = new ParameterError("lmit", "unknown-parameter",
-				"«lmit» is not a parameter here; allowed are count, cursor, limit.", "limit");
+		return example(problem, new ParameterError("lmit", "unknown-parameter",
+				"`lmit` is not a parameter of this endpoint. Allowed are count, cursor, limit.", "limit"));
+	}
+
+	private static Problem example(Problem problem, ParameterError error) {
 		return new Problem(problem.type(), problem.title(), problem.status(), error.detail(), problem.instance(),
 				List.of(error));
 	}

@@ -81,7 +81,7 @@ class FormatsInDocument implements OpenApiCustomizer {
 		names.addType("string");
 		names.setEnum(formats.stream().<Object>map(Format::value).toList());
 		return new QueryParameter().name(FormatNegotiation.PARAMETER)
-			.description("The format, for where no `Accept` header can be set; goes before it")
+			.description("Response format. Overrides `Accept`")
 			.example(Format.JSON.value())
 			.schema(names);
 	}

@@ -31,14 +31,15 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 			sentences.add(operation.getDescription());
 		}
 		if (parameters.contains("cursor")) {
-			sentences.add("Without a filter all are listed; different filters are AND, commas inside one are OR.");
-			sentences.add("Pages follow each other by `page.next`, which is the next `cursor`; null is the end.");
+			sentences.add("Filters are combined with AND, the values of one filter with OR.");
+			sentences.add("Separate values with commas, or repeat the parameter.");
+			sentences.add("To get the next page, pass `page.next` as `cursor`; it is null on the last page.");
 		}
-		if (parameters.contains("id")) {
-			sentences.add("Ids are stable and readable; lists give them, and an unknown one is a 404.");
+		else if (parameters.contains("id")) {
+			sentences.add("Ids are stable and readable. An unknown one gets 404, with the nearest that exists.");
 		}
 		if (parameters.contains("knownBy")) {
-			sentences.add("With `knownBy`, what was known then: later articles are left out of everything.");
+			sentences.add("With `knownBy`, the answer is what was known then: later articles are ignored throughout.");
 		}
 		return sentences.isEmpty() ? operation : operation.description(String.join("\n", sentences));
 	}

@@ -31,18 +31,17 @@ import org.springframework.stereotype.Component;
 class ParameterForms implements ParameterCustomizer {
 
 	private static final Map<Class<?>, TextForm> BY_TYPE = Map.of(EdtfDate.class, TextForm.EDTF, KnownBy.class,
-			TextForm.YEAR_TO_DAY, Day.class, TextForm.DATE, Period.class, TextForm.EDTF, Country.class,
+			TextForm.DAY_MONTH_OR_YEAR, Day.class, TextForm.DAY, Period.class, TextForm.PERIOD, Country.class,
 			TextForm.COUNTRY_ASKED, BoundingBox.class, TextForm.BOX);
 
 	/** The texts that are no id. */
-	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR,
-			"sort", TextForm.SORT_KEY);
+	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR);
 
 	/** Numbers are read up to nine digits. */
 	private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
 
-	/** The sort keys as the parameter's description lists them. */
-	private static final Pattern SORT_KEYS = Pattern.compile("^The order: ((?:`\\w+`(?:, )?)+)");
+	/** The sort keys that the parameter's description names. */
+	private static final Pattern SORT_KEYS = Pattern.compile("^Sort order: ((?:`\\w+`(?:, )?)+)");
 
 	@Override
 	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library has it
@@ -60,10 +59,10 @@ class ParameterForms implements ParameterCustomizer {
 			describe(parameter, schema, type.toClass());
 			return parameter;
 		}
-		describe(parameter, schema.getItems(), type.resolveGeneric());
 		if ("sort".equals(parameter.getName())) {
 			describeSortKeys(parameter, (Schema<Object>) schema.getItems());
 		}
+		describe(parameter, schema.getItems(), type.resolveGeneric());
 		schema.minItems(1).maxItems(Limit.VALUES.most());
 		parameter.style(Parameter.StyleEnum.FORM).explode(false);
 		if (parameter.getExample() instanceof String example) {

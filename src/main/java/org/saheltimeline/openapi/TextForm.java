@@ -5,20 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.web.Limit;
 
 /**
- * The forms that a text of this API can have, as JSON Schema says them. A pattern never
- * refuses what the service takes or gives; the parsers are stricter.
+ * The forms of the texts of this API, in terms of JSON Schema. A parameter's pattern
+ * accepts what the service accepts, and nothing else, as far as no data decide.
  */
 enum TextForm {
 
-	ANY(null, "[\\s\\S]*", 20_000), BOX(null, "^-?[0-9.]+(,-?[0-9.]+){3}$", 100), COUNTRY(null, "^[A-Z]{2}$", 2),
-	COUNTRY_ASKED(null, "^([A-Za-z]{2}|[A-Za-z]{3})$", 3), CURSOR(null, "^[A-Za-z0-9_-]+$", 4_000),
-	DATE("date", null, 10), DATE_TIME("date-time", null, 30),
-	EDTF(null, "^(%1$s(/(%1$s|\\.\\.)?)?|(\\.\\.)?/(%1$s|\\.\\.)?)$".formatted("[0-9X]{4}(-[0-9X]{2}){0,2}[?~%]?"), 64),
-	FILE_NAME(null, "^[^/]+$", 255), PARAGRAPHS(null, "\\S", 65_000), REFERENCE("uri-reference", null, 8_000),
-	SHA256(null, "^[0-9a-f]{64}$", 64), SLUG(null, "^[a-z0-9]+(-[a-z0-9]+)*$", 100),
-	SLUGS(null, "^[a-z0-9]+(--?[a-z0-9]+)*$", 2_000), SORT_KEY(null, "^-?[a-zA-Z]+$", 50), TEXT(null, "\\S", 20_000),
-	TEXT_ASKED(null, "\\S", Limit.CHARACTERS.most()), WIKIDATA(null, "^Q[1-9][0-9]*$", 20),
-	YEAR_TO_DAY(null, "^[0-9X]{4}(-[0-9X]{2}){0,2}$", 10);
+	ANY(null, "[\\s\\S]*", 20_000), BOX(null, Patterns.BOX, Limit.CHARACTERS.most()), COUNTRY(null, "^[A-Z]{2}$", 2),
+	COUNTRY_ASKED(null, Patterns.COUNTRY, 3), CURSOR(null, "^[A-Za-z0-9_-]+$", 4_000), DATE("date", null, 10),
+	DATE_TIME("date-time", null, 30), DAY("date", Patterns.DAY, 10), EDTF(null, Patterns.EDTF, 64),
+	FILE_NAME(null, "^[^/]+$", 255), PARAGRAPHS(null, "\\S", 65_000), PERIOD(null, Patterns.PERIOD, 64),
+	REFERENCE("uri-reference", null, 8_000), SHA256(null, "^[0-9a-f]{64}$", 64),
+	SLUG(null, "^[a-z0-9]+(-[a-z0-9]+)*$", 100), SLUGS(null, "^[a-z0-9]+(--?[a-z0-9]+)*$", 2_000),
+	TEXT(null, "\\S", 20_000), TEXT_ASKED(null, Patterns.TEXT, Limit.CHARACTERS.most()),
+	WIKIDATA(null, "^Q[1-9][0-9]*$", 20), DAY_MONTH_OR_YEAR(null, Patterns.DAY_MONTH_OR_YEAR, 10);
 
 	private final @Nullable String format;
 

@@ -15,6 +15,7 @@ import org.saheltimeline.web.Country;
 /**
  * Which places, as query parameters.
  *
+ * @param id which ones
  * @param kind what sort of place
  * @param country which country they lie in
  * @param within the places that hold them, directly or not
@@ -23,28 +24,30 @@ import org.saheltimeline.web.Country;
  * @param sort the order
  */
 record PlaceFilter(
+		@Parameter(description = "Ids of places; several with commas. They come in the order of the list",
+				example = "agadez,air-base-201") @Nullable List<String> id,
 		@Parameter(description = "What sort of place; several with commas",
 				example = "base,city") @Nullable List<PlaceKind> kind,
-		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3; several with commas",
+		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
 				example = "NE") @Nullable List<Country> country,
 		@Parameter(
-				description = "Id of a place that holds them, directly or not; several with commas. The place itself is among them",
+				description = "Id of a place that contains them, directly or not; several with commas. Includes the place itself",
 				example = "niger") @Nullable List<String> within,
 		@Parameter(
-				description = "The part of the map that their point lies in: west,south,east,north in WGS 84 degrees; with west beyond east it crosses the antimeridian",
+				description = "Bounding box around their point: west,south,east,north in WGS 84 degrees. South must not be above north. If west is greater than east, the box crosses the antimeridian",
 				example = "0,11,16,24") @Nullable BoundingBox bbox,
-		@Parameter(description = "Full text over names and every spelling of them",
-				example = "Agadez") @Nullable String q,
+		@Parameter(description = "Full text over names and aliases", example = "Agadez") @Nullable String q,
 		@Parameter(
-				description = "The order: `name`, `kind`; a minus in front turns it round; without it and with `q` the best match comes first, of up to 500 matches; `page.sort` then says which order it is",
+				description = "Sort order: `name`, `kind`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {
-		return new References().add("within", "place", this.within);
+		return new References().add("id", "place", this.id).add("within", "place", this.within);
 	}
 
 	Selection<Place> selection() {
-		return new Selection<>(this, Condition.all(List.of(ofKind(), ofCountry(), inside(), onMap())),
+		return new Selection<>(this,
+				Condition.all(List.of(Condition.oneOf("slug", this.id), ofKind(), ofCountry(), inside(), onMap())),
 				(this.q != null) ? new FullText<>("place", (root, criteria) -> root.get("id"), this.q) : null,
 				this.sort);
 	}

@@ -8,7 +8,6 @@ import org.saheltimeline.listing.Listing;
 import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
-import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +40,7 @@ class Places {
 	PlaceView get(String slug) {
 		return this.lists.one(LISTING, slug, Condition.none())
 			.map(PlaceView::of)
-			.orElseThrow(() -> new NotFound("places", slug));
+			.orElseThrow(() -> this.slugs.notFound("place", slug));
 	}
 
 }

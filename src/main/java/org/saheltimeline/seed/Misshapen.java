@@ -59,8 +59,11 @@ public final class Misshapen {
 		if (Term.class.isAssignableFrom(type)) {
 			return "one of " + Arrays.stream(type.getEnumConstants()).map((term) -> ((Term) term).value()).toList();
 		}
-		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+		if (type == double.class || type == Double.class) {
 			return "a number";
+		}
+		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+			return "a whole number";
 		}
 		return Collection.class.isAssignableFrom(type) ? "a list" : type.isRecord() ? "fields with values" : "a text";
 	}

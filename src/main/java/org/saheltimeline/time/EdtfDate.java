@@ -1,6 +1,7 @@
 package org.saheltimeline.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,8 @@ public record EdtfDate(String edtf, @Nullable LocalDate earliest, @Nullable Loca
 
 	private static final int MAX_LENGTH = 64;
 
+	private static final Pattern PLAIN = Pattern.compile("[0-9-]+");
+
 	private static final Pattern QUALIFIED = Pattern.compile("([^?~%]+)[?~%]?");
 
 	private static final Pattern QUALIFIED_TWICE = Pattern.compile("[^?~%]+[?~%]{2,}");
@@ -74,6 +77,14 @@ public record EdtfDate(String edtf, @Nullable LocalDate earliest, @Nullable Loca
 	 */
 	public @Nullable EdtfDate end() {
 		return end(1);
+	}
+
+	/**
+	 * Whether it is as fine as one of these and wholly known: no qualifier, no
+	 * unspecified digit.
+	 */
+	public boolean isPlain(Precision... precisions) {
+		return PLAIN.matcher(this.edtf).matches() && List.of(precisions).contains(this.precision);
 	}
 
 	private @Nullable EdtfDate end(int position) {

@@ -67,8 +67,7 @@ class EstimateController {
 			example = "france") String force,
 			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
 			@Parameter(required = true, description = "The day, as ISO 8601 writes it", example = "2023-12-12") Day on,
-			@Parameter(
-					description = "The second clock: only what articles published by then say; a day, a month or a year",
+			@Parameter(description = "What was known then: only what articles published by that day, month or year say",
 					example = "2024-12-31") @Nullable KnownBy knownBy) {
 
 	}
@@ -82,13 +81,12 @@ class EstimateController {
 	 * @param knownBy only what was published by then
 	 */
 	record SeriesQuery(@Parameter(required = true,
-			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force; several with commas",
+			description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",
 			example = "france,united-states") List<String> force,
 			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
 			@Parameter(required = true, description = "The time as an EDTF date with a first and a last day",
 					example = "2023-07/2024-08") Period date,
-			@Parameter(
-					description = "The second clock: only what articles published by then say; a day, a month or a year",
+			@Parameter(description = "What was known then: only what articles published by that day, month or year say",
 					example = "2024-12-31") @Nullable KnownBy knownBy) {
 
 	}

@@ -11,7 +11,6 @@ import org.saheltimeline.listing.Lists;
 import org.saheltimeline.listing.Paging;
 import org.saheltimeline.listing.Slugs;
 import org.saheltimeline.listing.Slugs.Keys;
-import org.saheltimeline.web.NotFound;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +54,7 @@ class TroopCounts {
 	TroopCountView get(String slug) {
 		return this.lists.one(LISTING, slug, Condition.none())
 			.map(TroopCountView::of)
-			.orElseThrow(() -> new NotFound("troop-counts", slug));
+			.orElseThrow(() -> this.slugs.notFound("troop_count", slug));
 	}
 
 }

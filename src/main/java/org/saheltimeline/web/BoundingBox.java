@@ -1,5 +1,6 @@
 package org.saheltimeline.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,12 @@ import java.util.regex.Pattern;
  */
 public record BoundingBox(double west, double south, double east, double north) {
 
-	private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,15})?(,-?\\d{1,3}(\\.\\d{1,15})?)*");
+	/**
+	 * A number as programs write it, with as many digits as a double has: plainly, or as
+	 * one digit and a power of ten ({@code 1e-7}, {@code 1.2E+2}).
+	 */
+	private static final Pattern DEGREES = Pattern
+		.compile("-?((0|[1-9][0-9]{0,2})(\\.[0-9]{1,20})?|(0(\\.0{1,20})?|[1-9](\\.[0-9]{1,20})?)[eE][+-]?[0-9]{1,3})");
 
 	private static final double ANTIMERIDIAN = 180;
 
@@ -40,35 +46,34 @@ public record BoundingBox(double west, double south, double east, double north) 
 
 	/** Reads {@code west,south,east,north}. */
 	static BoundingBox parse(String value) {
-		double[] edges = numbers(value);
-		if (edges.length != 4) {
-			throw InvalidValue.malformed(
-					"«%s» is no box; write west,south,east,north in degrees, for example 0,11,16,24.".formatted(value));
+		String[] edges = value.split(",", -1);
+		if (edges.length != 4 || !Arrays.stream(edges).allMatch((edge) -> DEGREES.matcher(edge).matches())) {
+			throw InvalidValue
+				.malformed("\"%s\" is not a bounding box. Write west,south,east,north in degrees, such as 0,11,16,24."
+					.formatted(value));
 		}
 		if (!isWithin(edges[0], 180) || !isWithin(edges[2], 180) || !isWithin(edges[1], 90)
 				|| !isWithin(edges[3], 90)) {
 			throw InvalidValue
-				.outOfRange("«%s» leaves the map; longitudes are -180 to 180, latitudes -90 to 90.".formatted(value));
-		}
-		if (edges[1] > edges[3]) {
-			throw InvalidValue
-				.outOfRange("«%s» is reversed; the order is west,south,east,north, and south is not above north."
+				.outOfRange("\"%s\" is out of range. Longitudes go from -180 to 180, latitudes from -90 to 90."
 					.formatted(value));
 		}
-		return new BoundingBox(edges[0], edges[1], edges[2], edges[3]);
+		BoundingBox box = new BoundingBox(degrees(edges[0]), degrees(edges[1]), degrees(edges[2]), degrees(edges[3]));
+		if (box.south > box.north) {
+			throw InvalidValue
+				.outOfRange("\"%s\" has its southern edge above its northern one. The order is west,south,east,north."
+					.formatted(value));
+		}
+		return box;
 	}
 
-	private static boolean isWithin(double degrees, double limit) {
-		return degrees >= -limit && degrees <= limit;
+	/** Compared before it is rounded to a double. */
+	private static boolean isWithin(String degrees, int limit) {
+		return new BigDecimal(degrees).abs().compareTo(BigDecimal.valueOf(limit)) <= 0;
 	}
 
-	private static double[] numbers(String value) {
-		return (DEGREES.matcher(value).matches())
-				? Arrays.stream(value.split(",")).mapToDouble(BoundingBox::number).toArray() : new double[0];
-	}
-
-	/** Adding nought makes -0 the 0 that it is: two doubles, one line on the map. */
-	private static double number(String degrees) {
+	/** Adding zero turns -0 into 0: two doubles, one line on the map. */
+	private static double degrees(String degrees) {
 		return Double.parseDouble(degrees) + 0.0;
 	}
 

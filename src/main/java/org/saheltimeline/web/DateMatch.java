@@ -35,7 +35,7 @@ public enum DateMatch implements Term {
 	public static void check(@Nullable EdtfDate date, @Nullable DateMatch match) {
 		if (match != null && date == null) {
 			throw new InvalidParameters("dateMatch",
-					InvalidValue.malformed("«dateMatch» has no meaning without a «date»; give both or neither."));
+					InvalidValue.malformed("`dateMatch` is supported only together with `date`."));
 		}
 	}
 

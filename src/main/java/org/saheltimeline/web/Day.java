@@ -1,7 +1,10 @@
 package org.saheltimeline.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
+
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.time.Precision;
 
 /**
  * A single day.
@@ -10,14 +13,13 @@ import java.time.format.DateTimeParseException;
  */
 public record Day(LocalDate date) {
 
-	/** Reads a day as ISO 8601 writes it. */
+	/** Reads a day of the years 0001 to 9999. */
 	static Day parse(String value) {
-		try {
-			return new Day(LocalDate.parse(value));
+		EdtfDate date = EdtfDate.parse(value);
+		if (value.contains("/") || !date.isPlain(Precision.DAY)) {
+			throw InvalidValue.malformed("\"%s\" is not a day. Write it as in 2023-12-12.".formatted(value));
 		}
-		catch (DateTimeParseException ex) {
-			throw InvalidValue.malformed("«%s» is no day; write for example 2023-12-12.".formatted(value));
-		}
+		return new Day(Objects.requireNonNull(date.earliest()));
 	}
 
 }

@@ -28,20 +28,22 @@ public class InvalidValue extends IllegalArgumentException {
 		return new InvalidValue("out-of-range", detail, null);
 	}
 
-	/** A value that is none of a closed list. */
+	/** A value that is not in a closed list. */
 	public static InvalidValue noneOf(String value, Collection<String> allowed) {
 		return new InvalidValue("unknown-value",
-				"«%s» is not a value here; allowed are %s.".formatted(value, String.join(", ", allowed)),
+				"\"%s\" is not a valid value; allowed are %s.".formatted(value, String.join(", ", allowed)),
 				Suggestion.nearest(value, allowed));
 	}
 
 	/**
-	 * A slug that nothing in the table has; the nearest right one, if any, was looked up
-	 * by the caller.
+	 * An id that nothing has.
+	 * @param id the id
+	 * @param thing what should have it, such as {@code event}
+	 * @param nearest the nearest id that something has; null where none is near
 	 */
-	public static InvalidValue unknownSlug(String value, String table, @Nullable String nearest) {
-		return new InvalidValue("unknown-value",
-				"There is no %1$s «%2$s»; /api/v1/%1$ss lists those there are.".formatted(table, value), nearest);
+	public static InvalidValue unknownId(String id, String thing, @Nullable String nearest) {
+		return new InvalidValue("unknown-value", "No %s has the id \"%s\".%s".formatted(thing, id,
+				(nearest != null) ? " Did you mean \"%s\"?".formatted(nearest) : ""), nearest);
 	}
 
 	String code() {

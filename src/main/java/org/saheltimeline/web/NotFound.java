@@ -1,24 +1,24 @@
 package org.saheltimeline.web;
 
-/** There is nothing with this id. */
+import org.saheltimeline.web.Problem.ParameterError;
+
+/** Nothing has the id in the path. */
 @SuppressWarnings("serial") // never serialised
 public class NotFound extends RuntimeException {
 
-	/**
-	 * @param collection the collection that was asked, such as {@code events}
-	 * @param id the id that it does not hold
-	 */
-	public NotFound(String collection, String id) {
-		super("There is nothing with the id «%s» in /api/v1/%s.".formatted(id, collection));
-	}
+	private final transient ParameterError error;
 
 	/**
-	 * @param collection the collection that was asked
-	 * @param id the id of which nothing was known
-	 * @param knownBy the day by which nothing was
+	 * @param parameter the path parameter that holds the id
+	 * @param value what is wrong with it
 	 */
-	public NotFound(String collection, String id, KnownBy knownBy) {
-		super("Nothing with the id «%s» in /api/v1/%s was known by %s.".formatted(id, collection, knownBy.day()));
+	public NotFound(String parameter, InvalidValue value) {
+		super(value.getMessage());
+		this.error = InvalidParameters.error(parameter, value);
+	}
+
+	ParameterError error() {
+		return this.error;
 	}
 
 }

@@ -18,9 +18,8 @@ public record Period(LocalDate from, LocalDate to) {
 		LocalDate from = date.earliest();
 		LocalDate to = date.latest();
 		if (from == null || to == null) {
-			throw InvalidValue
-				.malformed("«%s» has an open end; a series needs a first and a last day, for example 2023-07/2024-08."
-					.formatted(value));
+			throw InvalidValue.malformed(
+					"\"%s\" has an open end. Give a first and a last day, as in 2023-07/2024-08.".formatted(value));
 		}
 		return new Period(from, to);
 	}

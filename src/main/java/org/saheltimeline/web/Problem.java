@@ -28,7 +28,8 @@ public record Problem(
 				example = "/api/v1/problems/invalid-parameter") String type,
 		@Schema(description = "The type of error in a few words", example = "A parameter is not valid") String title,
 		@Schema(description = "HTTP status code", example = "400") int status,
-		@Schema(description = "What went wrong this time", example = "«knd» is not a parameter here.") String detail,
+		@Schema(description = "What went wrong this time",
+				example = "`knd` is not a parameter of this endpoint.") String detail,
 		@Schema(description = "The path that was asked for", example = "/api/v1/events") String instance,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
 				description = "What is wrong with which parameter; absent where none is to blame",
@@ -83,7 +84,7 @@ public record Problem(
 					"unknown-parameter", "repeated", "empty", "invalid-value", "unknown-value", "out-of-range",
 					"missing" }, example = "unknown-parameter") String code,
 			@Schema(description = "The mistake, the value and what is allowed",
-					example = "«knd» is not a parameter here; allowed are kind, limit.") String detail,
+					example = "`knd` is not a parameter of this endpoint. Allowed are kind, limit.") String detail,
 			@Schema(description = "The nearest right name or value; null where none is near",
 					example = "kind") @Nullable String suggestion){
 

@@ -32,7 +32,8 @@ class ProblemController {
 			.filter((type) -> type.value().equals(slug))
 			.map((type) -> ProblemTypeView.of(type, request.getContextPath()))
 			.findFirst()
-			.orElseThrow(() -> new NotFound("problems", slug));
+			.orElseThrow(() -> new NotFound("slug", InvalidValue.unknownId(slug, "type of error",
+					Suggestion.nearest(slug, Arrays.stream(ProblemType.values()).map(ProblemType::value).toList()))));
 	}
 
 	/**

@@ -38,12 +38,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> invalid(InvalidParameters exception, WebRequest request) {
-		return problem(exception.errors(), request);
+		return problem(ProblemType.INVALID_PARAMETER, exception.errors(), request);
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> notFound(NotFound exception, WebRequest request) {
-		return problem(ProblemType.NOT_FOUND, String.valueOf(exception.getMessage()), request);
+		return problem(ProblemType.NOT_FOUND, List.of(exception.error()), request);
 	}
 
 	@ExceptionHandler
@@ -122,7 +122,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			.flatMap((type) -> Format.of(type).map(Format::value).stream())
 			.distinct()
 			.toList();
-		return problem(
+		return problem(ProblemType.INVALID_PARAMETER,
 				List.of(InvalidParameters.error(FormatNegotiation.PARAMETER, InvalidValue.noneOf(format, served))),
 				request);
 	}
@@ -153,9 +153,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			.body(problem.getBody());
 	}
 
-	private static ResponseEntity<Object> problem(List<ParameterError> errors, WebRequest request) {
+	private static ResponseEntity<Object> problem(ProblemType type, List<ParameterError> errors, WebRequest request) {
 		String detail = String.join(" ", errors.stream().map(ParameterError::detail).toList());
-		return Problem.of(ProblemType.INVALID_PARAMETER, detail, servletRequest(request), errors).toResponse();
+		return Problem.of(type, detail, servletRequest(request), errors).toResponse();
 	}
 
 	private static ResponseEntity<Object> problem(ProblemType type, String detail, WebRequest request) {

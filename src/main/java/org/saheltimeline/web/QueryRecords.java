@@ -4,8 +4,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -66,7 +68,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		Object filter = BeanUtils.instantiateClass(constructor(type), values);
 		for (ConstraintViolation<Object> violation : this.validator.validate(filter)) {
 			errors.add(InvalidParameters.error(violation.getPropertyPath().toString(), InvalidValue
-				.outOfRange("«%s» %s.".formatted(violation.getInvalidValue(), violation.getMessage()))));
+				.outOfRange("\"%s\" %s.".formatted(violation.getInvalidValue(), violation.getMessage()))));
 		}
 		if (!errors.isEmpty()) {
 			throw new InvalidParameters(errors);
@@ -78,7 +80,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		if (value == null) {
 			if (Nullness.forMethodReturnType(component.getAccessor()) == Nullness.NON_NULL) {
 				errors.add(new ParameterError(component.getName(), "missing",
-						"«%s» is missing; this address needs it.".formatted(component.getName()), null));
+						"Missing required parameter `%s`.".formatted(component.getName()), null));
 			}
 			return null;
 		}
@@ -93,6 +95,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		}
 	}
 
+	/** Each value once, as often as it may be given. */
 	private List<@Nullable Object> elements(String value, TypeDescriptor type, int length) {
 		String[] elements = value.split(",", -1);
 		if (elements.length > Limit.VALUES.most()) {
@@ -100,20 +103,20 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 					"%d values are too many; at most %d are allowed.".formatted(elements.length, Limit.VALUES.most()));
 		}
 		TypeDescriptor element = Objects.requireNonNull(type.getElementTypeDescriptor());
-		List<@Nullable Object> values = new ArrayList<>();
+		Set<@Nullable Object> values = new LinkedHashSet<>();
 		for (String text : elements) {
-			if (text.isBlank()) {
-				throw InvalidValue.malformed("«%s» has an empty value between its commas.".formatted(value));
+			if (StrictParameters.isBlank(text)) {
+				throw InvalidValue.malformed("\"%s\" has an empty value next to a comma.".formatted(value));
 			}
 			values.add(element(text, element, length));
 		}
-		return values;
+		return new ArrayList<>(values);
 	}
 
 	private @Nullable Object element(String text, TypeDescriptor type, int length) {
 		int characters = text.codePointCount(0, text.length());
 		if (characters > length) {
-			throw InvalidValue.outOfRange("«%s…» has %d characters; at most %d are allowed."
+			throw InvalidValue.outOfRange("\"%s…\" has %d characters; at most %d are allowed."
 				.formatted(text.substring(0, text.offsetByCodePoints(0, 20)), characters, length));
 		}
 		return this.conversion.convert(text, TEXT, type);
@@ -132,8 +135,8 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 		}
 		Min min = component.getAccessor().getAnnotation(Min.class);
 		Max max = component.getAccessor().getAnnotation(Max.class);
-		return InvalidValue.malformed("«%s» is not a whole number%s%s.".formatted(value,
-				(min != null) ? " from " + min.value() : "", " to " + ((max != null) ? max.value() : LARGEST_NUMBER)));
+		return InvalidValue.malformed("\"%s\" is not a whole number from %d to %d in plain digits.".formatted(value,
+				(min != null) ? min.value() : 0, (max != null) ? max.value() : LARGEST_NUMBER));
 	}
 
 	private static Constructor<?> constructor(Class<?> type) {

@@ -54,17 +54,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * Digits only: Spring's own converter would also take 0x10 and the digits of every
-	 * script.
+	 * The one way to write a number: Spring's own converter would also take 0x10, +5, 007
+	 * and the digits of every script.
 	 */
 	private static Integer wholeNumber(String value) {
-		if (!value.matches("-?[0-9]{1,9}")) {
+		if (!value.matches("0|-?[1-9][0-9]{0,8}")) {
 			throw new NumberFormatException(value);
 		}
 		return Integer.valueOf(value);
 	}
 
-	/** Two spellings only: Spring's own converter would also take on, yes and 1. */
+	/** Two spellings only: Spring's own converter would also accept on, yes and 1. */
 	private static Boolean truth(String value) {
 		if (!value.equals("true") && !value.equals("false")) {
 			throw InvalidValue.noneOf(value, List.of("true", "false"));
@@ -78,7 +78,7 @@ class WebConfiguration implements WebMvcConfigurer {
 				return parser.convert(value);
 			}
 			catch (EdtfException ex) {
-				throw InvalidValue.malformed("«%s» is no date here: %s".formatted(value, ex.getMessage()));
+				throw InvalidValue.malformed("\"%s\" is not a valid date: %s".formatted(value, ex.getMessage()));
 			}
 		};
 	}

@@ -198,7 +198,8 @@ class ConflictTests {
 
 	private List<ConflictView> list(@Nullable LocalDate knownBy) {
 		KnownBy clock = (knownBy != null) ? new KnownBy(knownBy) : null;
-		return this.conflicts.list(new ConflictFilter(null, null, null, clock), new Paging(200, null, null, null, null))
+		return this.conflicts
+			.list(new ConflictFilter(null, null, null, null, clock), new Paging(200, null, null, null, null))
 			.page()
 			.items();
 	}

@@ -1,8 +1,11 @@
 package org.saheltimeline.edge;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,10 @@ class HostileRequestTests {
 
 	private static final Map<String, Integer> explained = new ConcurrentHashMap<>();
 
+	private static final Map<Pattern, Collection<String>> declared = new ConcurrentHashMap<>();
+
+	private static final Pattern GET = Pattern.compile("GET (/api/v1/[^ ?#\\\\]*)");
+
 	@Autowired
 	private Api api;
 
@@ -44,6 +51,7 @@ class HostileRequestTests {
 		RawExchange answer = RawExchange.of(this.port, request);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
 		assertThat(answer.responses()).isEqualTo(1);
+		isDeclared(line, answer.status());
 		carriesWhatEveryAnswerDoes(answer);
 		if (type == null) {
 			assertThat(answer.status()).isLessThan(400);
@@ -51,6 +59,28 @@ class HostileRequestTests {
 		else {
 			isProblem(answer, type, parameter, code);
 		}
+	}
+
+	/** Of a GET that the document describes, it names the status. */
+	private void isDeclared(String line, int status) {
+		Matcher get = GET.matcher(line);
+		if (get.lookingAt()) {
+			declared().forEach((path, statuses) -> {
+				if (path.matcher(get.group(1)).matches()) {
+					assertThat(statuses).as(line).contains(String.valueOf(status));
+				}
+			});
+		}
+	}
+
+	private Map<Pattern, Collection<String>> declared() {
+		if (declared.isEmpty()) {
+			JSON.readTree(this.api.send("GET", "/openapi.json").body())
+				.get("paths")
+				.forEachEntry((path, item) -> declared.put(Pattern.compile(path.replaceAll("\\{\\w+}", "[^/;]+")),
+						item.at("/get/responses").propertyNames()));
+		}
+		return declared;
 	}
 
 	private static void carriesWhatEveryAnswerDoes(RawExchange answer) {

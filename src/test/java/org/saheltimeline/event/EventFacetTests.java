@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.TimelineTest;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A facet counts what the list would show. */
 @TimelineTest
 class EventFacetTests {
+
+	private static final List<String> FACETS = List.of("kind", "status", "actor", "place", "country", "month");
 
 	@Autowired
 	private Api api;
@@ -46,6 +49,28 @@ class EventFacetTests {
 		assertThat(counts(facets.get("place"))).isEqualTo(count(events, this::places));
 		assertThat(counts(facets.get("country"))).isEqualTo(count(events, this::countries));
 		assertThat(counts(facets.get("month"))).isEqualTo(count(events, (event) -> months(event, events)));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kind, kind=coup, ''", "kind, kind=coup&actor=niger, actor=niger",
+			"status, status=ongoing&country=NE, country=NE", "actor, actor=france&role=agent, role=agent",
+			"place, place=niger&kind=coup, kind=coup", "country, country=NE&q=troops, q=troops",
+			"month, date=2023-07&dateMatch=within&kind=coup, kind=coup", "kind, status=ongoing, status=ongoing" })
+	void anUnfilteredFacetCountsAsIfItsOwnFilterWereNotGiven(String facet, String filter, String without) {
+		JsonNode facets = this.api.get("/events/facets?unfiltered=%s&%s".formatted(facet, filter));
+		JsonNode filtered = this.api.get("/events/facets?" + filter);
+		JsonNode unfiltered = this.api.get("/events/facets" + ((without.isEmpty()) ? "" : "?" + without));
+		for (String name : FACETS) {
+			assertThat(facets.get(name)).as(name).isEqualTo((name.equals(facet) ? unfiltered : filtered).get(name));
+		}
+	}
+
+	@Test
+	void severalFacetsAreEachCountedWithoutTheirOwnFilter() {
+		JsonNode facets = this.api.get("/events/facets?kind=coup&country=NE&unfiltered=kind,country");
+		assertThat(facets.get("kind")).isEqualTo(this.api.get("/events/facets?country=NE").get("kind"));
+		assertThat(facets.get("country")).isEqualTo(this.api.get("/events/facets?kind=coup").get("country"));
+		assertThat(facets.get("month")).isEqualTo(this.api.get("/events/facets?kind=coup&country=NE").get("month"));
 	}
 
 	@Test

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.intake.TroopCountLine.CountLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +102,52 @@ class LineReaderTests {
 			assertThat(reader.bytes()).isEqualTo(5L * (PLACE.length() + 1));
 			assertThat(reader.next(3)).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "1.0, 1", "1.000, 1", "1e2, 100", "1E2, 100", "1e+05, 100000", "1.5e1, 15", "-0.0, 0", "-0, 0",
+			"10e-1, 1", "0e999, 0", "2147483647.0, 2147483647" })
+	void aWholeNumberIsReadHoweverAProgramWritesIt(String written, int number) throws IOException {
+		for (String field : List.of("paragraph", "start", "end")) {
+			assertThat(citations(field, written)).singleElement()
+				.extracting((line) -> Map
+					.of("paragraph", line.content().paragraph(), "start", line.content().start(), "end",
+							line.content().end())
+					.get(field))
+				.isEqualTo(number);
+		}
+		try (LineReader<CountLine> reader = reader(CountLine.class,
+				"{\"stated\":%s,\"qualifier\":\"exact\"}".formatted(written))) {
+			assertThat(reader.next(1)).singleElement()
+				.extracting((line) -> line.content().stated())
+				.isEqualTo((long) number);
+		}
+		assertThat(this.told).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1.5", "1e-1", "0.9999999999999999999", "2147483648.0", "1e400", "1e999999999",
+			"1e99999999999999", "+1", "01", "1.", ".5", "\"1\"", "\"1.0\"", "true", "NaN", "Infinity", "[1]", "null" })
+	void whatIsNoWholeNumberIsTold(String written) throws IOException {
+		assertThat(citations("paragraph", written)).isEmpty();
+		assertThat(this.told).singleElement().asString().startsWith("places.ndjson, line 1: ");
+		if (written.startsWith("1e-") || written.equals("1.5")) {
+			assertThat(this.told)
+				.containsExactly("places.ndjson, line 1: /paragraph: «paragraph» has to be a whole number");
+		}
+	}
+
+	private List<Line<CitationLine>> citations(String field, String written) throws IOException {
+		String line = "{\"article\":{\"id\":\"x\"},\"paragraph\":7,\"start\":7,\"end\":7}"
+			.replace("\"%s\":7".formatted(field), "\"%s\":%s".formatted(field, written));
+		try (LineReader<CitationLine> reader = reader(CitationLine.class, line)) {
+			return reader.next(1);
+		}
+	}
+
+	private <T> LineReader<T> reader(Class<T> type, String content) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("places.ndjson"), content);
+		return new LineReader<>(file, type, new IntakeFaults("places.ndjson", this.told::add));
 	}
 
 	private List<Line<PlaceLine>> read(String content) throws IOException {

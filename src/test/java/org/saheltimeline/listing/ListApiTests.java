@@ -49,6 +49,26 @@ class ListApiTests {
 			.isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/events", "/events?knownBy=2023-12", "/actors", "/places", "/articles", "/troop-counts",
+			"/conflicts" })
+	void severalItemsCanBeAskedForByTheirIds(String list) {
+		String separator = (list.contains("?")) ? "&" : "?";
+		List<String> all = this.api.ids(list + separator + "limit=200");
+		List<String> some = List.of(all.get(0), all.get(2), all.get(all.size() - 1));
+		String ids = String.join(",", some.reversed());
+		assertThat(this.api.ids(list + separator + "id=" + ids)).isEqualTo(some);
+		String next = this.api.get(list + separator + "limit=2&id=" + ids).at("/page/next").asString();
+		assertThat(this.api.ids(list + separator + "limit=2&id=" + ids + "&cursor=" + next))
+			.containsExactly(some.getLast());
+	}
+
+	@Test
+	void anIdThatWasNotKnownThenIsNoMistake() {
+		assertThat(this.api.ids("/events?id=niger-coup&knownBy=1990")).isEmpty();
+		assertThat(this.api.ids("/conflicts?id=reasons-embassy-closure&knownBy=1990")).isEmpty();
+	}
+
 	@Test
 	void fieldsTrimEachItemToWhatIsAskedFor() {
 		JsonNode item = this.api.get("/events?fields=title,id,when&limit=1").get("items").get(0);

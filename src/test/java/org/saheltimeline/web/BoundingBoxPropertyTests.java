@@ -2,6 +2,8 @@ package org.saheltimeline.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import net.jqwik.api.Arbitraries;
@@ -11,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +61,22 @@ class BoundingBoxPropertyTests {
 			.collect(Collectors.joining(" "));
 	}
 
+	@Property
+	void aBoxIsReadAsProgramsWriteIt(@ForAll @DoubleRange(min = -90, max = 90) double degrees,
+			@ForAll @IntRange(min = 0, max = 16) int shift) {
+		double small = degrees / Math.pow(10, shift);
+		BigDecimal decimal = new BigDecimal(Double.toString(small)).stripTrailingZeros();
+		for (String text : List.of(Double.toString(small), decimal.toString(), decimal.toPlainString(),
+				String.format(Locale.ROOT, "%.3e", small))) {
+			if (decimal.scale() <= 20 || text.contains("E") || text.contains("e")) {
+				BoundingBox box = readOrNull(text + ",-90," + text + ",90");
+				assertThat(box).as(text)
+					.isEqualTo(
+							new BoundingBox(Double.parseDouble(text) + 0.0, -90, Double.parseDouble(text) + 0.0, 90));
+			}
+		}
+	}
+
 	@Property(tries = 5000)
 	void noTextIsMoreThanRefused(@ForAll String text) {
 		assertOnTheMapOrRefused(text);
@@ -71,8 +90,9 @@ class BoundingBoxPropertyTests {
 	@Provide
 	Arbitrary<String> nearlyBoxes() {
 		Arbitrary<String> numbers = Arbitraries.strings().withChars("0123456789.-").ofMinLength(1).ofMaxLength(4);
-		Arbitrary<String> oddities = Arbitraries.of("NaN", "Infinity", "1e9", "0x1p3", "+1", "-0", "180.0000000001",
-				"٣", "", " 1", "1f", "-90", "90", "180", "-180");
+		Arbitrary<String> oddities = Arbitraries.of("NaN", "Infinity", "1e9", "1e-7", "1.2E+2", "9.1e1", "0.5e1", "007",
+				"180.00000000000000001", "0x1p3", "+1", "-0", "180.0000000001", "٣", "", " 1", "1f", "-90", "90", "180",
+				"-180");
 		return Arbitraries.oneOf(numbers, oddities)
 			.list()
 			.ofMinSize(3)

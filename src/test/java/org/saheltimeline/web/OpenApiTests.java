@@ -114,7 +114,7 @@ class OpenApiTests {
 				return;
 			}
 			assertThat(schema.path("required").isEmpty()).as(name).isFalse();
-			schema.get("properties")
+			schema.path("properties")
 				.forEachEntry((property, definition) -> assertThat(definition.path("description").asString(""))
 					.as(name + "." + property)
 					.isNotBlank());

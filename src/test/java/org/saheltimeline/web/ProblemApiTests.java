@@ -43,12 +43,28 @@ class ProblemApiTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			/events?knd=coup                 | knd         | unknown-parameter | kind
 			/events?Kind=coup                | Kind        | unknown-parameter | kind
-			/events?page=2                   | page        | unknown-parameter |
+			/events?page=2                   | page        | unknown-parameter | cursor
+			/events?from=2023                | from        | unknown-parameter | date
+			/events?since=2023               | since       | unknown-parameter | date
+			/articles?end_date=2023          | end_date    | unknown-parameter | date
+			/events?until=2023               | until       | unknown-parameter | date
+			/events?to=2023                  | to          | unknown-parameter | date
+			/actors?search=niger             | search      | unknown-parameter | q
+			/places?query=niger              | query       | unknown-parameter | q
+			/conflicts?offset=20             | offset      | unknown-parameter | cursor
+			/troop-counts?per_page=20        | per_page    | unknown-parameter | limit
+			/events?page[size]=20            | page[size]  | unknown-parameter | limit
+			/actors?orderBy=name             | orderBy     | unknown-parameter | sort
+			/events?order=desc               | order       | unknown-parameter | sort
+			/events?lang=fr                  | lang        | unknown-parameter |
+			/places?from=2023                | from        | unknown-parameter |
+			/events/facets?page=2            | page        | unknown-parameter |
+			/events/facets?without=kind      | without     | unknown-parameter | unfiltered
 			/events/niger-coup?kind=coup     | kind        | unknown-parameter |
 			/actors?actor=france             | actor       | unknown-parameter |
 			/codebook?x=1                    | x           | unknown-parameter |
 			/problems/not-found?x=1          | x           | unknown-parameter |
-			/events?kind=coup&kind=pact      | kind        | repeated          |
+			/events?date=2023&date=2024      | date        | repeated          |
 			/events?kind=                    | kind        | empty             |
 			/events?q=%20                    | q           | empty             |
 			/events?kind=cuop                | kind        | unknown-value     | coup
@@ -81,6 +97,18 @@ class ProblemApiTests {
 			/events?limit=201                | limit       | out-of-range      |
 			/events?limit=-1                 | limit       | out-of-range      |
 			/events?limit=2.5                | limit       | invalid-value     |
+			/events?limit=0200               | limit       | invalid-value     |
+			/events?minArticles=01           | minArticles | invalid-value     |
+			/events?knownBy=2023-1X          | knownBy     | invalid-value     |
+			/events?country=%C3%9F           | country     | invalid-value     |
+			/events?unfiltered=kind          | unfiltered  | unknown-parameter |
+			/events/facets?unfiltered=kinds  | unfiltered  | unknown-value     | kind
+			/events?id=niger-cop             | id          | unknown-value     | niger-coup
+			/actors?id=frnace                | id          | unknown-value     | france
+			/places?id=nigr                  | id          | unknown-value     | niger
+			/articles?id=macron-anounces-withdrawal | id   | unknown-value     | macron-announces-withdrawal
+			/troop-counts?id=niger-french-157-lef   | id   | unknown-value     | niger-french-157-left
+			/conflicts?id=reason-embassy-closure    | id   | unknown-value     | reasons-embassy-closure
 			/events?limit=99999999999        | limit       | invalid-value     |
 			/events?cursor=abc               | cursor      | invalid-value     |
 			/events?cursor=!                 | cursor      | invalid-value     |
@@ -136,8 +164,8 @@ class ProblemApiTests {
 			.get("errors")
 			.get(0);
 		assertThat(error.get("code").asString()).isEqualTo("out-of-range");
-		assertThat(error.get("detail").asString())
-			.isEqualTo("«aaaaaaaaaaaaaaaaaaaa…» has %d characters; at most %d are allowed.".formatted(most + 1, most));
+		assertThat(error.get("detail").asString()).isEqualTo(
+				"\"aaaaaaaaaaaaaaaaaaaa…\" has %d characters; at most %d are allowed.".formatted(most + 1, most));
 	}
 
 	@Test
@@ -182,6 +210,33 @@ class ProblemApiTests {
 		assertThat(problem.get("status").asInt()).isEqualTo(status);
 		assertThat(problem.get("instance").asString()).isEqualTo(path);
 		this.api.get("/problems/" + type);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/events/niger-cop, niger-coup", "/events/nigercoup, niger-coup",
+			"/events/niger-cop?knownBy=2023, niger-coup", "/actors/frnace, france", "/places/nigr, niger",
+			"/articles/macron-anounces-withdrawal, macron-announces-withdrawal",
+			"/troop-counts/niger-french-157-lef, niger-french-157-left", "/problems/not-fuond, not-found",
+			"/events/nothing-like-it,", "/actors/%27%20or%201=1," })
+	void anUnknownIdIsNamedWithTheNearestThatExists(String path, String suggestion) {
+		JsonNode problem = this.api.problem(404, path);
+		JsonNode error = problem.get("errors").get(0);
+		assertThat(error.get("parameter").asString()).isEqualTo(path.startsWith("/problems") ? "slug" : "id");
+		assertThat(error.get("code").asString()).isEqualTo("unknown-value");
+		assertThat(error.get("suggestion").asString(null)).isEqualTo(suggestion);
+		assertThat(problem.get("detail")).isEqualTo(error.get("detail"));
+	}
+
+	@Test
+	void anEventOfWhichNothingWasKnownIsNotMisspelt() {
+		JsonNode error = this.api.problem(404, "/events/niger-coup?knownBy=1990").get("errors").get(0);
+		assertThat(error.get("parameter").asString()).isEqualTo("knownBy");
+		assertThat(error.get("suggestion").isNull()).isTrue();
+	}
+
+	@Test
+	void aLongIdIsAnUnknownOne() {
+		this.api.problem(404, "/events/" + "niger-coup-".repeat(300));
 	}
 
 	@Test
