@@ -22,16 +22,18 @@ create trigger data_version_makes_nothing_ready
 
 create table event_ready (
     event_id bigint not null,
+    format   text   not null,
     version  bigint not null,
     head     text   not null,
     links    text   not null,
     reports  text   not null,
     tail     text   not null,
-    constraint event_ready_pkey primary key (event_id),
+    constraint event_ready_pkey primary key (event_id, format),
     constraint event_ready_event_fkey foreign key (event_id) references event (id) on delete cascade
 );
 
 comment on table event_ready is 'The JSON of an event as it is known now, made when nobody waits for it: building it is most of the work of a page';
+comment on column event_ready.format is 'The program, with its settings, that wrote it and alone reads it: others may write it differently';
 comment on column event_ready.version is 'The version of the data of which it was made';
 comment on column event_ready.head is 'Everything before the links';
 comment on column event_ready.tail is 'Everything behind the reports';

@@ -25,11 +25,14 @@ class ReadyEventsTests {
 
 	private static RunningProgram program;
 
+	private static String format;
+
 	@BeforeAll
 	static void start() throws Exception {
 		// Answers that are kept in memory would be given again, and nothing of this be
 		// seen
 		program = RunningProgram.start(folder, database.arguments("--timeline.kept-answers.size=0")).untilReady();
+		format = database.jdbc().sql("select min(format) from event_ready").query(String.class).single();
 	}
 
 	@AfterAll
@@ -39,9 +42,7 @@ class ReadyEventsTests {
 
 	@Test
 	void everyEventIsReadyWhenTheProgramIs() {
-		assertThat(database.number("select count(*) from event_ready"))
-			.isEqualTo(database.number("select count(*) from event"))
-			.isPositive();
+		assertThat(notReady()).isZero();
 	}
 
 	@Test
@@ -86,6 +87,33 @@ class ReadyEventsTests {
 		assertThat(JsonMapper.shared().readTree(page).get("items")).hasSize(3);
 	}
 
+	@Test
+	void twoProgramsThatWriteItDifferentlyReadTheirOwn() throws Exception {
+		awaitReady();
+		database.execute("""
+				insert into event_ready (event_id, format, version, head, links, reports, tail)
+				select id, 'no longer there', 1, '', '', '', '' from event
+				""");
+		try (RunningProgram other = RunningProgram
+			.start(folder, database.arguments("--timeline.kept-answers.size=0",
+					"--spring.jackson.property-naming-strategy=SNAKE_CASE"))
+			.untilReady()) {
+			for (int i = 0; i < 3; i++) {
+				assertThat(program.get("/events/niger-coup").body()).contains("updatedAt").doesNotContain("updated_at");
+				assertThat(other.get("/events/niger-coup").body()).contains("updated_at").doesNotContain("updatedAt");
+				assertThat(program.get("/events?limit=200").body()).doesNotContain("updated_at");
+				assertThat(other.get("/events?limit=200").body()).doesNotContain("updatedAt");
+				awaitReady();
+			}
+			while (database.number("select count(*) from event_ready where format = 'no longer there'") > 0) {
+				Thread.sleep(50);
+			}
+			assertThat(database.number("select count(distinct format) from event_ready")).isEqualTo(2);
+			assertThat(other.get("/events/niger-coup").headers().firstValue("ETag"))
+				.isNotEqualTo(program.get("/events/niger-coup").headers().firstValue("ETag"));
+		}
+	}
+
 	private static List<String> answers() {
 		return ANSWERS.stream().map((path) -> {
 			try {
@@ -99,12 +127,7 @@ class ReadyEventsTests {
 
 	private static void awaitReady() throws Exception {
 		for (int i = 0; i < 400; i++) {
-			if (database.number("""
-					select count(*) from event
-					where not exists (
-					    select from event_ready where event_id = event.id
-					    and version >= (select ready_since from data_version))
-					""") == 0) {
+			if (notReady() == 0) {
 				return;
 			}
 			// Who misses one has all made
@@ -112,6 +135,16 @@ class ReadyEventsTests {
 			Thread.sleep(50);
 		}
 		throw new AssertionError("The events did not become ready");
+	}
+
+	/** How many events the program has not made ready. */
+	private static long notReady() {
+		return database.number("""
+				select count(*) from event
+				where not exists (
+				    select from event_ready where event_id = event.id and format = '%s'
+				    and version >= (select ready_since from data_version))
+				""".formatted(format));
 	}
 
 }

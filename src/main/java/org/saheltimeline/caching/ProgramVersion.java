@@ -13,17 +13,21 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.jackson.autoconfigure.JacksonProperties;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * Which program writes the answers: a digest of its own classes, settings and migrations,
- * and of the names of its libraries. The same build says the same everywhere and after a
- * restart, and another one never passes for it.
+ * of the names of its libraries, and of how the operator has it write JSON. The same
+ * build with the same settings says the same everywhere and after a restart, and another
+ * one never passes for it.
  */
 @Component
-class ProgramVersion {
+public class ProgramVersion {
 
 	private static final Pattern OWN = Pattern
 		.compile("(?:org/saheltimeline/|db/migration/|application\\.properties).*");
@@ -34,7 +38,7 @@ class ProgramVersion {
 
 	private final Instant builtAt;
 
-	ProgramVersion() {
+	ProgramVersion(JacksonProperties json) {
 		PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 		try {
 			SortedMap<String, Resource> own = new TreeMap<>();
@@ -48,7 +52,7 @@ class ProgramVersion {
 			for (Resource manifest : resources.getResources("classpath*:META-INF/MANIFEST.MF")) {
 				libraries.add(found(LIBRARY, manifest));
 			}
-			this.digest = digest(own, libraries.toString());
+			this.digest = digest(own, libraries + JsonMapper.shared().writeValueAsString(json));
 			this.builtAt = newest(own);
 		}
 		catch (IOException ex) {
@@ -56,7 +60,8 @@ class ProgramVersion {
 		}
 	}
 
-	String digest() {
+	/** Hexadecimal, of 64 digits. */
+	public String digest() {
 		return this.digest;
 	}
 
@@ -65,13 +70,13 @@ class ProgramVersion {
 		return this.builtAt;
 	}
 
-	private static String digest(SortedMap<String, Resource> own, String libraries) throws IOException {
+	private static String digest(SortedMap<String, Resource> own, String names) throws IOException {
 		try {
 			MessageDigest sum = MessageDigest.getInstance("SHA-256");
 			for (Resource part : own.values()) {
 				sum.update(part.getContentAsByteArray());
 			}
-			return HexFormat.of().formatHex(sum.digest(libraries.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(sum.digest(names.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

@@ -38,7 +38,7 @@ import org.saheltimeline.web.KnownBy;
  * @param links how it stands to other events; absent in lists unless included
  * @param reports what each article says of it; absent in lists unless included
  * @param version raised whenever the seeds say something else of the event
- * @param updatedAt when that was last
+ * @param updatedAt when what is said of it was last revised
  */
 @Schema(name = "Event", description = "A happening that one or more articles report")
 record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
@@ -58,7 +58,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<ReportView> reports,
 		@Schema(description = "Raised whenever the sources say something else of the event",
 				example = "1") long version,
-		@Schema(description = "When that was last") Instant updatedAt) {
+		@Schema(description = "When what is said of it was last revised: the same wherever the same is loaded") Instant updatedAt) {
 
 	private static final Comparator<Report> OLDEST_FIRST = Comparator
 		.comparing((Report report) -> report.article().knownFrom())
@@ -76,10 +76,10 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				event.updatedAt());
 	}
 
-	/** The event as a list shows it that includes nothing. */
-	EventView bare() {
+	/** The same event with other links and reports, or without. */
+	EventView with(@Nullable List<LinkView> links, @Nullable List<ReportView> reports) {
 		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
-				this.places, this.figures, null, null, this.version, this.updatedAt);
+				this.places, this.figures, links, reports, this.version, this.updatedAt);
 	}
 
 	private static List<LinkView> links(Event event, Predicate<Article> known) {

@@ -3,8 +3,8 @@
  * when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "format", "place", "quantity", "time",
-		"listing", "sql", "web" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "caching", "codebook", "format", "place", "quantity",
+		"time", "listing", "sql", "web" })
 package org.saheltimeline.event;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,7 +51,7 @@ insert into event_link (from_event_id, relation, to_event_id) values (1, 'led-to
 
 insert into event_contradiction (event_id, position, by_event_id, because) values (1, 0, 2, 'it came first');
 
-insert into event_ready (event_id, version, head, links, reports, tail) values (1, 1, '{', '', '', '}');
+insert into event_ready (event_id, format, version, head, links, reports, tail) values (1, 'x', 1, '{', '', '', '}');
 
 insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
     when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
