@@ -1,5 +1,7 @@
 package org.saheltimeline;
 
+import java.util.Locale;
+
 import org.saheltimeline.embedded.BackupCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Conditional;
 public class SahelTimelineApplication {
 
 	public static void main(String[] args) {
+		// The answers are the same in every country, down to digits, calendars and case
+		Locale.setDefault(Locale.ENGLISH);
 		SpringApplication.run(new Class<?>[] { SahelTimelineApplication.class, BackupCommand.class }, args);
 	}
 

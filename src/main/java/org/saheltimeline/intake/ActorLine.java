@@ -17,8 +17,8 @@ record ActorLine(String id, String name, ActorKind kind, List<String> aliases, @
 	}
 
 	ActorSeed seed() {
-		return new ActorSeed(this.id, this.name, this.kind, this.aliases, this.country, this.wikidata,
-				this.description);
+		return new ActorSeed(this.id, this.name, this.kind, this.aliases, this.country, this.wikidata, this.description,
+				null);
 	}
 
 	/**

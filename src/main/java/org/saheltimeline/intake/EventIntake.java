@@ -1,8 +1,9 @@
 package org.saheltimeline.intake;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,6 @@ class EventIntake extends ListIntake<EventLine> {
 
 	private final BigDecimal aboutTolerance;
 
-	private Instant now = Instant.EPOCH;
-
 	EventIntake(JdbcClient jdbc, BigDecimal aboutTolerance) {
 		super("event", EventLine.class);
 		this.known = KnownEntries.in(jdbc);
@@ -41,7 +40,6 @@ class EventIntake extends ListIntake<EventLine> {
 	@Override
 	void begin(JdbcClient jdbc) {
 		super.begin(jdbc);
-		this.now = jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
 		jdbc.sql(
 				"""
 						create temporary table link_line (line bigint, from_event text, relation text, to_event text, named text)
@@ -115,7 +113,7 @@ class EventIntake extends ListIntake<EventLine> {
 			.add(event.summary())
 			.add(String.join(" · ", names))
 			.add(Objects.requireNonNullElse(event.version(), 1L))
-			.add(Objects.requireNonNullElse(event.updatedAt(), this.now))
+			.add(Objects.requireNonNullElseGet(event.updatedAt(), () -> lastPublished(reported)))
 			.add("")
 			.add(Objects.requireNonNullElse(now.earliest(), "-infinity"))
 			.add(Objects.requireNonNullElse(now.latest(), "infinity"))
@@ -146,6 +144,16 @@ class EventIntake extends ListIntake<EventLine> {
 	private Reported reported(ReportLine report) {
 		KnownArticle article = Objects.requireNonNull(this.known.articles().get(report.article().id()));
 		return new Reported(article.published(), report.status(), report.when().seed().date());
+	}
+
+	/** The same wherever a line is taken in: when the last of its articles was out. */
+	private static Instant lastPublished(List<Reported> reported) {
+		return reported.stream()
+			.map(Reported::knownFrom)
+			.max(Comparator.naturalOrder())
+			.orElseThrow()
+			.atStartOfDay(ZoneOffset.UTC)
+			.toInstant();
 	}
 
 	private void addReports(long id, Line<EventLine> line, List<Reported> reported, EventRows rows) {

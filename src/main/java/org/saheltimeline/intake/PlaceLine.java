@@ -18,7 +18,7 @@ record PlaceLine(String id, String name, PlaceKind kind, List<String> aliases, @
 
 	PlaceSeed seed() {
 		return new PlaceSeed(this.id, this.name, this.kind, this.aliases, this.country,
-				(this.within != null) ? this.within.id() : null, this.coordinates);
+				(this.within != null) ? this.within.id() : null, this.coordinates, null);
 	}
 
 }

@@ -6,9 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.actor.ActorKind;
 
-/** An entry of {@code seeds/actors.yaml}; seeds/README.md says what each field means. */
+/**
+ * An entry of {@code seeds/actors.yaml}; seeds/README.md says what each field means. What
+ * is taken in otherwise states no day of revision.
+ */
 public record ActorSeed(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
-		@Nullable String wikidata, String description) {
+		@Nullable String wikidata, String description, @Nullable String revised) {
 
 	public ActorSeed {
 		aliases = Objects.requireNonNullElse(aliases, List.of());

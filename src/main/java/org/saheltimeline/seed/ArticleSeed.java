@@ -16,8 +16,9 @@ import org.saheltimeline.troops.TroopMeasure;
 
 /** A dossier of {@code seeds/articles}; seeds/README.md says what each field means. */
 public record ArticleSeed(String id, String seed, String sha256, String title, @Nullable String agency,
-		@Nullable String publisher, DateSeed published, String publishedBecause, List<ParagraphSeed> paragraphs,
-		List<ReportSeed> reports, List<TroopCountSeed> troopCounts, List<RelationSeed> relations) {
+		@Nullable String publisher, DateSeed published, String publishedBecause, String revised,
+		List<ParagraphSeed> paragraphs, List<ReportSeed> reports, List<TroopCountSeed> troopCounts,
+		List<RelationSeed> relations) {
 
 	public ArticleSeed {
 		paragraphs = Objects.requireNonNullElse(paragraphs, List.of());

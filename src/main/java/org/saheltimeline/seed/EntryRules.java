@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.time.EdtfDate;
+import org.saheltimeline.time.EdtfException;
 
 /**
  * What has to hold of an entry by itself: an id that fits into an address, codes and
@@ -65,6 +67,22 @@ public final class EntryRules {
 	public static void sha256(String at, String sha256, Faults faults) {
 		if (!SHA256.matcher(sha256).matches()) {
 			faults.add(at + "/sha256", "a SHA-256 is 64 digits of 0-9 and a-f");
+		}
+	}
+
+	/** Checks the day on which an entry or a dossier was last revised. */
+	static void revised(String at, @Nullable String revised, Faults faults) {
+		if (revised == null) {
+			faults.add(at + "/revised", "\"revised\" is missing");
+			return;
+		}
+		try {
+			if (!EdtfDate.parse(revised).edtf().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+				faults.add(at + "/revised", "'%s' is not a day, such as 2026-11-22".formatted(revised));
+			}
+		}
+		catch (EdtfException ex) {
+			faults.add(at + "/revised", String.valueOf(ex.getMessage()));
 		}
 	}
 

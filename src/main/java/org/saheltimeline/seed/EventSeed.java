@@ -12,11 +12,13 @@ import org.saheltimeline.event.PlaceRole;
 
 /**
  * An entry of {@code seeds/events.yaml}; seeds/README.md says what each field means. What
- * contradicts an event makes no other version of it, so it is read and never written.
+ * contradicts an event, and when it was revised, makes no other version of it, so both
+ * are read and never written.
  */
 record EventSeed(String id, EventKind kind, String title, String summary, List<ParticipantSeed> participants,
 		List<EventPlaceSeed> places, List<LinkSeed> links,
-		@JsonProperty(access = Access.WRITE_ONLY) List<ContradictionSeed> contradictedBy) {
+		@JsonProperty(access = Access.WRITE_ONLY) List<ContradictionSeed> contradictedBy,
+		@JsonProperty(access = Access.WRITE_ONLY) String revised) {
 
 	EventSeed {
 		participants = Objects.requireNonNullElse(participants, List.of());

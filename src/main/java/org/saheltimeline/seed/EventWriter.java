@@ -3,6 +3,10 @@ package org.saheltimeline.seed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.event.EventKnowledge;
 import org.saheltimeline.event.EventKnowledge.Known;
 import org.saheltimeline.event.EventKnowledge.Reported;
@@ -56,20 +61,23 @@ class EventWriter {
 	private void writeEvent(EventSeed event, List<ReportIn> reports, Known now) {
 		update("""
 				insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
-				values (:id, :kind, :title, :summary, :names, 1, now(), :digest,
+				values (:id, :kind, :title, :summary, :names, 1, :updatedAt, :digest,
 				    coalesce(:firstDate::date, '-infinity'), coalesce(:lastDate::date, 'infinity'))
 				on conflict (slug) do update set
 				    kind = excluded.kind, title = excluded.title, summary = excluded.summary, names = excluded.names,
-				    version = event.version + 1, updated_at = excluded.updated_at, digest = excluded.digest,
+				    version = event.version + ((event.digest, event.names, event.first_date, event.last_date)
+				        <> (excluded.digest, excluded.names, excluded.first_date, excluded.last_date))::integer,
+				    updated_at = excluded.updated_at, digest = excluded.digest,
 				    first_date = excluded.first_date, last_date = excluded.last_date
-				where event.digest <> excluded.digest or event.names <> excluded.names
-				or (event.first_date, event.last_date) <> (excluded.first_date, excluded.last_date)
+				where (event.digest, event.names, event.first_date, event.last_date, event.updated_at)
+				    <> (excluded.digest, excluded.names, excluded.first_date, excluded.last_date, excluded.updated_at)
 				""",
 				new Row().with("id", event.id())
 					.with("kind", event.kind())
 					.with("title", event.title())
 					.with("summary", event.summary())
 					.with("names", names(event))
+					.with("updatedAt", updatedAt(event))
 					.with("digest", digest(List.of(event, reports)))
 					.with("firstDate", now.when().earliest())
 					.with("lastDate", now.when().latest()));
@@ -157,16 +165,38 @@ class EventWriter {
 
 	private String names(EventSeed event) {
 		return Stream
-			.concat(event.participants()
-				.stream()
-				.map((participant) -> Objects.requireNonNull(this.actors.get(participant.actor())))
-				.map((actor) -> actor.name() + " · " + actor.names()),
-					event.places()
-						.stream()
-						.map((place) -> Objects.requireNonNull(this.places.get(place.place())))
-						.map((place) -> place.name() + " · " + place.names()))
+			.concat(actors(event).map((actor) -> actor.name() + " · " + actor.names()),
+					places(event).map((place) -> place.name() + " · " + place.names()))
 			.distinct()
 			.collect(Collectors.joining(" · "));
+	}
+
+	/** The start of the day on which anything that says or names it was last revised. */
+	private OffsetDateTime updatedAt(EventSeed event) {
+		Stream<String> reported = this.seeds.articles()
+			.stream()
+			.map(SeedFile::content)
+			.filter((article) -> article.reports().stream().anyMatch((report) -> report.event().equals(event.id())))
+			.map(ArticleSeed::revised);
+		Stream<@Nullable String> named = Stream.concat(actors(event).map(ActorSeed::revised),
+				places(event).map(PlaceSeed::revised));
+		return Stream.of(Stream.of(event.revised()), reported, named.map(Objects::requireNonNull))
+			.flatMap(Function.identity())
+			.map(LocalDate::parse)
+			.max(Comparator.naturalOrder())
+			.orElseThrow()
+			.atStartOfDay()
+			.atOffset(ZoneOffset.UTC);
+	}
+
+	private Stream<ActorSeed> actors(EventSeed event) {
+		return event.participants()
+			.stream()
+			.map((participant) -> Objects.requireNonNull(this.actors.get(participant.actor())));
+	}
+
+	private Stream<PlaceSeed> places(EventSeed event) {
+		return event.places().stream().map((place) -> Objects.requireNonNull(this.places.get(place.place())));
 	}
 
 	private static String digest(Object content) {

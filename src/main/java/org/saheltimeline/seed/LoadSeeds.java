@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class LoadSeeds implements JavaMigration {
 
 	/** Raised whenever the loader writes the same files differently. */
-	private static final int LOADER_VERSION = 3;
+	private static final int LOADER_VERSION = 4;
 
 	/** PostgreSQL's state for a foreign key that is broken. */
 	private static final String STILL_REFERENCED = "23503";

@@ -42,9 +42,10 @@ class SeedWriter {
 		articles().forEach(this.facts::write);
 		articles().forEach(this.facts::writeWholes);
 		earlier.attachParts();
-		this.jdbc.sql("update data_version set version = version + 1, raised_at = now(), digest = :digest")
-			.param("digest", this.digest)
-			.update();
+		this.jdbc.sql("""
+				update data_version
+				set version = version + 1, raised_at = now(), digest = encode(sha256((digest || :digest)::bytea), 'hex')
+				""").param("digest", this.digest).update();
 	}
 
 	private Stream<ArticleSeed> articles() {

@@ -159,10 +159,11 @@ class IntakeTests {
 		this.database.take(this.small.file(EVENTS));
 		assertThat(this.database.jdbc().sql("""
 				select version || ' ' || status || ' ' || when_earliest || ' ' || when_latest || ' ' || when_precision
-				    || ' ' || known_from || ' ' || low || ' ' || high
+				    || ' ' || known_from || ' ' || low || ' ' || high || ' ' || (updated_at at time zone 'utc')
 				from event join event_state on event_state.event_id = event.id
 				join event_figure on event_figure.event_id = event.id
-				""").query(String.class).single()).isEqualTo("1 occurred 2021-05-01 2021-05-31 month 2021-05-05 8 10");
+				""").query(String.class).single())
+			.isEqualTo("1 occurred 2021-05-01 2021-05-31 month 2021-05-05 8 10 2021-05-05 00:00:00");
 	}
 
 	@Test

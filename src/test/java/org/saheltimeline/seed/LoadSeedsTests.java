@@ -81,8 +81,61 @@ class LoadSeedsTests {
 			.satisfies((event) -> {
 				assertThat(event.slug()).isEqualTo("bridges-lost");
 				assertThat(event.version()).isEqualTo(2);
-				assertThat(before).extracting(EventRow::updatedAt).doesNotContain(event.updatedAt());
 			});
+	}
+
+	@Test
+	void anEventWasUpdatedWhenWhatBringsItWasLastRevised() {
+		load();
+		assertThat(updates()).containsExactly("bridges-lost 2021-05-06", "flood-relief 2021-05-06",
+				"soldiers-leave 2021-05-06");
+		this.seeds.change("events.yaml", 20, "2021-05-06", "2021-06-01")
+			.change("places.yaml", 16, "2021-05-06", "2021-06-02");
+		load();
+		assertThat(updates()).containsExactly("bridges-lost 2021-06-01", "flood-relief 2021-06-02",
+				"soldiers-leave 2021-06-02");
+		this.seeds.change(FLOOD, 9, "2021-05-06", "2021-07-01");
+		load();
+		assertThat(updates()).containsExactly("bridges-lost 2021-07-01", "flood-relief 2021-07-01",
+				"soldiers-leave 2021-07-01");
+		assertThat(events()).extracting(EventRow::version).containsOnly(1L);
+	}
+
+	private List<String> updates() {
+		return this.jdbc.sql("select slug || ' ' || (updated_at at time zone 'utc')::date from event order by slug")
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+	@Test
+	void whatWasLoadedBeforeIsPartOfTheDigest() {
+		load();
+		String first = digest();
+		this.seeds.change("events.yaml", 14, "what the flood took", "what is lost");
+		load();
+		this.seeds.change("events.yaml", 14, "what is lost", "what the flood took");
+		load();
+		assertThat(digest()).isNotEqualTo(first);
+	}
+
+	@Test
+	void whoRaisesTheVersionWithoutADigestGetsOneOfTheirOwn() {
+		load();
+		String first = digest();
+		this.jdbc.sql("update data_version set version = version + 1").update();
+		assertThat(digest()).matches("[0-9a-f]{64}").isNotEqualTo(first);
+		JdbcClient other = JdbcClient.create(TestDatabase.createDatabase());
+		JdbcClient another = JdbcClient.create(TestDatabase.createDatabase());
+		List.of(other, another).forEach((jdbc) -> jdbc.sql("update data_version set version = version + 1").update());
+		assertThat(digest(other)).isNotEqualTo(digest(another));
+	}
+
+	private String digest() {
+		return digest(this.jdbc);
+	}
+
+	private static String digest(JdbcClient jdbc) {
+		return jdbc.sql("select digest from data_version").query(String.class).single();
 	}
 
 	@Test
@@ -110,7 +163,7 @@ class LoadSeedsTests {
 	@Test
 	void whatTheFilesNoLongerHoldIsRemoved() {
 		load();
-		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 36, 44);
+		this.seeds.remove("events.yaml", 21, 31).remove(FLOOD, 36, 44);
 		load();
 		assertThat(events()).extracting(EventRow::slug).containsExactly("bridges-lost", "flood-relief");
 		assertThat(number("select count(*) from event_report")).isEqualTo(2);
@@ -150,7 +203,7 @@ class LoadSeedsTests {
 	void whatWasTakenInIsLeftAlone() {
 		load();
 		asIfTakenIn("soldiers-leave", "eldham-drivers");
-		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 59, 71).remove(FLOOD, 36, 44);
+		this.seeds.remove("events.yaml", 21, 31).remove(FLOOD, 59, 71).remove(FLOOD, 36, 44);
 		load();
 		assertThat(events()).extracting(EventRow::slug)
 			.containsExactly("bridges-lost", "flood-relief", "soldiers-leave");
@@ -175,7 +228,7 @@ class LoadSeedsTests {
 	void whatIsNeededByWhatWasTakenInCannotGo() {
 		load();
 		asIfTakenIn("soldiers-leave");
-		this.seeds.remove("events.yaml", 20, 30).remove(FLOOD, 72, 83).remove(FLOOD, 36, 44).remove(FLOOD, 14, 14);
+		this.seeds.remove("events.yaml", 21, 31).remove(FLOOD, 72, 83).remove(FLOOD, 36, 44).remove(FLOOD, 14, 14);
 		assertRefused("seeds/: what was taken in rests on what they no longer hold: ", "event_report_citation_fkey");
 	}
 
