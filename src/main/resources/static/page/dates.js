@@ -88,9 +88,15 @@ function single(text) {
 }
 
 function certain(text) {
-	const [, year, month, day] = text.match(/^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/) ?? [];
+	const [, year, month, day] = text.match(/^(-?\d{4,})(?:-(?:XX|(\d[\dX])))?(?:-(?:XX|(\d[\dX])))?$/) ?? [];
 	if (day) {
-		return `${Number(day)} ${MONTHS[month - 1]} ${year}`;
+		const [first, last] = possible(day, 1, daysIn(year, month));
+		const inMonth = (date) => `${date} ${MONTHS[month - 1]} ${year}`;
+		return first === last ? inMonth(first) : `between ${inMonth(first)} and ${inMonth(last)}`;
+	}
+	if (month?.endsWith('X')) {
+		const [first, last] = possible(month, 1, 12);
+		return `between 1 ${MONTHS[first - 1]} ${year} and ${daysIn(year, last)} ${MONTHS[last - 1]} ${year}`;
 	}
 	if (month) {
 		return `${MONTHS[month - 1] ?? SEASONS[month] ?? month} ${year}`;
@@ -100,6 +106,15 @@ function certain(text) {
 		return decade === 'XX' ? `${century}00 to ${century}99` : `the ${century}${decade[0]}0s`;
 	}
 	return year ?? text;
+}
+
+/** The least and the most that a number with an unspecified digit can be. */
+function possible(digits, least, most) {
+	return [Math.max(digits.replace('X', '0'), least), Math.min(digits.replace('X', '9'), most)];
+}
+
+function daysIn(year, month) {
+	return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 }
 
 /** The last day of a day, a month or a year; null of anything else. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import net.fortuna.ical4j.model.Calendar;
@@ -15,6 +17,7 @@ import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.Duration;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
@@ -47,7 +50,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventCalendar extends ListConverter<EventView> {
 
-	/** RFC 5545 writes years with four digits. */
+	/** RFC 5545 writes years with four digits, so that no day is the one after it. */
 	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
 	private static final String END = "END:VCALENDAR\r\n";
@@ -93,6 +96,7 @@ class EventCalendar extends ListConverter<EventView> {
 		calendar.add(new Name("Sahel Timeline"));
 		calendar.add(new XProperty("X-WR-CALNAME", "Sahel Timeline"));
 		calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), Period.ofDays(1)));
+		calendar.add(new XProperty("X-PUBLISHED-TTL", "P1D"));
 		String text = calendar.toString();
 		return text.substring(0, text.lastIndexOf(END));
 	}
@@ -102,7 +106,7 @@ class EventCalendar extends ListConverter<EventView> {
 		entry.add(new Uid(event.id() + "@saheltimeline.org"));
 		entry.add(new DtStamp(event.updatedAt()));
 		entry.add(new LastModified(event.updatedAt()));
-		entry.add(new Sequence(Math.toIntExact(event.version())));
+		entry.add(new Sequence(sequence(event.updatedAt())));
 		addDays(entry, event);
 		entry.add(new Summary(event.title()));
 		entry.add(new Description(EventInWords.text(event)));
@@ -116,12 +120,26 @@ class EventCalendar extends ListConverter<EventView> {
 	}
 
 	/**
+	 * In minutes, as it may never fall, whatever the database has seen of the event
+	 * before.
+	 */
+	private static int sequence(Instant updatedAt) {
+		return Math.clamp(updatedAt.getEpochSecond() / 60, 0, Integer.MAX_VALUE);
+	}
+
+	/**
 	 * Every day that is possible; of a date with an open end, every day of the other end.
 	 */
 	private static void addDays(VEvent entry, EventView event) {
 		FactDate when = event.when();
 		entry.add(new DtStart<>(when.firstDay()));
-		entry.add(new DtEnd<>((when.lastDay().isBefore(LAST_DAY)) ? when.lastDay().plusDays(1) : LAST_DAY));
+		if (when.lastDay().isBefore(LAST_DAY)) {
+			entry.add(new DtEnd<>(when.lastDay().plusDays(1)));
+		}
+		else {
+			long days = ChronoUnit.DAYS.between(when.firstDay(), LAST_DAY) + 1;
+			entry.add(new Duration(Period.ofDays(Math.toIntExact(days))));
+		}
 		entry.add(ImmutableTransp.TRANSPARENT);
 		entry.add(switch (event.status()) {
 			case OCCURRED, ONGOING -> ImmutableStatus.VEVENT_CONFIRMED;

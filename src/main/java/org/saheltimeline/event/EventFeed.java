@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventFeed extends ListConverter<EventView> {
 
+	/** Names feeds and entries for good, on any host (RFC 4151). */
+	private static final String TAG = "tag:saheltimeline.org,2026:";
+
 	private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
 	EventFeed() {
@@ -44,7 +47,7 @@ class EventFeed extends ListConverter<EventView> {
 	protected Document<EventView> open(ListAnswer<EventView> list, OutputStream output) {
 		ListLinks links = ListLinks.ofCurrentRequest();
 		String next = list.page().page().next();
-		Feed feed = feed(links.list(), links.self());
+		Feed feed = feed(links);
 		if (next != null) {
 			feed.getOtherLinks().add(link("next", links.next(next)));
 		}
@@ -54,16 +57,16 @@ class EventFeed extends ListConverter<EventView> {
 	@Override
 	protected void writeOne(EventView event, OutputStream output) throws IOException {
 		ListLinks links = ListLinks.ofCurrentRequest();
-		FeedDocument document = new FeedDocument(feed(links.list(), links.self()), output);
+		FeedDocument document = new FeedDocument(feed(links), output);
 		document.add(event);
 		document.end();
 	}
 
-	private static Feed feed(String id, String self) {
+	private static Feed feed(ListLinks links) {
 		Feed feed = new Feed("atom_1.0");
-		feed.setId(id);
+		feed.setId(TAG + links.name());
 		feed.setTitle("Sahel Timeline");
-		feed.setOtherLinks(new ArrayList<>(List.of(link("self", self))));
+		feed.setOtherLinks(new ArrayList<>(List.of(link("self", links.self()))));
 		Person author = new Person();
 		author.setName("Sahel Timeline");
 		feed.setAuthors(List.of(author));
@@ -73,7 +76,7 @@ class EventFeed extends ListConverter<EventView> {
 	private static Entry entry(EventView event) {
 		Entry entry = new Entry();
 		String address = Address.of("events", event.id());
-		entry.setId("tag:saheltimeline.org,2026:event/" + event.id());
+		entry.setId(TAG + "event/" + event.id());
 		entry.setTitle(event.title());
 		entry.setUpdated(Date.from(event.updatedAt()));
 		entry.setAlternateLinks(List.of(link("alternate", address)));

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +22,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * A record type laid out as the columns of a table, the same for every row: what is
  * nested becomes {@code when_edtf}, a list becomes one cell with {@code |} between its
- * elements, so that the cells of its columns stay side by side.
+ * elements, so that the cells of its columns stay side by side. No element holds what
+ * stands between them: it is escaped as in JSON, and so are backslashes.
  */
 public final class Columns {
 
@@ -31,9 +33,9 @@ public final class Columns {
 
 	/**
 	 * What a spreadsheet may take for a formula (OWASP, CSV Injection), full-width forms
-	 * included.
+	 * included, and what already looks as if it had been guarded.
 	 */
-	private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
+	private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n＝＋－＠].*");
 
 	private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -97,8 +99,16 @@ public final class Columns {
 	}
 
 	private static @Nullable String joined(List<?> items, Column column, String separator) {
-		List<String> cells = items.stream().map((item) -> Objects.toString(column.value().apply(item), "")).toList();
+		List<String> cells = items.stream()
+			.map((item) -> Objects.toString(column.value().apply(item), ""))
+			.map((cell) -> escaped(cell, separator.strip().charAt(0)))
+			.toList();
 		return cells.stream().allMatch(String::isEmpty) ? null : String.join(separator, cells);
+	}
+
+	private static String escaped(String cell, char separator) {
+		return cell.replace("\\", "\\\\")
+			.replace(Character.toString(separator), "\\u00" + HexFormat.of().toHexDigits((byte) separator));
 	}
 
 	private static Object scalar(Object value) {

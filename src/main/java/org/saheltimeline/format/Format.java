@@ -11,7 +11,9 @@ import org.springframework.http.MediaType;
 public enum Format implements Term {
 
 	JSON(Type.JSON, "JSON (RFC 8259), paged; the format where none is asked for"),
-	CSV(Type.CSV, "A table for spreadsheets (RFC 4180), whole unless `limit` is given"),
+	CSV(Type.CSV,
+			"A table for spreadsheets (RFC 4180), whole unless `limit` is given. A list is one cell: ` | ` separates its "
+					+ "elements, in which `|` is `\\u007c` and a backslash is `\\\\`"),
 	NDJSON(Type.NDJSON, "One JSON item a line, whole unless `limit` is given"),
 	GEOJSON(Type.GEOJSON, "A map (RFC 7946), whole unless `limit` is given"),
 	TIMELINEJS(Type.TIMELINEJS, "Knight Lab's TimelineJS, whole unless `limit` is given"),

@@ -53,9 +53,10 @@ public final class ListLinks {
 		return address(without(this.parameters, CURSOR));
 	}
 
-	/** The list, whatever page and format of it is asked for. */
-	public String list() {
-		return address(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
+	/** The path and query of the list, whatever host, page and format is asked for. */
+	public String name() {
+		return address(UriComponentsBuilder.fromPath(this.request.getServletPath()),
+				without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
 	}
 
 	/** The page that a cursor leads to. */
@@ -101,8 +102,11 @@ public final class ListLinks {
 	}
 
 	private String address(Map<String, String> query) {
-		UriComponentsBuilder address = ServletUriComponentsBuilder.fromContextPath(this.request)
-			.path(this.request.getServletPath());
+		return address(ServletUriComponentsBuilder.fromContextPath(this.request).path(this.request.getServletPath()),
+				query);
+	}
+
+	private static String address(UriComponentsBuilder address, Map<String, String> query) {
 		query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
 		return address.encode().buildAndExpand(query).toUriString();
 	}

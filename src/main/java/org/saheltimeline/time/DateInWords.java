@@ -51,6 +51,9 @@ final class DateInWords {
 			case DECADE -> "the " + YEAR.format(first) + "s";
 			case CENTURY, INTERVAL -> null;
 		};
+		if (first.equals(last)) {
+			return DAY.format(first);
+		}
 		return (name != null) ? name : "between %s and %s".formatted(DAY.format(first), DAY.format(last));
 	}
 

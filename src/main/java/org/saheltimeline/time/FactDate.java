@@ -65,13 +65,17 @@ public record FactDate(
 	/** As much of its start as is known; null where the start is open. */
 	public @Nullable ReducedDate start() {
 		EdtfDate start = EdtfDate.parse(this.edtf).start();
-		return (start != null) ? ReducedDate.of(Objects.requireNonNull(start.earliest()), start.precision()) : null;
+		return (start != null) ? reduced(start, Objects.requireNonNull(start.earliest())) : null;
 	}
 
 	/** As much of its end as is known; null where the end is open. */
 	public @Nullable ReducedDate end() {
 		EdtfDate end = EdtfDate.parse(this.edtf).end();
-		return (end != null) ? ReducedDate.of(Objects.requireNonNull(end.latest()), end.precision()) : null;
+		return (end != null) ? reduced(end, Objects.requireNonNull(end.latest())) : null;
+	}
+
+	private static ReducedDate reduced(EdtfDate end, LocalDate bound) {
+		return ReducedDate.of(bound, Objects.requireNonNull(end.earliest()), Objects.requireNonNull(end.latest()));
 	}
 
 	/** Whether its start and end are not the same year, month or day. */

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record ReducedDate(int year, @Nullable Integer month, @Nullable Integer day) {
 
 	/**
-	 * A bound of a date, as fine as the date is; of what is coarser than a year, the
-	 * year.
+	 * A bound of a date, as coarse as it can be without letting in a day that the date
+	 * does not mean: of whole years the year, of whole months the month.
 	 */
-	static ReducedDate of(LocalDate day, Precision precision) {
-		return switch (precision) {
-			case DAY, INTERVAL -> new ReducedDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-			case MONTH, SEASON -> new ReducedDate(day.getYear(), day.getMonthValue(), null);
-			case YEAR, DECADE, CENTURY -> new ReducedDate(day.getYear(), null, null);
-		};
+	static ReducedDate of(LocalDate bound, LocalDate first, LocalDate last) {
+		if (first.getDayOfYear() == 1 && last.getDayOfYear() == last.lengthOfYear()) {
+			return new ReducedDate(bound.getYear(), null, null);
+		}
+		boolean months = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
+		return new ReducedDate(bound.getYear(), bound.getMonthValue(), (months) ? null : bound.getDayOfMonth());
 	}
 
 	/** As ISO 8601 writes it: {@code 2023}, {@code 2023-10} or {@code 2023-10-10}. */

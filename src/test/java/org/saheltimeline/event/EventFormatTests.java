@@ -15,6 +15,7 @@ import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -73,6 +74,28 @@ class EventFormatTests {
 			assertThat(entry.getDateStart().getValue().getRawComponents().toDate().toInstant())
 				.isEqualTo(first(events.get(i)).atStartOfDay(ZoneId.systemDefault()).toInstant());
 		}
+	}
+
+	@Test
+	void aSubscribedCalendarIsFetchedOnceADay() {
+		assertThat(get("/events", "ics")).contains("\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n",
+				"\r\nX-PUBLISHED-TTL:P1D\r\n");
+	}
+
+	@Test
+	void aFeedKeepsItsNameOnAnyHostAndPage() throws Exception {
+		String list = "/events?kind=ultimatum,demand&place=niger";
+		String id = "tag:saheltimeline.org,2026:/api/v1/events?kind=ultimatum%2Cdemand&place=niger";
+		assertThat(feed(this.api.send("GET", "/api/v1" + list + "&format=atom&limit=1").body()).getUri()).isEqualTo(id);
+		assertThat(feed(this.api.send("GET", "/api/v1" + list, "Accept", "application/atom+xml").body()).getUri())
+			.isEqualTo(id);
+		assertThat(feed(get("/events", "atom")).getUri()).isEqualTo("tag:saheltimeline.org,2026:/api/v1/events");
+		assertThat(feed(get("/events/niger-coup", "atom")).getUri())
+			.isEqualTo("tag:saheltimeline.org,2026:/api/v1/events/niger-coup");
+	}
+
+	private static SyndFeed feed(String body) throws FeedException {
+		return new SyndFeedInput().build(new StringReader(body));
 	}
 
 	@Test

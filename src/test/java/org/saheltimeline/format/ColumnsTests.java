@@ -2,12 +2,23 @@ package org.saheltimeline.format;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +55,37 @@ class ColumnsTests {
 		assertThat(columns("id").row(new Row(text, -1L, null, List.of(), ""))).isEqualTo(List.of("'" + text));
 		assertThat(columns("parts").row(new Row("", 1L, null, List.of(new Part(text, -1L, List.of(text))), "")))
 			.isEqualTo(List.of("'" + text, "'-1", "'" + text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'=1", "''-1" })
+	void whatLooksGuardedIsGuardedToo(String text) {
+		assertThat(columns("id").row(new Row(text, 1L, null, List.of(), ""))).isEqualTo(List.of("'" + text));
+	}
+
+	@Property
+	void aCellFallsIntoAsManyPartsAsTheListHasElements(
+			@ForAll @Size(min = 2, max = 5) List<@From("texts") String> names) {
+		List<Part> parts = names.stream().map((name) -> new Part(name, null, names)).toList();
+		List<@Nullable Object> row = columns("parts").row(new Row("a", 1L, null, parts, ""));
+		assertThat(split(row.getFirst(), " | ")).isEqualTo(names);
+		assertThat(split(row.getLast(), " | ")).hasSameSizeAs(names)
+			.allSatisfy((tags) -> assertThat(split(tags, ", ")).isEqualTo(names));
+	}
+
+	@Provide
+	Arbitrary<String> texts() {
+		return Arbitraries.of("|", "\\", ",", " ", "u007c", "a", "ñ", "'", "=")
+			.list()
+			.ofMaxSize(6)
+			.map((it) -> "x" + String.join("", it));
+	}
+
+	/** As README says: at what stands between, then as JSON reads a text. */
+	private static List<String> split(@Nullable Object cell, String separator) {
+		return Stream.of(Objects.toString(cell).split(Pattern.quote(separator), -1))
+			.map((part) -> JsonMapper.shared().readValue("\"" + part + "\"", String.class))
+			.toList();
 	}
 
 	@Test

@@ -15,10 +15,15 @@ class DateInWordsTests {
 			2023-07-26            | 26 July 2023                                   | 2023-07-26 | 2023-07-26
 			2023-10               | October 2023                                   | 2023-10    | 2023-10
 			2023-10-XX            | October 2023                                   | 2023-10    | 2023-10
-			2023-10-1X            | between 10 October 2023 and 19 October 2023    | 2023-10    | 2023-10
+			2023-10-1X            | between 10 October 2023 and 19 October 2023    | 2023-10-10 | 2023-10-19
+			2023-09-3X            | 30 September 2023                              | 2023-09-30 | 2023-09-30
+			2024-02-2X            | between 20 February 2024 and 29 February 2024  | 2024-02-20 | 2024-02-29
 			2023                  | 2023                                           | 2023       | 2023
 			2023-XX               | 2023                                           | 2023       | 2023
-			2023-1X               | between 1 October 2023 and 31 December 2023    | 2023       | 2023
+			2023-1X               | between 1 October 2023 and 31 December 2023    | 2023-10    | 2023-12
+			2023-0X               | between 1 January 2023 and 30 September 2023   | 2023-01    | 2023-09
+			2023-1X/..            | from between 1 October 2023 and 31 December 2023 on | 2023-10 |
+			../2023-1X            | until between 1 October 2023 and 31 December 2023 | | 2023-12
 			2023-22               | summer 2023                                    | 2023-06    | 2023-08
 			2023-24               | winter 2023                                    | 2023-12    | 2024-02
 			202X                  | the 2020s                                      | 2020       | 2029
