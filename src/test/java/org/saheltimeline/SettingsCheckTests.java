@@ -92,7 +92,7 @@ class SettingsCheckTests {
 	}
 
 	private static @Nullable String refusal(String place, String name, String value) {
-		String[] message = new String[1];
+		@Nullable String[] message = new @Nullable String[1];
 		new ApplicationContextRunner().withUserConfiguration(Settings.class).withInitializer((context) -> {
 			MutablePropertySources sources = context.getEnvironment().getPropertySources();
 			switch (place) {

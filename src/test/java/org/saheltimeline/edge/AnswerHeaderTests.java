@@ -49,8 +49,8 @@ class AnswerHeaderTests {
 	@ValueSource(strings = { "/api/v1/events?limit=1", "/api/v1/events/niger-coup", "/api/v1/actors", "/api/v1/places",
 			"/api/v1/articles", "/api/v1/troop-counts", "/api/v1/conflicts", "/api/v1/codebook",
 			"/api/v1/problems/not-found", "/openapi.json", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config", "/",
-			"/swagger-ui.html", "/swagger-ui/index.html", "/actuator/health",
-			"/api/v1/events/nothing", "/api/v1/nothing", "/api/v1/events?limit=0", "/api/v1/events?q=%25%25%25" })
+			"/swagger-ui.html", "/swagger-ui/index.html", "/actuator/health", "/api/v1/events/nothing",
+			"/api/v1/nothing", "/api/v1/events?limit=0", "/api/v1/events?q=%25%25%25" })
 	void headIsGetWithoutTheBody(String path) {
 		HttpResponse<String> get = this.api.send("GET", path);
 		HttpResponse<String> head = this.api.send("HEAD", path);
