@@ -1,8 +1,6 @@
 package org.saheltimeline.database;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -116,12 +114,14 @@ public enum DatabaseFailure {
 		return Arrays.stream(values()).filter((each) -> each.states.matcher(state).lookingAt()).findFirst();
 	}
 
-	/** What was never answered by the server has no state. */
+	/**
+	 * What the server answered has a state. Without one it was the pool that spoke, such
+	 * as of a connection that it closed because it was broken.
+	 */
 	private static Optional<DatabaseFailure> ofType(Throwable exception) {
 		return switch (exception) {
 			case SQLTransientConnectionException _ -> Optional.of(NO_CONNECTION);
-			case SQLRecoverableException _, SQLNonTransientConnectionException _, CannotCreateTransactionException _,
-					DataAccessResourceFailureException _ ->
+			case SQLException _, CannotCreateTransactionException _, DataAccessResourceFailureException _ ->
 				Optional.of(AWAY);
 			default -> Optional.empty();
 		};

@@ -36,7 +36,7 @@ class ProblemHandlerTests {
 			"08006, 503, database-unavailable, 2", "08P01, 503, database-unavailable, 2",
 			"28P01, 503, database-unavailable, 2", "42P01, 500, internal-error,", "42501, 500, internal-error,",
 			"22P05, 500, internal-error,", "22P02, 500, internal-error,", "23505, 500, internal-error,",
-			"58030, 500, internal-error,", "XX000, 500, internal-error,", ", 500, internal-error," })
+			"58030, 500, internal-error,", "XX000, 500, internal-error,", ", 503, database-unavailable, 2" })
 	void aFailureOfTheDatabaseThatPassesIsNoFault(String state, int status, String type, String retryAfter)
 			throws Exception {
 		assertAnswer(new IllegalStateException(new SQLException("secret", state)), status, type, retryAfter);
