@@ -1,0 +1,25 @@
+package org.saheltimeline.intake;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+import org.saheltimeline.troops.TroopCountSettings;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes files in, for tests in other packages. */
+public final class TakenIn {
+
+	private TakenIn() {
+	}
+
+	/** Takes a file in, or all files of a folder, as the command does. */
+	public static void take(Path path, DataSource database) {
+		new Intake(database, JdbcClient.create(database), new TroopCountSettings(new BigDecimal("0.10"))).take(path,
+				(told) -> {
+				});
+	}
+
+}
