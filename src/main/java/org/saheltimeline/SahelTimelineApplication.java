@@ -6,19 +6,18 @@ import org.saheltimeline.embedded.BackupCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Conditional;
 
 /** Starts the timeline: migrates the database, loads the seeds, serves the API. */
 @SpringBootApplication
 @Conditional(BackupCommand.NotAsked.class)
-@ConfigurationPropertiesScan
 public class SahelTimelineApplication {
 
 	public static void main(String[] args) {
 		// The answers are the same in every country, down to digits, calendars and case
 		Locale.setDefault(Locale.ENGLISH);
-		SpringApplication.run(new Class<?>[] { SahelTimelineApplication.class, BackupCommand.class }, args);
+		SpringApplication.run(new Class<?>[] { Settings.class, SahelTimelineApplication.class, BackupCommand.class },
+				args);
 	}
 
 }

@@ -18,14 +18,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
  * Refuses to start with a setting that nobody reads or whose value is not allowed, before
  * anything else is done. A record of settings is all that it needs.
  */
-@Component
 class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
 	private @Nullable Environment environment;

@@ -51,6 +51,10 @@ class BackupTests {
 	}
 
 	private void refusesWhatCannotBe(Instant time) throws Exception {
+		assertThat(command("--timeline.restore=it's 100%", "--timeline.restore.too=" + time).complaints())
+			.singleElement()
+			.asString()
+			.startsWith("ERROR: Unknown setting timeline.restore.too");
 		assertThat(command("--timeline.restore=it's 100%", "--timeline.restore.to=yesterday").complaints())
 			.containsExactly("ERROR: timeline.restore.to is not a time with its offset: 'yesterday'. "
 					+ "Write it like 2026-11-29T17:20:00Z.");

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.settings.Within;
 
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -106,12 +104,6 @@ class SettingsCheckTests {
 			message[0] = (failure != null) ? failure.getMessage() : null;
 		});
 		return message[0];
-	}
-
-	@Import(SettingsCheck.class)
-	@ConfigurationPropertiesScan(basePackageClasses = SahelTimelineApplication.class)
-	static class Settings {
-
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -157,6 +158,21 @@ final class DataDirectory implements AutoCloseable {
 		FileSystemUtils.deleteRecursively(draft());
 		if (Files.exists(restored())) {
 			finishReplacing();
+		}
+		if (!Files.exists(cluster())) {
+			refuseAnotherMajorVersion();
+		}
+	}
+
+	/** The data of another PostgreSQL must not pass for a folder without any. */
+	private void refuseAnotherMajorVersion() throws IOException {
+		try (DirectoryStream<Path> others = Files.newDirectoryStream(this.root, "pg[0-9][0-9]")) {
+			for (Path other : others) {
+				throw new ServerNotStarted(
+						"%s holds the data of another PostgreSQL, and this program brings version 18.".formatted(other),
+						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder by timeline.embedded.directory.",
+						null);
+			}
 		}
 	}
 

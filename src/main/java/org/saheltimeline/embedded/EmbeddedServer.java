@@ -65,7 +65,8 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	}
 
 	private static ServerNotStarted notStarted(DataDirectory directory, Exception cause) {
-		ServerNotStarted failure = ServerNotStarted.in(directory, cause);
+		ServerNotStarted failure = (cause instanceof ServerNotStarted known) ? known
+				: ServerNotStarted.in(directory, cause);
 		try (directory) {
 			directory.processes().stop();
 		}

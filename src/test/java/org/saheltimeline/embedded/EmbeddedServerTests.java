@@ -96,6 +96,17 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	void theDataOfAnotherMajorVersionIsNeverPassedOver() throws Exception {
+		Path older = folder.resolve("older");
+		Path data = Files.createDirectories(older.resolve("pg17"));
+		assertThatExceptionOfType(ServerNotStarted.class).isThrownBy(() -> EmbeddedServer.start(older))
+			.withMessage(data + " holds the data of another PostgreSQL, and this program brings version 18. "
+					+ "Take the data over as described under \"Upgrading\" in src/docs/operating.md, "
+					+ "or set another folder by timeline.embedded.directory.");
+		assertThat(data).isEmptyDirectory();
+	}
+
+	@Test
 	void programsThatAreNotWholeAreUnpackedAgain() throws Exception {
 		EmbeddedServer.start(other).close();
 		Path programs = programs(other);
