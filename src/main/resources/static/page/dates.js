@@ -90,17 +90,26 @@ function single(text) {
 function certain(text) {
 	const [, year, month, day] = text.match(/^(-?\d{4,})(?:-(?:XX|(\d[\dX])))?(?:-(?:XX|(\d[\dX])))?$/) ?? [];
 	if (day) {
-		const [first, last] = possible(day, 1, daysIn(year, month));
-		const inMonth = (date) => `${date} ${MONTHS[month - 1]} ${year}`;
-		return first === last ? inMonth(first) : `between ${inMonth(first)} and ${inMonth(last)}`;
+		return dayInWords(year, month, day);
 	}
-	if (month?.endsWith('X')) {
+	return month ? monthInWords(year, month) : yearInWords(year, text);
+}
+
+function dayInWords(year, month, day) {
+	const [first, last] = possible(day, 1, daysIn(year, month));
+	const inMonth = (date) => `${date} ${MONTHS[month - 1]} ${year}`;
+	return first === last ? inMonth(first) : `between ${inMonth(first)} and ${inMonth(last)}`;
+}
+
+function monthInWords(year, month) {
+	if (month.endsWith('X')) {
 		const [first, last] = possible(month, 1, 12);
 		return `between 1 ${MONTHS[first - 1]} ${year} and ${daysIn(year, last)} ${MONTHS[last - 1]} ${year}`;
 	}
-	if (month) {
-		return `${MONTHS[month - 1] ?? SEASONS[month] ?? month} ${year}`;
-	}
+	return `${MONTHS[month - 1] ?? SEASONS[month] ?? month} ${year}`;
+}
+
+function yearInWords(year, text) {
 	const [, century, decade] = text.match(/^(\d\d)(\dX|XX)$/) ?? [];
 	if (decade) {
 		return decade === 'XX' ? `${century}00 to ${century}99` : `the ${century}${decade[0]}0s`;

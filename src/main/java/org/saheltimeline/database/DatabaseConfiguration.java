@@ -51,6 +51,12 @@ class DatabaseConfiguration {
 		return committed;
 	}
 
+	/** An older program cannot know what a newer one has made of the tables. */
+	@Bean
+	static FlywayConfigurationCustomizer newerTablesAreRefused() {
+		return (flyway) -> flyway.ignoreMigrationPatterns(new String[0]);
+	}
+
 	/** Lets the migrations know which role is to serve. */
 	@Bean
 	FlywayConfigurationCustomizer servingRole(DataSource database) {

@@ -16,7 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,8 +141,9 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	private String finishReplacing() throws IOException {
-		String name = "pg18.replaced-" + BackupFolder.name(Instant.now());
+		String name = "pg18.replaced";
 		if (Files.exists(cluster())) {
+			name += "-" + BackupFolder.name(Files.getLastModifiedTime(cluster()).toInstant());
 			Files.move(cluster(), this.root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		}
 		accept(restored());

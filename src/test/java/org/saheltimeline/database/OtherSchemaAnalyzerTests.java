@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +48,9 @@ class OtherSchemaAnalyzerTests {
 	}
 
 	private static String line(DataSource database) {
-		FlywayException refusal = catchThrowableOfType(FlywayException.class,
-				() -> Flyway.configure().dataSource(database).load().migrate());
+		FluentConfiguration flyway = Flyway.configure().dataSource(database);
+		DatabaseConfiguration.newerTablesAreRefused().customize(flyway);
+		FlywayException refusal = catchThrowableOfType(FlywayException.class, () -> flyway.load().migrate());
 		FailureAnalysis analysis = Objects.requireNonNull(new OtherSchemaAnalyzer().analyze(refusal));
 		return analysis.getDescription() + " " + analysis.getAction();
 	}
