@@ -39,6 +39,8 @@ class PageAccessibilityTests {
 		assertThat(page.locator("#detail[open]")).hasCount(address.contains("event=") ? 1 : 0);
 		assertThat(page.locator("#problems > *")).hasCount(address.contains("colour=") ? 1 : 0);
 		assertThat(page.locator(".beside .table")).hasCount(address.contains("tables=") ? 4 : 0);
+		// What is still on its way is faded on purpose
+		assertThat(page.locator("[aria-busy=true]")).hasCount(0);
 		assertNothingGrave(new AxeBuilder(page));
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		assertNothingGrave(new AxeBuilder(page).withRules(List.of("color-contrast")));
