@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,7 @@ class PageAccessibilityTests {
 		assertThat(page.locator("#problems > *")).hasCount(address.contains("colour=") ? 1 : 0);
 		assertThat(page.locator(".beside .table")).hasCount(address.contains("tables=") ? 4 : 0);
 		// What is still on its way is faded on purpose
+		page.waitForLoadState(LoadState.NETWORKIDLE);
 		assertThat(page.locator("[aria-busy=true]")).hasCount(0);
 		assertNothingGrave(new AxeBuilder(page));
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
