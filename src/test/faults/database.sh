@@ -99,6 +99,8 @@ fault_away() {
 	database_down fast
 	ask /api/v1/events
 	row "first request while the database is away" "503 within 2000 ms" "$status, $millis ms" "$status == 503 && $millis < 2100"
+	ask /api/v1/actors
+	row "the next one" "503 within 1000 ms" "$status, $millis ms" "$status == 503 && $millis < 1000"
 	local i worst=0
 	for i in $(seq 20); do
 		ask /api/v1/actors
@@ -118,7 +120,27 @@ fault_away() {
 	row "after its return" "200 within 1000 ms" "$millis_back ms" "$millis_back < 1000"
 	local lines
 	lines=$(grep -c ' WARN \| ERROR ' "$log" || true)
-	row "lines in the log for 21 failures" "at most 5, no stack trace" "$lines, $(grep -c '^\sat ' "$log") of a stack trace" "$lines <= 5"
+	row "lines in the log for 22 failures" "at most 5, no stack trace" "$lines, $(grep -c '^\sat ' "$log") of a stack trace" "$lines <= 5"
+	without_database
+}
+
+fault_kept() {
+	database
+	program --spring.datasource.url=$url --spring.datasource.username=timeline --spring.datasource.password=any
+	ask /api/v1/codebook
+	ask /api/v1/events
+	database_down fast
+	ask /api/v1/codebook
+	row "the codebook while the database is away" "200" "$status, $millis ms" "$status == 200"
+	ask /api/v1/events
+	row "a list that is kept" "200" "$status, $millis ms" "$status == 200"
+	ask /api/v1/actors
+	row "a list that is not" "503 within 2000 ms" "$status, $millis ms" "$status == 503 && $millis < 2100"
+	database
+	sql timeline "update data_version set version = version + 1, raised_at = now()"
+	local millis_back
+	millis_back=$(back /api/v1/actors)
+	row "after its return" "200 within 1000 ms" "$millis_back ms" "$millis_back < 1000"
 	without_database
 }
 

@@ -135,10 +135,10 @@ fault_readers() {
 		"$([ "$(cat "$work/stalled")" = "200 200 429 429 429 429 " ] && echo 1 || echo 0)"
 	ask '/api/v1/events?format=ndjson'
 	row "a download of another client" "200" "$status, $millis ms" "$status == 200"
-	sleep 15
+	sleep 22
 	local left
 	left=$(sql timeline "select count(*) from pg_stat_activity where state = 'idle in transaction'")
-	row "transactions of stalled readers after 20 s" "0" "$left" "$left == 0"
+	row "transactions of stalled readers after 30 s" "0" "$left" "$left == 0"
 	stalled_gone
 	program_down
 	database_down

@@ -44,6 +44,8 @@ class DataVersions {
 
 	private volatile @Nullable Held held;
 
+	private volatile @Nullable DataVersion seen;
+
 	@Autowired
 	DataVersions(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this(reading(jdbc, transactions), System::nanoTime, Thread::startVirtualThread);
@@ -86,6 +88,14 @@ class DataVersions {
 		return held.version();
 	}
 
+	/**
+	 * The version that the database had when it was last reached: the newest as long as
+	 * it is away, unless somebody else still reaches it. Null if it never was.
+	 */
+	@Nullable DataVersion lastSeen() {
+		return this.seen;
+	}
+
 	private void renew() {
 		try {
 			ask();
@@ -101,6 +111,7 @@ class DataVersions {
 	private DataVersion ask() {
 		long before = this.nanoTime.getAsLong();
 		Leased leased = this.database.get();
+		this.seen = leased.version();
 		if (leased.lease().isPositive()) {
 			this.held = new Held(leased.version(), before, leased.lease().toNanos());
 		}

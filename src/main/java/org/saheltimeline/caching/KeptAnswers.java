@@ -16,6 +16,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.database.DatabaseFailure;
 
 import org.springframework.boot.web.server.Compression;
 import org.springframework.http.HttpHeaders;
@@ -27,8 +29,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Gives an answer again as long as the data are the same, before anything of it is worked
- * out: of each question the newest, as it is and compressed. What is asked only once, as
- * by who walks through a list, is not kept, so that it drives nothing out.
+ * out: of each question the newest, as it is and compressed. Once there is no more room,
+ * what is asked only once, as by who walks through a list, is not kept, so that it drives
+ * nothing out.
  * <p>
  * The version is asked before the data are read, so what is kept is never older than the
  * version under which it is kept. It may be newer, where a writer came in between; then
@@ -52,6 +55,9 @@ class KeptAnswers extends OncePerRequestFilter {
 
 	private final Cache<Question, KeptAnswer> answers;
 
+	/** How many bytes the answers may take. */
+	private final long room;
+
 	private final LongAdder hits = new LongAdder();
 
 	private final LongAdder misses = new LongAdder();
@@ -64,8 +70,9 @@ class KeptAnswers extends OncePerRequestFilter {
 
 	KeptAnswers(KeptAnswersSettings settings, Compression compression, Supplier<DataVersions> versions,
 			Supplier<HandlerExceptionResolver> problems) {
+		this.room = settings.size().toBytes();
 		this.answers = Caffeine.newBuilder()
-			.maximumWeight(settings.size().toBytes())
+			.maximumWeight(this.room)
 			.weigher((Question question, KeptAnswer answer) -> question.length() + answer.weight())
 			.build();
 		this.compression = compression;
@@ -109,12 +116,17 @@ class KeptAnswers extends OncePerRequestFilter {
 			return;
 		}
 		this.misses.increment();
-		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(question))) {
+		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(question) || hasRoom())) {
 			keep(question, request, response, chain);
 		}
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/** Whether keeping any one more answer drives out no other. */
+	private boolean hasRoom() {
+		return size() + LARGEST < this.room;
 	}
 
 	/**
@@ -141,7 +153,22 @@ class KeptAnswers extends OncePerRequestFilter {
 	}
 
 	private boolean isCurrent(KeptAnswer kept) {
-		return kept.data().equals(DataVersion.ANY) || kept.data().equals(this.versions.get().current());
+		return kept.data().equals(DataVersion.ANY) || kept.data().equals(currentVersion());
+	}
+
+	/**
+	 * Nothing is written to a database that is away, so what was current then goes on.
+	 */
+	private @Nullable DataVersion currentVersion() {
+		try {
+			return this.versions.get().current();
+		}
+		catch (RuntimeException ex) {
+			if (DatabaseFailure.of(ex).filter(DatabaseFailure::isAbsence).isEmpty()) {
+				throw ex;
+			}
+			return this.versions.get().lastSeen();
+		}
 	}
 
 	private void answer(KeptAnswer kept, Question question, HttpServletRequest request, HttpServletResponse response)

@@ -3,7 +3,7 @@
  * and the program's own cache of answers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "format", "settings" })
+@ApplicationModule(allowedDependencies = { "database", "format", "settings" })
 package org.saheltimeline.caching;
 
 import org.jspecify.annotations.NullMarked;

@@ -77,6 +77,11 @@ public enum DatabaseFailure {
 		return this.retryAfter;
 	}
 
+	/** Whether the database cannot be reached, as far as the program can tell. */
+	public boolean isAbsence() {
+		return this == AWAY || this == STARTING;
+	}
+
 	/**
 	 * The failure at the bottom of an exception. Looks everywhere that one exception can
 	 * hide another: causes, suppressed exceptions, the driver's next exception, and what

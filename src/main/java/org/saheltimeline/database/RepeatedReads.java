@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.caching.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public class RepeatedReads extends RequestMappingHandlerAdapter {
 
-	/** A request has this attribute while a replica answers it. */
+	/**
+	 * A request has this attribute once a replica answers it: whether that one is still
+	 * to be asked.
+	 */
 	public static final String FROM_REPLICA = RepeatedReads.class.getName() + ".replica";
 
 	private static final int ATTEMPTS = 3;
@@ -54,12 +56,10 @@ public class RepeatedReads extends RequestMappingHandlerAdapter {
 
 	private static boolean mayEndBetter(Exception failure, int attempt, HttpServletRequest request) {
 		DatabaseFailure kind = DatabaseFailure.of(failure).orElse(null);
-		if (request.getAttribute(FROM_REPLICA) == null) {
+		if (!Boolean.TRUE.equals(request.getAttribute(FROM_REPLICA))) {
 			return kind == DatabaseFailure.CONFLICT && attempt < ATTEMPTS;
 		}
-		request.removeAttribute(FROM_REPLICA);
-		// Without a version to match, no replica is asked
-		request.removeAttribute(DataVersion.OF_REQUEST);
+		request.setAttribute(FROM_REPLICA, false);
 		if (!DatabaseFailure.isIn(failure) || kind == DatabaseFailure.TIMEOUT) {
 			return false;
 		}

@@ -3,7 +3,7 @@
  * which failures are worth another try.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "caching", "settings" })
+@ApplicationModule(allowedDependencies = "settings")
 package org.saheltimeline.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,14 @@ final class DataDirectory implements AutoCloseable {
 	/** Less than PostgreSQL needs to start, in bytes. */
 	private static final long ALMOST_NOTHING = 1 << 20;
 
+	private static final long MEGABYTE = 1 << 20;
+
+	/**
+	 * In megabytes: the programs, the seeds and their WAL take 130, and much of it grows
+	 * before it is freed.
+	 */
+	private static final long NEEDED_FOR_A_NEW_DATABASE = 300;
+
 	private final Path root;
 
 	private final FileChannel lock;
@@ -161,6 +169,7 @@ final class DataDirectory implements AutoCloseable {
 		}
 		if (!Files.exists(cluster())) {
 			refuseAnotherMajorVersion();
+			refuseTooSmallADisk();
 		}
 	}
 
@@ -173,6 +182,19 @@ final class DataDirectory implements AutoCloseable {
 						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder by timeline.embedded.directory.",
 						null);
 			}
+		}
+	}
+
+	/**
+	 * PostgreSQL stops at whatever it cannot write, and says so each time in other words.
+	 */
+	private void refuseTooSmallADisk() {
+		long free = this.root.toFile().getUsableSpace() / MEGABYTE;
+		if (free < NEEDED_FOR_A_NEW_DATABASE) {
+			throw new ServerNotStarted(
+					"The disk with %s has %d MB left, and a new database needs %d MB.".formatted(this.root, free,
+							NEEDED_FOR_A_NEW_DATABASE),
+					"Free some space on that disk, or set another folder by timeline.embedded.directory.", null);
 		}
 	}
 
@@ -192,6 +214,10 @@ final class DataDirectory implements AutoCloseable {
 
 	static PasswordFile superuserPassword(Path root) {
 		return new PasswordFile(root.resolve("superuser-password"));
+	}
+
+	Reserve reserve() {
+		return new Reserve(this.root);
 	}
 
 	ServerLog log() {

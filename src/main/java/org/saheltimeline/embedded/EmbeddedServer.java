@@ -52,7 +52,8 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 			Binaries binaries = Binaries.unpacked(directory.binaries(), directory.log());
 			new Cluster(directory, binaries).prepare();
 			Server server = new Server(directory.cluster(), binaries, directory.processes(), configuration);
-			server.start();
+			start(server, directory);
+			directory.reserve().keep();
 			return new EmbeddedServer(directory, server, directory.password().read().orElseThrow());
 		}
 		catch (InterruptedException ex) {
@@ -61,6 +62,19 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 		}
 		catch (Exception ex) {
 			throw notStarted(directory, ex);
+		}
+	}
+
+	private static void start(Server server, DataDirectory directory) throws IOException, InterruptedException {
+		ServerLog log = directory.log().fromHere();
+		try {
+			server.start();
+		}
+		catch (IOException ex) {
+			if (!ServerNotStarted.isDiskFull(directory.reason(log, ex)) || !directory.reserve().release()) {
+				throw ex;
+			}
+			server.start();
 		}
 	}
 

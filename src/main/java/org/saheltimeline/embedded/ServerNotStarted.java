@@ -24,12 +24,17 @@ class ServerNotStarted extends RuntimeException {
 	static ServerNotStarted in(DataDirectory directory, Exception cause) {
 		ServerLog log = directory.log();
 		String reason = directory.reason(log, cause);
-		String action = DISK_FULL.matcher(reason).find()
+		String action = isDiskFull(reason)
 				? "Free some space on that disk, or set another folder by timeline.embedded.directory."
 				: "See %s, set another folder by timeline.embedded.directory, or a database by spring.datasource.url."
 					.formatted(log.file());
 		return new ServerNotStarted(
 				"The embedded PostgreSQL in %s did not start: %s.".formatted(directory.path(), reason), action, cause);
+	}
+
+	/** Whether a reason that PostgreSQL or the system gives is a full disk. */
+	static boolean isDiskFull(String reason) {
+		return DISK_FULL.matcher(reason).find();
 	}
 
 	String description() {

@@ -89,13 +89,31 @@ final class Supervision {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			String now = this.directory.reason(log, ex);
-			if (!now.equals(this.reason) && this.closing.getCount() > 0) {
+			if (!withoutNumbers(now).equals(withoutNumbers(this.reason)) && this.closing.getCount() > 0) {
 				logger.error(
 						"The embedded PostgreSQL in {} does not start: {}. It is tried again at least every minute; see {}",
 						this.directory.path(), now, log.file());
 			}
 			this.reason = now;
+			releaseReserve(now);
 		}
+	}
+
+	private void releaseReserve(String reason) {
+		try {
+			if (ServerNotStarted.isDiskFull(reason) && this.directory.reserve().release()) {
+				logger.warn("The space that was kept in reserve is given to the embedded PostgreSQL, so that it can "
+						+ "start. Free some more on its disk");
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("The reserve cannot be released", ex);
+		}
+	}
+
+	/** The same reason names another process each time. */
+	private static String withoutNumbers(String reason) {
+		return reason.replaceAll("\\d+", "");
 	}
 
 	/** Stops the server for good, even while it is being started. */

@@ -99,7 +99,7 @@ class Replicas implements AutoCloseable {
 
 	private Connection connection(DataSource primary) throws SQLException {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request != null && request.getAttribute(DataVersion.OF_REQUEST,
+		if (request != null && !hasFailed(request) && request.getAttribute(DataVersion.OF_REQUEST,
 				RequestAttributes.SCOPE_REQUEST) instanceof DataVersion version) {
 			Connection connection = at(version);
 			if (connection != null) {
@@ -110,6 +110,11 @@ class Replicas implements AutoCloseable {
 		Connection connection = primary.getConnection();
 		connection.setReadOnly(true);
 		return connection;
+	}
+
+	/** Whether a replica was asked in vain already. */
+	private static boolean hasFailed(RequestAttributes request) {
+		return Boolean.FALSE.equals(request.getAttribute(RepeatedReads.FROM_REPLICA, RequestAttributes.SCOPE_REQUEST));
 	}
 
 	private @Nullable Connection at(DataVersion version) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import tools.jackson.core.type.TypeReference;
@@ -21,6 +22,11 @@ class SeedReader {
 	private static final String NONE = "none";
 
 	private static final List<String> LISTS = List.of("actors.yaml", "places.yaml", "events.yaml");
+
+	private static final String ARTICLES = "articles/";
+
+	/** What may be meant to be read. */
+	private static final Pattern DATA = Pattern.compile("(?i)[^.].*\\.(ya?ml|json|ndjson|csv)");
 
 	private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
@@ -45,6 +51,7 @@ class SeedReader {
 		if (this.location.equals(NONE)) {
 			return Seeds.NONE;
 		}
+		refuseWhatIsNotRead();
 		return new Seeds(file("actors.yaml").read(new TypeReference<>() {
 		}), file("places.yaml").read(new TypeReference<>() {
 		}), file("events.yaml").read(new TypeReference<>() {
@@ -63,12 +70,28 @@ class SeedReader {
 		return Stream.concat(LISTS.stream(), articles()).map((name) -> file(name).text()).toList();
 	}
 
+	private void refuseWhatIsNotRead() {
+		List<String> faults = Stream
+			.concat(names("*").filter((name) -> !LISTS.contains(name)),
+					names(ARTICLES + "*").filter((name) -> !name.endsWith(".yaml")).map(ARTICLES::concat))
+			.filter((name) -> DATA.matcher(name.replace(ARTICLES, "")).matches())
+			.map((name) -> "seeds/%s: no such file is read; seeds are %s and articles/*.yaml".formatted(name,
+					String.join(", ", LISTS)))
+			.toList();
+		if (!faults.isEmpty()) {
+			throw new InvalidSeeds(faults);
+		}
+	}
+
 	private Stream<String> articles() {
+		return names(ARTICLES + "*.yaml").map(ARTICLES::concat);
+	}
+
+	private Stream<String> names(String pattern) {
 		try {
-			return Arrays.stream(this.resources.getResources(this.location + "articles/*.yaml"))
+			return Arrays.stream(this.resources.getResources(this.location + pattern))
 				.map((resource) -> Objects.requireNonNull(resource.getFilename()))
-				.sorted(Comparator.naturalOrder())
-				.map((name) -> "articles/" + name);
+				.sorted(Comparator.naturalOrder());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

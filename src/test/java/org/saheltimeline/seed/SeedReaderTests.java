@@ -48,6 +48,24 @@ class SeedReaderTests {
 			.withMessage("seeds/places.yaml, line 1: the file cannot be read");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Events.yaml", "events.yml", "events.csv", "troop-counts.json", "articles/flood.yml",
+			"articles/Drought.YAML" })
+	void refusesAFileThatNobodyReads(String name) throws IOException {
+		Files.writeString(this.seeds.folder().resolve(name), "[]");
+		assertThatExceptionOfType(InvalidSeeds.class).isThrownBy(this.seeds::read)
+			.withMessage(
+					"seeds/%s: no such file is read; seeds are actors.yaml, places.yaml, events.yaml and articles/*.yaml"
+						.formatted(name));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", ".events.yaml", "articles/.flood.yaml.swp", "events.yaml~" })
+	void leavesNotesAndWhatEditorsLeaveBehind(String name) throws IOException {
+		Files.writeString(this.seeds.folder().resolve(name), "Notes");
+		assertThat(this.seeds.read().events().content()).isNotEmpty();
+	}
+
 	@Test
 	void knowsTheLineOfEveryPart() {
 		Seeds read = this.seeds.read();
