@@ -55,7 +55,7 @@ class PageAddressTests {
 	@Test
 	void everyAddressOfTheReadmeShowsAViewWithoutComplaint(Visit visit) throws IOException {
 		List<String> addresses = Pattern.compile("\\(http://localhost:8080(/\\?[^)]+)\\)")
-			.matcher(Files.readString(Path.of("README.md")))
+			.matcher(Files.readString(Path.of("src/docs/page.md")))
 			.results()
 			.map((link) -> link.group(1))
 			.toList();
@@ -110,7 +110,7 @@ class PageAddressTests {
 	void theAddressTakesAnyFilterOfTheApiAndTellsWhatItDoesNotKnow(Visit visit) {
 		String query = "actor=france&role=agent&dateMatch=within&date=2023";
 		Page page = visit.open("/?colour=red&" + query);
-		assertThat(page.locator("#problems[role=alert]")).containsText("«colour» is left out");
+		assertThat(page.locator("#problems[role=alert]")).containsText("“colour” is left out");
 		page.click("[data-time=whole]");
 		Shown.assertEvents(page, this.api.ids("/events?limit=200&" + query));
 		assertThat(page.locator("#chips .chip")).hasCount(4);
