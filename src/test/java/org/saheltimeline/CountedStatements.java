@@ -43,7 +43,8 @@ public class CountedStatements implements BeanPostProcessor {
 		}
 		try {
 			Object result = method.invoke(target, arguments);
-			return (result instanceof Connection) ? proxy(Connection.class, result) : result;
+			return (result instanceof Connection && !method.getName().equals("unwrap"))
+					? proxy(Connection.class, result) : result;
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getCause();

@@ -48,7 +48,7 @@ public class SentStatements implements BeanPostProcessor {
 		}
 		try {
 			Object result = method.invoke(target, arguments);
-			if (result instanceof Connection) {
+			if (result instanceof Connection && !method.getName().equals("unwrap")) {
 				return proxy(Connection.class, result, List.of());
 			}
 			if (result instanceof PreparedStatement) {

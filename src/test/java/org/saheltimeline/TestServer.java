@@ -78,11 +78,13 @@ public record TestServer(String description, String address, String admin, Strin
 			.forEach((name) -> admin.execute("drop database " + name + " with (force)"));
 	}
 
-	/** Creates a database as a copy of another. */
+	/** Creates a database as a copy of another, which nobody else may copy meanwhile. */
 	public String createDatabase(String template) {
-		String name = "test_" + databases.incrementAndGet();
-		asAdmin().execute("create database %s owner %s template %s".formatted(name, USERNAME, template));
-		return name;
+		synchronized (databases) {
+			String name = "test_" + databases.incrementAndGet();
+			asAdmin().execute("create database %s owner %s template %s".formatted(name, USERNAME, template));
+			return name;
+		}
 	}
 
 	/** Its superuser. */

@@ -7,13 +7,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
  * A test against the whole program and a real PostgreSQL; all of them share one
- * application context, so they must not change what others read.
+ * application context, so they must not change what others read, and run one after the
+ * other.
  */
 @Documented
 @Inherited
@@ -21,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
+@Execution(ExecutionMode.SAME_THREAD)
 @Import({ TestDatabase.class, CountedStatements.class, SentStatements.class, Api.class })
 public @interface TimelineTest {
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.RunningProgram;
 
@@ -19,6 +21,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A timeline of more events than the page draws. */
+@Execution(ExecutionMode.SAME_THREAD) // with everything else that uses the browser
 class PageManyEventsTests {
 
 	private static final int ADDED = 5_000;
@@ -120,13 +123,15 @@ class PageManyEventsTests {
 	 * On many days of some years, of many kinds, here and there; some lasting for weeks.
 	 */
 	private static final String EVENTS = """
-			with added as (
-			    insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
-			    select format('made-%s', i), kinds[1 + i % cardinality(kinds)], format('Made-up event %s', i), 'It is made up.',
-			        '', 1, now(), '', date '2020-01-01' + i * 37 % 1500,
+			with named as (
+			    insert into event_slug (slug) select format('made-%s', i) from generate_series(1, :events) as i
+			    returning event_id, slug, substr(slug, 6)::int as i
+			), added as (
+			    insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
+			    select event_id, slug, kinds[1 + i % cardinality(kinds)], format('Made-up event %s', i), 'It is made up.',
+			        '', 1, now(), date '2020-01-01' + i * 37 % 1500,
 			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end
-			    from generate_series(1, :events) as i,
-			        (select array_agg(distinct kind order by kind) as kinds from event) as known
+			    from named, (select array_agg(distinct kind order by kind) as kinds from event) as known
 			    returning id, substr(slug, 6)::int as i, kind, first_date as earliest, last_date as latest
 			), happened as (
 			    select id, i, kind, 'occurred' as status, earliest, latest,

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Below a path, be it a proxy's or the program's own, everything works and names itself
  * as at the root of a host.
  */
+@Execution(ExecutionMode.SAME_THREAD) // with everything else that uses the browser
 class UnderAPrefixTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
