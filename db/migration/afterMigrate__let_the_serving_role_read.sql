@@ -1,5 +1,4 @@
--- Where another role serves than owns all this, it reads everything and writes nothing but the JSON that is kept ready.
--- For that it locks the version of the data, which takes the right to change a column of it: one that has but one value
+-- Where another role serves than owns all this, it reads everything and writes nothing
 do $$
 declare
     serving text := coalesce(current_setting('timeline.serving', true), current_user);
@@ -11,6 +10,4 @@ begin
     perform pg_advisory_xact_lock('data_version'::regclass::oid::integer, 1);
     execute format('grant usage on schema %I to %I', current_schema(), serving);
     execute format('grant select on all tables in schema %I to %I', current_schema(), serving);
-    execute format('grant insert, update, delete on event_ready to %I', serving);
-    execute format('grant update (only_row) on data_version to %I', serving);
 end $$;

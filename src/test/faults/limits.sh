@@ -73,10 +73,12 @@ stalled_gone() {
 
 many_events() {
 	sql timeline "
-		with added as (
-			insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
-			select 'made-' || i, 'ban', 'Made ' || i, repeat('The same everywhere. ', 120), '', 1, now(), '', '2023-10-01', '2023-10-31'
-			from generate_series(1, 20000) as i
+		with named as (
+			insert into event_slug (slug) select 'made-' || i from generate_series(1, 20000) as i returning event_id, slug
+		), added as (
+			insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
+			select event_id, slug, 'ban', slug, repeat('The same everywhere. ', 120), '', 1, now(), '2023-10-01', '2023-10-31'
+			from named
 			returning id, sort_date, last_date
 		), state as (
 			insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,

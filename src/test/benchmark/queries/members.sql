@@ -26,4 +26,10 @@
             order by event_figure.position), '[]')
         from event_figure join article on article.id = event_figure.article_id
         where event_figure.event_id = event.id),
+    'contradictedBy', (
+        select coalesce(json_agg(json_build_object(
+            'event', json_build_object('id', other.slug, 'title', other.title), 'because', event_contradiction.because)
+            order by event_contradiction.position), '[]')
+        from event_contradiction join event as other on other.id = event_contradiction.by_event_id
+        where event_contradiction.event_id = event.id),
     'version', event.version, 'updatedAt', event.updated_at

@@ -59,7 +59,7 @@ try {
   if (process.env.SCREENSHOTS) {
     await tab.screenshot({ path: join(process.env.SCREENSHOTS, 'timelinejs.png') });
   }
-  console.log(`${data.events.length} events drawn; «${shown.headline.trim()}» on «${shown.date.trim()}»`);
+  console.log(`${data.events.length} events drawn; “${shown.headline.trim()}” on “${shown.date.trim()}”`);
 } finally {
   await browser.close();
   server.close();

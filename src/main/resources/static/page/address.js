@@ -50,14 +50,14 @@ export function read(search) {
 	for (const name of new Set(given.keys())) {
 		const value = given.getAll(name).at(-1).trim();
 		if (!Object.hasOwn(view, name)) {
-			faults.push(`«${name}» is left out: the page knows ${[...FILTERS, ...PARTS].join(', ')}.`);
+			faults.push(`“${name}” is left out: the page knows ${[...FILTERS, ...PARTS].join(', ')}.`);
 		} else if (DAYS.includes(name) && value && !isDay(value)) {
-			faults.push(`«${name}» is left out: «${value}» is no day, such as 2023-12-19.`);
+			faults.push(`“${name}” is left out: “${value}” is no day, such as 2023-12-19.`);
 		} else {
 			view[name] = name === 'country' ? value.toUpperCase() : value;
 		}
 		if (given.getAll(name).length > 1) {
-			faults.push(`«${name}» is there twice: the last one holds. Several values go with commas.`);
+			faults.push(`“${name}” is there twice: the last one holds. Several values go with commas.`);
 		}
 	}
 	return { view, faults };

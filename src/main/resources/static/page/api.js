@@ -62,7 +62,7 @@ async function answerOf(url, signal) {
 }
 
 function told(error) {
-	return error.suggestion ? `${error.detail} Did you mean «${error.suggestion}»?` : error.detail;
+	return error.suggestion ? `${error.detail} Did you mean “${error.suggestion}”?` : error.detail;
 }
 
 /** Reads a list page by page: each time what came so far, and how many there are in all. */

@@ -64,7 +64,7 @@ export class Clock {
 		const words = day
 			? `${edtfInWords(knownBy)} (${known} of ${counted(this.#published.length, 'article')})`
 			: knownBy
-				? `«${knownBy}», which is no day, month or year`
+				? `“${knownBy}”, which is no day, month or year`
 				: 'everything known today';
 		this.words.textContent = words;
 		this.slider.setAttribute('aria-valuetext', words);

@@ -62,7 +62,7 @@ export function span(when) {
 	};
 }
 
-/** A date for people: «October 2023», «about 2022», «from 26 July 2023 on». */
+/** A date for people: “October 2023”, “about 2022”, “from 26 July 2023 on”. */
 export function inWords(when) {
 	return edtfInWords(when.edtf);
 }

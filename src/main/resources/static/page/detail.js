@@ -124,7 +124,7 @@ const PLURALS = { percent: 'percent', person: 'people' };
 function figureInWords({ measure, unit, stated, qualifier, low, high, citation }) {
 	const word = qualifier === 'exact' ? '' : nameOf('qualifier', qualifier).toLowerCase();
 	const many = stated === null ? `${word} (${amount({ low, high, best: null })})` : `${word} ${number(stated)}`;
-	const source = `«${valueName('article', citation.article.id)}», paragraph ${citation.paragraph}`;
+	const source = `“${valueName('article', citation.article.id)}”, paragraph ${citation.paragraph}`;
 	const name = nameOf('figure-unit', unit).toLowerCase();
 	const units = stated === 1 ? name : (PLURALS[unit] ?? `${name}s`);
 	return [`${nameOf('figure-measure', measure)}: ${many.trim()} ${units} `, html('small', {}, source)];

@@ -94,7 +94,7 @@ function howMany() {
 		return 'Loading …';
 	}
 	if (events.length === 0) {
-		return 'No event fits the filters and the day of «known by»';
+		return 'No event fits the filters and the day of “known by”';
 	}
 	const all = (total.relation === 'gte' ? 'more than ' : '') + counted(total.value, 'event');
 	return {

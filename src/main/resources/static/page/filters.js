@@ -8,7 +8,7 @@ import { definitionOf, nameOf, number, valueName } from './names.js';
 /** Filters that have a list to choose from, by the names of the facets. */
 export const FACETS = { status: 'Status', actor: 'Actors', place: 'Places', country: 'Countries', article: 'Articles' };
 
-/** Filters that have one value, in which a comma is no «or». */
+/** Filters that have one value, in which a comma is no “or”. */
 const SINGLE = ['q', 'date', 'dateMatch', 'bbox', 'minArticles'];
 
 const NAMES = {

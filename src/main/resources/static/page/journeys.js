@@ -89,7 +89,7 @@ export function journeysOf(events, places, counts) {
 
 function journeyInWords({ from, to, events, named, exact }) {
 	const told = events.map(
-		(event) => `«${event.title}» (${nameOf('event-status', event.status).toLowerCase()}, ${inWords(event.when)})`,
+		(event) => `“${event.title}” (${nameOf('event-status', event.status).toLowerCase()}, ${inWords(event.when)})`,
 	);
 	return (
 		`${from.name} to ${to.name}: ${told.join('; ')}.` +

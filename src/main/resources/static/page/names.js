@@ -72,7 +72,7 @@ export function counted(count, one, many = one + 's') {
 	return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-/** What bounds and a best number say together: «1,500 (1,350 to 1,650)», «at least 601». */
+/** What bounds and a best number say together: “1,500 (1,350 to 1,650)”, “at least 601”. */
 export function amount({ low, best, high }) {
 	if (low === null && high === null) {
 		return 'not known';

@@ -23,7 +23,7 @@ const problems = new Map();
 
 let again = () => {};
 
-/** Sets what «Try again» does. */
+/** Sets what “Try again” does. */
 export function onTryAgain(action) {
 	again = action;
 }

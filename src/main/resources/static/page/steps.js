@@ -130,7 +130,7 @@ export function cited(count) {
 	const words = qualifier === 'exact' ? '' : `${nameOf('qualifier', qualifier).toLowerCase()} `;
 	const many = (words + (stated === null ? '' : number(stated))).trim();
 	const part = count.component ? ` (${count.component})` : '';
-	return `${nameOf('troop-measure', count.measure)}: ${many}${part}, ${inWords(count.when)}. ${count.attributedTo ? count.attributedTo + ', in ' : ''}«${valueName('article', count.citation.article.id)}», paragraph ${count.citation.paragraph}.`;
+	return `${nameOf('troop-measure', count.measure)}: ${many}${part}, ${inWords(count.when)}. ${count.attributedTo ? count.attributedTo + ', in ' : ''}“${valueName('article', count.citation.article.id)}”, paragraph ${count.citation.paragraph}.`;
 }
 
 /** An id that other attributes can point to. */

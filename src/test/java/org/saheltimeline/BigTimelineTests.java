@@ -83,8 +83,8 @@ class BigTimelineTests {
 	@BeforeAll
 	static void fill() throws Exception {
 		program = RunningProgram
-			.start(folder, List.of(HEAP), database.arguments("--timeline.streams.patience=8s",
-					"--timeline.rate-limit.proxies=1", "--timeline.ready-events.enabled=false"))
+			.start(folder, List.of(HEAP),
+					database.arguments("--timeline.streams.patience=8s", "--timeline.rate-limit.proxies=1"))
 			.untilReady();
 		database.addEvents("made", EVENTS, 120, 12_000);
 		database.jdbc().sql(PARTS).update();

@@ -51,8 +51,7 @@ class FaultyDatabaseTests {
 		program = RunningProgram
 			.start(folder, wire.url(url), database.found().get(1), database.found().get(2),
 					"--timeline.database.statement-timeout=3s", "--timeline.database.lock-timeout=1s",
-					"--timeline.kept-answers.size=0", "--timeline.ready-events.enabled=false",
-					"--management.endpoint.health.show-details=never")
+					"--timeline.kept-answers.size=0", "--management.endpoint.health.show-details=never")
 			.untilReady();
 		program.get("/events");
 		program.get("/actors");

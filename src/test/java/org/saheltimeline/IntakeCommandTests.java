@@ -3,6 +3,7 @@ package org.saheltimeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ class IntakeCommandTests {
 	private static final Map<String, String> EXPORTS = Map.of("articles", "/articles?format=ndjson", "places",
 			"/places?format=ndjson", "actors", "/actors?format=ndjson", "events",
 			"/events?format=ndjson&include=reports,links", "troop-counts", "/troop-counts?format=ndjson");
+
+	private static final List<String> COMPUTED = List.of("/conflicts", "/events/facets", "/codebook",
+			"/troop-counts/estimate?force=france&place=niger&on=2023-12-12",
+			"/troop-counts/series?force=france&place=niger");
 
 	@TempDir
 	private Path folder;
@@ -44,9 +49,12 @@ class IntakeCommandTests {
 					database.arguments("--timeline.seeds.location=none", "--timeline.intake=exported"));
 			assertThat(intake.exitCode()).as(intake.output()).isZero();
 			assertThat(intake.complaints()).isEmpty();
-			assertThat(intake.output()).contains("events.ndjson: ", " lines taken in, in ").doesNotContain("Ready: ");
+			assertThat(intake.output()).contains(" lines taken in, in ").doesNotContain("Ready: ");
 			for (Map.Entry<String, String> export : exported.entrySet()) {
 				assertThat(program.get(export.getKey()).body()).isEqualTo(export.getValue());
+			}
+			for (String computed : COMPUTED) {
+				assertThat(program.get(computed).body()).isEqualTo(this.api.send("GET", "/api/v1" + computed).body());
 			}
 			refusesABrokenFile(database);
 		}
@@ -57,9 +65,8 @@ class IntakeCommandTests {
 		RunningProgram refused = RunningProgram.start(this.folder,
 				database.arguments("--timeline.seeds.location=none", "--timeline.intake=places.ndjson"));
 		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.output()).contains("places.ndjson, line 1: /kind: «kind» is missing\n");
-		assertThat(refused.complaints()).containsExactly(
-				"ERROR: Nothing of places.ndjson was taken in: what is wrong with it is told above, 1 in all.");
+		assertThat(refused.output()).contains("places.ndjson, line 1, column 1: /kind: \"kind\" is missing\n");
+		assertThat(refused.complaints()).containsExactly("ERROR: Nothing was taken in: 1 fault, listed above.");
 	}
 
 }

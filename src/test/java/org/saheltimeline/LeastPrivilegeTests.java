@@ -73,7 +73,7 @@ class LeastPrivilegeTests {
 				"/troop-counts", "/conflicts", "/codebook")) {
 			assertThat(program.get(path).statusCode()).as(path).isEqualTo(200);
 		}
-		assertThat(as(SERVING).sql("select count(*) from event_ready").query(Integer.class).single()).isPositive();
+		assertThat(as(SERVING).sql("select count(*) from event_json").query(Integer.class).single()).isPositive();
 		assertThat(program.complaints()).isEmpty();
 	}
 
@@ -87,9 +87,9 @@ class LeastPrivilegeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "create table mine (id int)", "create temporary table mine (id int)",
-			"update event set title = 'mine'", "delete from article", "truncate event_ready",
+			"update event set title = 'mine'", "delete from article", "truncate event_json",
 			"update data_version set version = version + 1", "insert into seed_entry values ('event', 'mine')",
-			"update flyway_schema_history set success = false", "drop table event_ready" })
+			"update flyway_schema_history set success = false", "drop table event_json" })
 	void theServingRoleMayNot(String statement) {
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> as(SERVING).sql(statement).update())
 			.withStackTraceContaining("ERROR: ");

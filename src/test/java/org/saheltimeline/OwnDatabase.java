@@ -47,12 +47,16 @@ public record OwnDatabase(List<String> found, DataSource source) {
 	void addEvents(String name, int events, int sentences, int days) {
 		jdbc()
 			.sql("""
-					with added as (
-					    insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
-					    select format('%1$s-%%s', to_char(i, 'FM000000')),
+					with numbered as (
+					    select i, format('%1$s-%%s', to_char(i, 'FM000000')) as slug from generate_series(1, %3$d) as i
+					), named as (
+					    insert into event_slug (slug) select slug from numbered returning event_id, slug
+					), added as (
+					    insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
+					    select event_id, slug,
 					        case when i < 10 then 'ban' else kinds[1 + i %% cardinality(kinds)] end, format('%1$s %%s', to_char(i, 'FM000000')),
-					        repeat('The same everywhere. ', %2$d), '', 1, now(), '', date '2023-10-01' - i %% %4$d, date '2023-10-31' - i %% %4$d
-					    from generate_series(1, %3$d) as i,
+					        repeat('The same everywhere. ', %2$d), '', 1, now(), date '2023-10-01' - i %% %4$d, date '2023-10-31' - i %% %4$d
+					    from named join numbered using (slug),
 					        (select array_agg(distinct kind order by kind) as kinds from event) as known
 					    returning id, sort_date, last_date
 					), state as (

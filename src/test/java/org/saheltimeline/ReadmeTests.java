@@ -115,7 +115,7 @@ class ReadmeTests {
 			.toList();
 	}
 
-	/** Every shown line stands in the answer, in order; only «…» leaves lines out. */
+	/** Every shown line stands in the answer, in order; only “…” leaves lines out. */
 	private static void assertShown(List<String> answer, List<String> shown) {
 		int next = 0;
 		boolean gap = false;

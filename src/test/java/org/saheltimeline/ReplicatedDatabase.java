@@ -159,7 +159,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 		String replicas = String.join(",", Stream.concat(Stream.of(replicaUrl()), Stream.of(otherReplicas)).toList());
 		return new String[] { "--spring.datasource.url=" + primaryUrl(), "--spring.datasource.username=timeline",
 				"--spring.datasource.password=any", "--timeline.datasource.replicas=" + replicas,
-				"--timeline.kept-answers.size=0", "--timeline.ready-events.enabled=false" };
+				"--timeline.kept-answers.size=0" };
 	}
 
 	String primaryUrl() {

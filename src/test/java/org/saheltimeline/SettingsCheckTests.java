@@ -50,7 +50,7 @@ class SettingsCheckTests {
 			file        | timeline.kept-answers.size      | 512KB
 			file        | timeline.streams.patience       | PT1M
 			file        | timeline.seeds.location         | none
-			file        | timeline.ready-events.enabled   | off
+			file        | timeline.embedded.join          | off
 			file        | timeline.troop-counts.about-tolerance | 0
 			file        | timeout.streams                 | 1
 			""")

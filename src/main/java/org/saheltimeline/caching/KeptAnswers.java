@@ -157,14 +157,23 @@ class KeptAnswers extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Nothing is written to a database that is away, so what was current then goes on.
+	 * Nothing is written to a database that is away, so what was current then stays
+	 * current. Where only a connection was lost, another one knows the version.
 	 */
 	private @Nullable DataVersion currentVersion() {
 		try {
 			return this.versions.get().current();
 		}
 		catch (RuntimeException ex) {
-			if (DatabaseFailure.of(ex).filter(DatabaseFailure::isAbsence).isEmpty()) {
+			if (DatabaseFailure.of(ex).filter(DatabaseFailure.AWAY::equals).isEmpty()) {
+				throw ex;
+			}
+		}
+		try {
+			return this.versions.get().current();
+		}
+		catch (RuntimeException ex) {
+			if (!DatabaseFailure.isAway(ex)) {
 				throw ex;
 			}
 			return this.versions.get().lastSeen();

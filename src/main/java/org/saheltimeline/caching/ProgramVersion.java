@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * one never passes for it.
  */
 @Component
-public class ProgramVersion {
+class ProgramVersion {
 
 	private static final Pattern OWN = Pattern
 		.compile("(?:org/saheltimeline/|db/migration/|application\\.properties).*");

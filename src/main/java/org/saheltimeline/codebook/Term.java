@@ -1,5 +1,6 @@
 package org.saheltimeline.codebook;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -25,6 +26,14 @@ public interface Term {
 	/** Turns the name of an enum constant into lower kebab case. */
 	static String kebab(String name) {
 		return name.toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The constant of a value, which is one of the list. */
+	static <T extends Enum<T> & Term> T of(Class<T> type, String value) {
+		return Arrays.stream(type.getEnumConstants())
+			.filter((term) -> term.value().equals(value))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No %s is '%s'".formatted(type.getSimpleName(), value)));
 	}
 
 }

@@ -29,8 +29,8 @@ class Conflicts {
 
 	private static final String CONFLICTS = """
 			with report as not materialized (
-			    select event_report.event_id, event_report.article_id, event.slug as event, event.title,
-			        article.slug as article, article.published_latest as published, status, when_edtf, reason,
+			    select event_report.event_id, event_report.article_id, event.slug::text as event, event.title,
+			        article.slug::text as article, article.published_latest as published, status, when_edtf, reason,
 			        case status when 'scheduled' then 'announced' when 'disputed' then 'occurred' else status end as stage,
 			        daterange(when_earliest, when_latest, '[]') as during,
 			        json_build_object(
@@ -49,13 +49,13 @@ class Conflicts {
 			    join article on article.id = event_report.article_id
 			    where :knownBy::date is null or article.published_latest <= :knownBy::date
 			), troops as not materialized (
-			    select troop_count.article_id, article.slug as article, force.slug as force, force.name as force_name,
+			    select troop_count.article_id, article.slug::text as article, force.slug as force, force.name as force_name,
 			        place.slug as place, place.name as place_name, concat_ws(', ', measure, component) as what,
 			        concat_ws('--', 'counts-' || force.slug, place.slug, measure,
 			            regexp_replace(lower(component), '[^a-z0-9]+', '-', 'g')) as id,
 			        daterange(when_earliest, coalesce(when_latest, when_earliest), '[]') as during,
 			        int8range(low, high, '[]') as numbers,
-			        format('%s for %s in «%s»', concat_ws(' ', nullif(replace(qualifier, '-', ' '), 'exact'),
+			        format('%s for %s in “%s”', concat_ws(' ', nullif(replace(qualifier, '-', ' '), 'exact'),
 			            to_char(stated, 'FM999,999,999,999,999')), when_edtf, article.slug) as claim,
 			        json_build_object(
 			            'id', troop_count.slug,
@@ -70,7 +70,7 @@ class Conflicts {
 			    join article on article.id = troop_count.article_id
 			    join actor force on force.id = troop_count.force_id
 			    join place on place.id = troop_count.place_id
-			    where when_earliest is not null -- «at some time until» names no time
+			    where when_earliest is not null -- “at some time until” names no time
 			    and (:knownBy::date is null or article.published_latest <= :knownBy::date)
 			), contradiction as (
 			    select event_id, by_event_id, position, because
@@ -80,13 +80,13 @@ class Conflicts {
 			        where one.event_id = event_contradiction.event_id
 			        and other.event_id = event_contradiction.by_event_id)
 			), side as (
-			    select 'dates' as kind, event_id as about, format('%s %s in «%s»', status, when_edtf, article) as claim, one.*
+			    select 'dates' as kind, event_id as about, format('%s %s in “%s”', status, when_edtf, article) as claim, one.*
 			    from report one
 			    where exists (
 			        select from report other
 			        where other.event_id = one.event_id and other.stage = one.stage and not other.during && one.during)
 			    union all
-			    select 'reasons', event_id, format('“%s” in «%s»', rtrim(trim(reason), '.'), article), one.*
+			    select 'reasons', event_id, format('“%s” in “%s”', rtrim(trim(reason), '.'), article), one.*
 			    from report one
 			    where exists (
 			        select from report other
@@ -102,9 +102,9 @@ class Conflicts {
 			    select side.kind || '-' || about.slug as id, side.kind,
 			        json_build_object('id', about.slug, 'title', about.title) as event, null::json as force, null::json as place,
 			        case side.kind
-			            when 'dates' then format('Articles give «%s» dates with no day in common: %s.', about.title,
+			            when 'dates' then format('Articles give “%s” dates with no day in common: %s.', about.title,
 			                string_agg(claim, ', ' order by published, article))
-			            when 'reasons' then format('Articles give different reasons for «%s»: %s.', about.title,
+			            when 'reasons' then format('Articles give different reasons for “%s”: %s.', about.title,
 			                string_agg(claim, ', ' order by published, article))
 			            else format('%s, yet %s.', about.title, (
 			                select string_agg(because, ', and ' order by position)

@@ -77,11 +77,6 @@ public enum DatabaseFailure {
 		return this.retryAfter;
 	}
 
-	/** Whether the database cannot be reached, as far as the program can tell. */
-	public boolean isAbsence() {
-		return this == AWAY || this == STARTING;
-	}
-
 	/**
 	 * The failure at the bottom of an exception. Looks everywhere that one exception can
 	 * hide another: causes, suppressed exceptions, the driver's next exception, and what
@@ -95,6 +90,13 @@ public enum DatabaseFailure {
 			.findFirst()
 			.map(DatabaseFailure::ofState)
 			.orElseGet(() -> all.reversed().stream().flatMap((each) -> ofType(each).stream()).findFirst());
+	}
+
+	/**
+	 * Whether the database cannot be reached, and not only one connection to it was lost.
+	 */
+	public static boolean isAway(Throwable exception) {
+		return all(exception).stream().anyMatch(DatabaseAway.class::isInstance);
 	}
 
 	/** Whether the database had any part in it, be it that a statement was wrong. */

@@ -2,7 +2,6 @@ package org.saheltimeline.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +85,7 @@ public final class WatchedPool extends DelegatingDataSource {
 	private void refuseWhileAway() throws SQLException {
 		SQLException reason = this.absence;
 		if (reason != null) {
-			throw new SQLTransientConnectionException("The database is away", "08001", reason);
+			throw new DatabaseAway(reason);
 		}
 	}
 

@@ -25,7 +25,7 @@ import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Lets each client ask so many times a minute, and tells it where it stands, as the IETF
- * draft «RateLimit header fields for HTTP» has it.
+ * draft “RateLimit header fields for HTTP” has it.
  */
 class RateLimit extends OncePerRequestFilter {
 

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class ReadableQueries extends OncePerRequestFilter {
 
-	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a «%» itself as «%25».";
+	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a “%” itself as “%25”.";
 
 	/** Of others, the parameters may stand in a body, which nobody reads here. */
 	private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -71,6 +71,11 @@ class Event {
 	private List<Figure> figures;
 
 	@ElementCollection
+	@CollectionTable(name = "event_contradiction", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Contradiction> contradictedBy;
+
+	@ElementCollection
 	@CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
 	private Set<Report> reports;
 
@@ -121,6 +126,10 @@ class Event {
 
 	List<Figure> figures() {
 		return this.figures;
+	}
+
+	List<Contradiction> contradictedBy() {
+		return this.contradictedBy;
 	}
 
 	Set<Report> reports() {

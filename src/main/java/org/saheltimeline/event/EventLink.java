@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.Immutable;
@@ -11,18 +12,19 @@ import org.hibernate.annotations.Immutable;
 /** How one event stands to another. */
 @Entity
 @Immutable
+@IdClass(EventLink.Key.class)
 class EventLink {
 
 	@Id
-	private Long id;
-
 	@ManyToOne
 	@JoinColumn(name = "from_event_id")
 	private Event from;
 
+	@Id
 	@Enumerated(EnumType.STRING)
 	private LinkRelation relation;
 
+	@Id
 	@ManyToOne
 	@JoinColumn(name = "to_event_id")
 	private Event to;
@@ -40,6 +42,11 @@ class EventLink {
 
 	Event to() {
 		return this.to;
+	}
+
+	/** The key: two events are linked in one way. */
+	record Key(Long from, LinkRelation relation, Long to) {
+
 	}
 
 }

@@ -35,6 +35,7 @@ import org.saheltimeline.web.KnownBy;
  * @param participants who took part
  * @param places where
  * @param figures the numbers that the articles give of it
+ * @param contradictedBy events that contradict it, in a researcher's judgement
  * @param links how it stands to other events; absent in lists unless included
  * @param reports what each article says of it; absent in lists unless included
  * @param version raised whenever the seeds say something else of the event
@@ -50,6 +51,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 		@Schema(description = "Who took part") List<ParticipantView> participants,
 		@Schema(description = "Where") List<PlaceView> places,
 		@Schema(description = "The numbers that the articles give of it") List<FigureView> figures,
+		@Schema(description = "Events that contradict it, in a researcher's judgement") List<ContradictionView> contradictedBy,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
 				description = "How it stands to other events; absent from lists unless `include=links`",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<LinkView> links,
@@ -71,6 +73,11 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				event.participants().stream().map(ParticipantView::of).toList(),
 				event.places().stream().map(PlaceView::of).toList(),
 				event.figures().stream().filter((figure) -> known.test(figure.article())).map(FigureView::of).toList(),
+				event.contradictedBy()
+					.stream()
+					.filter((other) -> isReported(other.by(), known))
+					.map(ContradictionView::of)
+					.toList(),
 				(include.contains(EventInclude.LINKS)) ? links(event, known) : null,
 				(include.contains(EventInclude.REPORTS)) ? reports(event, known) : null, event.version(),
 				event.updatedAt());
@@ -79,15 +86,22 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	/** The same event with other links and reports, or without. */
 	EventView with(@Nullable List<LinkView> links, @Nullable List<ReportView> reports) {
 		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
-				this.places, this.figures, links, reports, this.version, this.updatedAt);
+				this.places, this.figures, this.contradictedBy, links, reports, this.version, this.updatedAt);
 	}
 
 	private static List<LinkView> links(Event event, Predicate<Article> known) {
-		Predicate<Event> reported = (other) -> other.reports().stream().map(Report::article).anyMatch(known);
-		return Stream.concat(event.links().stream().filter((link) -> reported.test(link.to())).map(LinkView::of),
-				event.linksFromOthers().stream().filter((link) -> reported.test(link.from())).map(LinkView::inverseOf))
+		return Stream
+			.concat(event.links().stream().filter((link) -> isReported(link.to(), known)).map(LinkView::of),
+					event.linksFromOthers()
+						.stream()
+						.filter((link) -> isReported(link.from(), known))
+						.map(LinkView::inverseOf))
 			.sorted(Comparator.comparing(LinkView::relation).thenComparing((link) -> link.event().id()))
 			.toList();
+	}
+
+	private static boolean isReported(Event event, Predicate<Article> known) {
+		return event.reports().stream().map(Report::article).anyMatch(known);
 	}
 
 	private static List<ReportView> reports(Event event, Predicate<Article> known) {
@@ -140,7 +154,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 * @param measure what it measures
 	 * @param unit in which unit
 	 * @param stated the article's own number; null where it uses a word such as
-	 * «hundreds»
+	 * “hundreds”
 	 * @param qualifier how the article qualifies it
 	 * @param low the least it can be
 	 * @param high the most it can be; null where nothing bounds it
@@ -149,7 +163,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	@Schema(name = "Figure", description = "A number that an article gives of an event")
 	record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
 			@Schema(description = "In which unit", example = "day") Unit unit,
-			@Schema(description = "The article's own number; null where it uses a word such as «hundreds»",
+			@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
 					example = "10") @Nullable Long stated,
 			@Schema(description = "How the article qualifies it; decides `low` and `high`",
 					example = "exact") Qualifier qualifier,
@@ -162,6 +176,23 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 			return new FigureView(figure.measure(), figure.unit(), figure.quantity().stated(),
 					figure.quantity().qualifier(), figure.quantity().low(), figure.quantity().high(),
 					ArticleCitation.of(figure.article(), figure.citation()));
+		}
+
+	}
+
+	/**
+	 * An event that contradicts another.
+	 *
+	 * @param event the event
+	 * @param because why both can hardly be true
+	 */
+	@Schema(name = "Contradiction", description = "An event that contradicts another, in a researcher's judgement")
+	record ContradictionView(@Schema(description = "The event") EventReference event, @Schema(
+			description = "Why both can hardly be true, as a clause that follows the first event's title and \"yet\"",
+			example = "the United States still holds bases in the country") String because) {
+
+		static ContradictionView of(Contradiction contradiction) {
+			return new ContradictionView(EventReference.of(contradiction.by()), contradiction.because());
 		}
 
 	}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.format.Format;
@@ -39,12 +38,12 @@ class Events {
 
 	private final Slugs slugs;
 
-	private final ReadyEvents ready;
+	private final KeptJson kept;
 
-	Events(Lists lists, Slugs slugs, ReadyEvents ready) {
+	Events(Lists lists, Slugs slugs, KeptJson kept) {
 		this.lists = lists;
 		this.slugs = slugs;
-		this.ready = ready;
+		this.kept = kept;
 	}
 
 	private static Listing<EventState> listing() {
@@ -64,11 +63,11 @@ class Events {
 		Listing<EventState> listing = (filter.knownBy() != null) ? THEN : NOW;
 		Selection<EventState> selection = filter.selection(parts.order(filter, format), keys);
 		Fields fields = EventParts.fields(paging, included);
-		Function<EventState, EventView> view = (state) -> EventView.of(state, filter.knownBy(), included);
-		boolean wholeJson = this.ready.isEnabled() && format.isJson() && paging.fields() == null
+		boolean wholeJson = this.kept.isUsable() && format.isJson() && paging.fields() == null
 				&& filter.knownBy() == null;
-		return wholeJson ? this.lists.json(listing, selection, paging, fields, (state) -> state.event().slug(), view,
-				this.ready.with(included)) : this.lists.list(listing, selection, paging, fields, view);
+		return wholeJson ? this.lists.json(listing, selection, paging, fields, KeptJson.including(included))
+				: this.lists.list(listing, selection, paging, fields,
+						(state) -> EventView.of(state, filter.knownBy(), included));
 	}
 
 	EventView get(String slug, @Nullable KnownBy knownBy) {
@@ -86,11 +85,10 @@ class Events {
 				: this.slugs.notFound("event", slug);
 	}
 
-	/**
-	 * The JSON of an event as it is known now: what is ready of it, or what is made anew.
-	 */
+	/** The JSON of an event as it is known now. */
 	Object json(String slug) {
-		return this.ready.json(slug).<Object>map((json) -> json).orElseGet(() -> get(slug, null));
+		return this.kept.isUsable() ? this.kept.of(slug).orElseThrow(() -> this.slugs.notFound("event", slug))
+				: get(slug, null);
 	}
 
 }

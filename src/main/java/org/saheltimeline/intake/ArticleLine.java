@@ -1,35 +1,37 @@
 package org.saheltimeline.intake;
 
 import java.util.List;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.seed.ArticleSeed.ParagraphSeed;
+import org.saheltimeline.dossier.Dossier;
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.revision.Statements;
 
-/** A line of {@code articles.ndjson}: an article as the API gives it. */
+/**
+ * A line of {@code articles.ndjson}. What the article says comes with the other lists.
+ */
 @JsonIgnoreProperties("paragraphs")
 record ArticleLine(String id, String seed, String title, @Nullable String agency, @Nullable String publisher,
-		DateLine published, String publishedBecause, String sha256, List<CoverageLine> coverage) {
+		DateLine published, String publishedBecause, String sha256, List<CoverageLine> coverage) implements Line {
 
-	/**
-	 * A paragraph. What was taken from it comes with the facts themselves; here it only
-	 * tells that the paragraph is not forgotten.
-	 */
-	record CoverageLine(int paragraph, int start, int end, List<TakenLine> taken, @Nullable String leftOut) {
-
-		CoverageLine {
-			taken = Objects.requireNonNullElse(taken, List.of());
-		}
-
-		ParagraphSeed seed() {
-			return new ParagraphSeed(this.paragraph, this.start, this.end, this.leftOut);
-		}
-
+	@Override
+	public void state(long number, Statements statements, Faults faults) {
+		List<Dossier.Paragraph> paragraphs = this.coverage.stream().map(CoverageLine::stated).toList();
+		statements.add(number, "/coverage",
+				new Dossier(this.id, this.seed, this.sha256, this.title, this.agency, this.publisher,
+						this.published.stated(), this.publishedBecause, null, paragraphs, List.of(), List.of(),
+						List.of()),
+				faults);
 	}
 
-	/** A fact that rests on a paragraph. */
-	record TakenLine(String kind, String id, int start, int end) {
+	/** A paragraph; what was taken from it follows from the facts. */
+	@JsonIgnoreProperties("taken")
+	record CoverageLine(int paragraph, int start, int end, @Nullable String leftOut) {
+
+		Dossier.Paragraph stated() {
+			return new Dossier.Paragraph(this.paragraph, this.start, this.end, this.leftOut);
+		}
 
 	}
 

@@ -1,11 +1,11 @@
 package org.saheltimeline.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import org.saheltimeline.seed.ArticleSeed.DateSeed;
+import org.saheltimeline.dossier.StatedDate;
 import org.saheltimeline.time.Basis;
 
 /**
- * A date in a line; what else an export says of it follows from the EDTF text.
+ * A date in a line; everything else that an export says of it follows from the EDTF text.
  *
  * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
  * @param basis what it rests on
@@ -13,8 +13,8 @@ import org.saheltimeline.time.Basis;
 @JsonIgnoreProperties({ "earliest", "latest", "precision", "approximate", "uncertain" })
 record DateLine(String edtf, Basis basis) {
 
-	DateSeed seed() {
-		return new DateSeed(this.edtf, this.basis);
+	StatedDate stated() {
+		return new StatedDate(this.edtf, this.basis);
 	}
 
 }

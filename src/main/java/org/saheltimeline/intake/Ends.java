@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.codebook.Term;
+import org.saheltimeline.dossier.Faults;
 
 /**
- * A relation as one of its ends shows it: an export has it at both, the tables once.
+ * A relation from the side of one of its ends: an export has it at both, the tables once.
  *
- * @param <R> what sort of relation
+ * @param <R> the kind of relation
  * @param relation the relation
- * @param direct whether it leads from the one who shows it to the other
+ * @param direct whether it leads from the end that shows it to the other
  */
 record Ends<R extends Term>(R relation, boolean direct) {
 
@@ -26,7 +28,17 @@ record Ends<R extends Term>(R relation, boolean direct) {
 		return names;
 	}
 
-	/** From whom to whom it leads. */
+	/** The relation of a name; null, and a fault, if there is none. */
+	static <R extends Term> @Nullable Ends<R> of(String at, String name, Map<String, Ends<R>> named, Faults faults) {
+		Ends<R> ends = named.get(name);
+		if (ends == null) {
+			faults.add(at + "/relation",
+					"\"%s\" is not one of %s".formatted(name, named.keySet().stream().sorted().toList()));
+		}
+		return ends;
+	}
+
+	/** The two ends, from the one where the relation starts. */
 	List<String> order(String shownBy, String other) {
 		return this.direct ? List.of(shownBy, other) : List.of(other, shownBy);
 	}

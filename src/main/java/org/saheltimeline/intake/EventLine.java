@@ -2,36 +2,84 @@ package org.saheltimeline.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.article.Citation;
+import org.saheltimeline.dossier.Dossier;
+import org.saheltimeline.dossier.EventEntry;
+import org.saheltimeline.dossier.Faults;
 import org.saheltimeline.event.EventKind;
+import org.saheltimeline.event.LinkRelation;
 import org.saheltimeline.event.Measure;
 import org.saheltimeline.event.ParticipantRole;
 import org.saheltimeline.event.PlaceRole;
 import org.saheltimeline.event.Status;
 import org.saheltimeline.event.Unit;
 import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.seed.ArticleSeed.FigureSeed;
-import org.saheltimeline.seed.ArticleSeed.ReportSeed;
+import org.saheltimeline.revision.Statements;
 
 /**
- * A line of {@code events.ndjson}: an event as the API gives it with its reports and
- * links. Its own date and status follow from the reports.
+ * A line of {@code events.ndjson}, with reports and links. The event's own date and
+ * status follow from the reports.
  */
 @JsonIgnoreProperties({ "status", "when" })
 record EventLine(String id, EventKind kind, String title, String summary, List<ParticipantLine> participants,
-		List<EventPlaceLine> places, List<FigureLine> figures, List<LinkLine> links, List<ReportLine> reports,
-		@Nullable Long version, @Nullable Instant updatedAt) {
+		List<EventPlaceLine> places, List<FigureLine> figures, List<LinkLine> links,
+		List<ContradictionLine> contradictedBy, List<ReportLine> reports, @Nullable Long version,
+		@Nullable Instant updatedAt) implements Line {
+
+	private static final Map<String, Ends<LinkRelation>> LINKS = Ends.named(LinkRelation.values(),
+			LinkRelation::inverse);
 
 	EventLine {
 		participants = Objects.requireNonNullElse(participants, List.of());
 		places = Objects.requireNonNullElse(places, List.of());
 		figures = Objects.requireNonNullElse(figures, List.of());
 		links = Objects.requireNonNullElse(links, List.of());
+		contradictedBy = Objects.requireNonNullElse(contradictedBy, List.of());
 		reports = Objects.requireNonNullElse(reports, List.of());
+	}
+
+	@Override
+	public void state(long number, Statements statements, Faults faults) {
+		statements.add(number, "", entry(), faults);
+		if (this.reports.isEmpty()) {
+			faults.add("/reports", "there are no reports; an export has them with include=reports,links");
+		}
+		Faults.each("/links", this.links, (at, link) -> {
+			Ends<LinkRelation> ends = Ends.of(at, link.relation(), LINKS, faults);
+			String other = link.event().id();
+			if (other.equals(this.id)) {
+				faults.add(at, "the event is linked to itself");
+			}
+			else if (ends != null) {
+				List<String> events = ends.order(this.id, other);
+				statements.addLink(number, at, events.getFirst(), ends.relation(), events.getLast(), other);
+			}
+		});
+		Faults.each("/reports", this.reports, (at, report) -> statements.add(number, at, report.article().id(), this.id,
+				report.report(this.id), faults));
+		for (int i = 0; i < this.figures.size(); i++) {
+			FigureLine figure = this.figures.get(i);
+			statements.add(number, "/figures/" + i, figure.citation().article().id(), this.id, i, figure.figure(),
+					faults);
+		}
+	}
+
+	private EventEntry entry() {
+		return new EventEntry(this.id, this.kind, this.title, this.summary,
+				this.participants.stream()
+					.map((participant) -> new EventEntry.Participant(participant.actor().id(), participant.role()))
+					.toList(),
+				this.places.stream().map((place) -> new EventEntry.Location(place.place().id(), place.role())).toList(),
+				List.of(),
+				this.contradictedBy.stream()
+					.map((other) -> new EventEntry.Contradiction(other.event().id(), other.because()))
+					.toList(),
+				null, this.version, this.updatedAt);
 	}
 
 	/** Who took part, and as what. */
@@ -48,16 +96,22 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 	@JsonIgnoreProperties({ "low", "high" })
 	record FigureLine(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, CitationLine citation) {
 
-		FigureSeed seed() {
-			return new FigureSeed(this.measure, this.unit, this.stated, this.qualifier, this.citation.citation());
+		Dossier.Figure figure() {
+			return new Dossier.Figure(this.measure, this.unit, this.stated, this.qualifier, this.citation.citation());
 		}
 
 	}
 
 	/**
-	 * How it stands to another, as this event has it: {@code led-to} or {@code led-from}.
+	 * How it relates to another event, from its own side: {@code led-to} or
+	 * {@code led-from}.
 	 */
 	record LinkLine(String relation, Reference event) {
+
+	}
+
+	/** An event that contradicts it, and why. */
+	record ContradictionLine(Reference event, String because) {
 
 	}
 
@@ -65,8 +119,8 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 	record ReportLine(Reference article, Status status, DateLine when, String says, @Nullable String reason,
 			@Nullable String attributedTo, Citation citation) {
 
-		ReportSeed seed(String event) {
-			return new ReportSeed(event, this.status, this.when.seed(), this.says, this.reason, this.attributedTo,
+		Dossier.Report report(String event) {
+			return new Dossier.Report(event, this.status, this.when.stated(), this.says, this.reason, this.attributedTo,
 					this.citation, List.of());
 		}
 

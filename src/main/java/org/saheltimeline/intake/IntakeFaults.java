@@ -1,39 +1,110 @@
 package org.saheltimeline.intake;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-import org.saheltimeline.seed.Faults;
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.dossier.Positions;
+import org.saheltimeline.revision.StatedFaults;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is wrong with a file, told as it is found: a file of a million bad lines is as
- * well told as one.
+ * Everything that is wrong with the files, by file and line. What is wrong with a line by
+ * itself is reported at once, so that a million bad lines need no more memory than one.
  */
-class IntakeFaults {
+class IntakeFaults implements StatedFaults {
 
-	private final String file;
+	private final List<IntakeFile> files;
 
 	private final Consumer<String> told;
 
 	private final AtomicLong count = new AtomicLong();
 
-	IntakeFaults(String file, Consumer<String> told) {
-		this.file = file;
+	/** Of statements that were read before, by their numbers. */
+	private final Map<Long, List<Fault>> pending = new TreeMap<>();
+
+	IntakeFaults(List<IntakeFile> files, Consumer<String> told) {
+		this.files = files;
 		this.told = told;
 	}
 
-	/** Takes note of the faults of one line. */
-	Faults of(long line) {
-		return (pointer, fault) -> add(line, pointer.isEmpty() ? fault : pointer + ": " + fault);
+	/** The faults of a line that was just read. */
+	Faults of(LineNumber line, byte[] text) {
+		return (pointer, fault) -> {
+			this.count.incrementAndGet();
+			tell(line, text, new Fault(pointer, fault));
+		};
 	}
 
-	void add(long line, String fault) {
+	@Override
+	public void add(long number, String pointer, String fault) {
 		this.count.incrementAndGet();
-		this.told.accept("%s, line %d: %s".formatted(this.file, line, fault));
+		this.pending.computeIfAbsent(number, (line) -> new ArrayList<>()).add(new Fault(pointer, fault));
+	}
+
+	@Override
+	public boolean any() {
+		return this.count.get() > 0;
 	}
 
 	long count() {
 		return this.count.get();
+	}
+
+	/**
+	 * Reports what is wrong with statements that were read before, from each file in one
+	 * pass.
+	 */
+	void tellPending() throws IOException {
+		for (int i = 0; i < this.files.size(); i++) {
+			LineNumber last = this.pending.keySet()
+				.stream()
+				.map(LineNumber::of)
+				.filter(isIn(i))
+				.reduce((one, next) -> next)
+				.orElse(null);
+			if (last == null) {
+				continue;
+			}
+			try (Lines lines = new Lines(this.files.get(i).path())) {
+				for (byte[] text = lines.next(); text != null && lines.number() <= last.line(); text = lines.next()) {
+					LineNumber line = new LineNumber(i, lines.number());
+					byte[] read = text;
+					this.pending.getOrDefault(line.value(), List.of()).forEach((fault) -> tell(line, read, fault));
+				}
+			}
+		}
+	}
+
+	private static Predicate<LineNumber> isIn(int file) {
+		return (line) -> line.file() == file;
+	}
+
+	private void tell(LineNumber line, byte[] text, Fault fault) {
+		this.told.accept("%s, line %d, column %d: %s%s".formatted(this.files.get(line.file()).name(), line.line(),
+				column(text, fault.pointer()), fault.pointer().isEmpty() ? "" : fault.pointer() + ": ", fault.what()));
+	}
+
+	private static int column(byte[] text, String pointer) {
+		try (JsonParser parser = JsonMapper.shared().createParser(text)) {
+			return Positions.of(parser).of(pointer).getColumnNr();
+		}
+		catch (JacksonException ex) {
+			return 1;
+		}
+	}
+
+	/** What is wrong, and where in its line. */
+	private record Fault(String pointer, String what) {
+
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,6 +30,11 @@ record IntakeFile(Path path, String list) {
 
 	/** Each names only what comes before it, or itself. */
 	private static final List<String> LISTS = List.of("articles", "places", "actors", "events", "troop-counts");
+
+	private static final Map<String, LineReader<? extends Line>> READERS = Map.of("articles",
+			new LineReader<>(ArticleLine.class), "places", new LineReader<>(PlaceLine.class), "actors",
+			new LineReader<>(ActorLine.class), "events", new LineReader<>(EventLine.class), "troop-counts",
+			new LineReader<>(TroopCountLine.class));
 
 	private static final String ENDING = ".ndjson";
 
@@ -115,6 +122,11 @@ record IntakeFile(Path path, String list) {
 		catch (IOException ex) {
 			throw NotTakenIn.unreadable(path, ex);
 		}
+	}
+
+	/** Reads its lines. */
+	LineReader<? extends Line> reader() {
+		return Objects.requireNonNull(READERS.get(this.list));
 	}
 
 	String name() {

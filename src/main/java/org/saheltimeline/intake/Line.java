@@ -1,15 +1,17 @@
 package org.saheltimeline.intake;
 
-import org.saheltimeline.seed.Faults;
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.revision.Statements;
 
-/**
- * A line that was read.
- *
- * @param <T> what it holds
- * @param number its number, from 1
- * @param content what it holds
- * @param faults takes note of what is wrong with it
- */
-record Line<T>(long number, T content, Faults faults) {
+/** A line of a file, as the API exports it. */
+interface Line {
+
+	/**
+	 * States what the line says.
+	 * @param number the line
+	 * @param statements collects the statements
+	 * @param faults collects what is wrong with the line by itself
+	 */
+	void state(long number, Statements statements, Faults faults);
 
 }

@@ -1,20 +1,12 @@
 package org.saheltimeline.intake;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.seed.Faults;
-import org.saheltimeline.seed.Misshapen;
-import org.saheltimeline.seed.RequiredFields;
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.dossier.Misshapen;
+import org.saheltimeline.dossier.RequiredFields;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -32,17 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads a file of lines, each of which is a JSON object; what is no such thing is told
- * and left out.
+ * Reads lines of a list; reports a line that is not one.
  *
  * @param <T> what a line holds
  */
-class LineReader<T> implements AutoCloseable {
+class LineReader<T> {
 
-	/** A thousand reports of the longest texts; more is no event but an accident. */
-	private static final int LONGEST_LINE = 16 << 20;
-
-	private static final String NO_OBJECT = "a line is one JSON object, no less and no more";
+	private static final String NO_OBJECT = "a line is exactly one JSON object";
 
 	/** Where in this one line, how Jackson is set up, and what its users could change. */
 	private static final Pattern FOR_PROGRAMMERS = Pattern
@@ -63,93 +51,57 @@ class LineReader<T> implements AutoCloseable {
 			.addDeserializer(Long.class, new WholeNumber<>(Long.class, BigDecimal::longValueExact)))
 		.build();
 
-	private final InputStream input;
-
 	private final ObjectReader reader;
 
-	private final IntakeFaults faults;
-
-	private long number;
-
-	private long bytes;
-
-	LineReader(Path file, Class<T> type, IntakeFaults faults) throws IOException {
-		this.input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+	LineReader(Class<T> type) {
 		this.reader = JSON.readerFor(type);
-		this.faults = faults;
 	}
 
-	/**
-	 * The next lines, at most so many, or as many as memory has room for; none at the
-	 * end.
-	 */
-	List<Line<T>> next(int size) throws IOException {
-		List<Line<T>> lines = new ArrayList<>(size);
-		long full = this.bytes + LONGEST_LINE;
-		while (lines.size() < size && (lines.isEmpty() || this.bytes < full)) {
-			byte[] text = text();
-			if (text == null) {
-				break;
-			}
-			Line<T> line = line(text);
-			if (line != null) {
-				lines.add(line);
-			}
-		}
-		return lines;
-	}
-
-	/** How much of the file was read, in bytes. */
-	long bytes() {
-		return this.bytes;
-	}
-
-	private byte @Nullable [] text() throws IOException {
-		ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
-		this.number++;
-		for (int next = this.input.read(); next >= 0; next = this.input.read()) {
-			this.bytes++;
-			if (next == '\n') {
-				return text.toByteArray();
-			}
-			if (text.size() <= LONGEST_LINE) {
-				text.write(next);
-			}
-		}
-		return (text.size() > 0) ? text.toByteArray() : null;
-	}
-
-	private @Nullable Line<T> line(byte[] text) {
-		Faults line = this.faults.of(this.number);
-		if (text.length > LONGEST_LINE) {
-			line.add("", "the line has more than %,d bytes".formatted(LONGEST_LINE));
+	/** What a line says; null if it was reported. */
+	@Nullable T read(byte[] text, Faults faults) {
+		if (text.length > Lines.LONGEST) {
+			faults.add("", "the line has more than %,d bytes".formatted(Lines.LONGEST));
 			return null;
 		}
 		try {
 			T content = this.reader.readValue(text);
 			if (content == null) {
-				line.add("", NO_OBJECT);
+				faults.add("", NO_OBJECT);
 				return null;
 			}
-			long before = this.faults.count();
-			RequiredFields.check(content, line);
-			return (this.faults.count() == before) ? new Line<>(this.number, content, line) : null;
+			Missing missing = new Missing(faults);
+			RequiredFields.check(content, missing);
+			return missing.any ? null : content;
 		}
 		catch (StreamReadException ex) {
-			line.add("", "this is no JSON, at column %d: %s".formatted(ex.getLocation().getColumnNr(),
+			faults.add("", "this is not JSON, at column %d: %s".formatted(ex.getLocation().getColumnNr(),
 					FOR_PROGRAMMERS.matcher(ex.getOriginalMessage()).replaceAll("")));
 			return null;
 		}
 		catch (JacksonException ex) {
 			boolean whole = ex.getPath().isEmpty() && ex instanceof MismatchedInputException;
-			line.add(Misshapen.pointer(ex).toString(), whole ? NO_OBJECT : Misshapen.fault(ex));
+			faults.add(Misshapen.pointer(ex).toString(), whole ? NO_OBJECT : Misshapen.fault(ex));
 			return null;
 		}
 	}
 
-	@Override
-	public void close() throws IOException {
-		this.input.close();
+	/** Passes faults on, and knows whether there were any. */
+	private static final class Missing implements Faults {
+
+		private final Faults faults;
+
+		private boolean any;
+
+		Missing(Faults faults) {
+			this.faults = faults;
+		}
+
+		@Override
+		public void add(String pointer, String fault) {
+			this.any = true;
+			this.faults.add(pointer, fault);
+		}
+
 	}
 
 	/**

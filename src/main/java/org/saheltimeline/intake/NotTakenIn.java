@@ -30,9 +30,9 @@ class NotTakenIn extends RuntimeException {
 	}
 
 	/** The database does not go on. */
-	static NotTakenIn stopped(IntakeFile file, Exception cause) {
+	static NotTakenIn stopped(Path path, Exception cause) {
 		Throwable refusal = NestedExceptionUtils.getMostSpecificCause(cause);
-		return new NotTakenIn("Nothing of %s was taken in: the database says «%s».".formatted(file.name(),
+		return new NotTakenIn("Nothing of %s was taken in. The database says: %s.".formatted(path,
 				String.valueOf(refusal.getMessage()).lines().findFirst().orElse("")), cause);
 	}
 

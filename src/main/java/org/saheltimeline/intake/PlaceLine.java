@@ -4,21 +4,24 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.dossier.PlaceEntry;
 import org.saheltimeline.place.Coordinates;
 import org.saheltimeline.place.PlaceKind;
-import org.saheltimeline.seed.PlaceSeed;
+import org.saheltimeline.revision.Statements;
 
-/** A line of {@code places.ndjson}: a place as the API gives it. */
+/** A line of {@code places.ndjson}. */
 record PlaceLine(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
-		@Nullable Coordinates coordinates, @Nullable Reference within) {
+		@Nullable Coordinates coordinates, @Nullable Reference within) implements Line {
 
 	PlaceLine {
 		aliases = Objects.requireNonNullElse(aliases, List.of());
 	}
 
-	PlaceSeed seed() {
-		return new PlaceSeed(this.id, this.name, this.kind, this.aliases, this.country,
-				(this.within != null) ? this.within.id() : null, this.coordinates, null);
+	@Override
+	public void state(long number, Statements statements, Faults faults) {
+		statements.add(number, "", new PlaceEntry(this.id, this.name, this.kind, this.aliases, this.country,
+				(this.within != null) ? this.within.id() : null, this.coordinates, null), faults);
 	}
 
 }

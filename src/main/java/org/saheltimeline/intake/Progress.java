@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How far a file has come: a bar where somebody sits before a terminal, a line now and
- * then elsewhere.
+ * How far the files have come: a bar where somebody sits before a terminal, a line now
+ * and then elsewhere.
  */
 class Progress {
 
@@ -17,7 +17,11 @@ class Progress {
 
 	private static final Duration IN_A_LOG = Duration.ofSeconds(10);
 
-	private final String file;
+	private String file = "";
+
+	private long bytesBefore;
+
+	private long bytesOfFile;
 
 	private final long size;
 
@@ -33,20 +37,24 @@ class Progress {
 
 	private long lines;
 
-	Progress(String file, long size, Consumer<String> log) {
-		this.file = file;
+	Progress(long size, Consumer<String> log) {
 		this.size = size;
 		this.log = log;
 		this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 	}
 
-	/** Adds lines that were written, up to so many bytes of the file. */
-	void add(int lines, long bytes) {
+	/** Adds lines that were read, up to so many bytes of their file. */
+	void add(String file, int lines, long bytes) {
+		if (!file.equals(this.file)) {
+			this.bytesBefore += this.bytesOfFile;
+			this.file = file;
+		}
+		this.bytesOfFile = bytes;
 		this.lines += lines;
 		Duration pause = this.terminal ? ON_A_TERMINAL : IN_A_LOG;
 		if (System.nanoTime() - this.shown >= pause.toNanos()) {
 			this.shown = System.nanoTime();
-			show(bytes);
+			show(this.bytesBefore + bytes);
 		}
 	}
 
@@ -79,8 +87,7 @@ class Progress {
 
 	/** Says what it came to. */
 	void end() {
-		tell("%s: %,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.file, this.lines, seconds(),
-				this.lines / seconds()));
+		tell("%,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.lines, seconds(), this.lines / seconds()));
 	}
 
 	private double seconds() {

@@ -2,19 +2,26 @@ package org.saheltimeline.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.dossier.Dossier;
+import org.saheltimeline.dossier.Faults;
 import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.seed.ArticleSeed.TroopCountSeed;
+import org.saheltimeline.revision.Statements;
 import org.saheltimeline.troops.TroopMeasure;
 
-/** A line of {@code troop-counts.ndjson}: a troop count as the API gives it. */
+/** A line of {@code troop-counts.ndjson}. */
 record TroopCountLine(String id, Reference force, Reference place, TroopMeasure measure, @Nullable String component,
 		CountLine count, DateLine when, DateLine reported, @Nullable String attributedTo, @Nullable String partOf,
-		CitationLine citation) {
+		CitationLine citation) implements Line {
 
-	TroopCountSeed seed() {
-		return new TroopCountSeed(this.id, this.force.id(), this.place.id(), this.measure, this.component,
-				this.count.stated(), this.count.qualifier(), this.when.seed(), this.reported.seed(), this.attributedTo,
-				this.partOf, this.citation.citation());
+	private static final String QUALIFIER = "/qualifier";
+
+	@Override
+	public void state(long number, Statements statements, Faults faults) {
+		statements.add(number, "", this.citation.article().id(),
+				new Dossier.TroopCount(this.id, this.force.id(), this.place.id(), this.measure, this.component,
+						this.count.stated(), this.count.qualifier(), this.when.stated(), this.reported.stated(),
+						this.attributedTo, this.partOf, this.citation.citation()),
+				(pointer, fault) -> faults.add(pointer.equals(QUALIFIER) ? "/count" + QUALIFIER : pointer, fault));
 	}
 
 	/** How many; the bounds follow from the qualifier. */

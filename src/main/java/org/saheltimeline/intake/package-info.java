@@ -1,10 +1,9 @@
 /**
- * Takes in, in bulk, what the API gives out as NDJSON: by the rules of the seeds, through
- * COPY.
+ * Bulk intake: reads what the API exports as NDJSON and brings it to the desk.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "seed", "time",
-		"troops" })
+@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "dossier", "event", "place", "quantity",
+		"revision", "time", "troops" })
 package org.saheltimeline.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,21 +57,18 @@ public class Lists {
 	}
 
 	/**
-	 * A list of which only the JSON is asked for, all of every item: what of it is ready
-	 * is not read anew.
+	 * A list of which only the JSON is asked for, all of every item, which the database
+	 * keeps.
 	 * @param listing how the resource is listed
 	 * @param selection which rows
 	 * @param paging which page of them
 	 * @param fields which fields of the items are shown
-	 * @param id the id of a row
-	 * @param view makes an item of a row that is not ready
-	 * @param ready the JSON that is ready
+	 * @param json where the JSON of a row is kept
 	 */
 	@SuppressWarnings("unchecked") // JSON is written of whatever the items are
 	public <E, V> ListAnswer<V> json(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
-			Function<E, String> id, Function<E, V> view, Ready<E> ready) {
-		return (ListAnswer<V>) answer(listing, selection, paging, fields,
-				new MadeReady<>(id, view, ready, (ids) -> some(listing, ids, selection.condition())));
+			JsonColumn<E> json) {
+		return (ListAnswer<V>) answer(listing, selection, paging, fields, new WrittenItems<>(json));
 	}
 
 	private <E, V> ListAnswer<V> answer(Listing<E> listing, Selection<E> selection, Paging paging, Fields fields,
@@ -172,17 +169,13 @@ public class Lists {
 	 * @param condition what else is asked of it
 	 */
 	public <E> Optional<E> one(Listing<E> listing, String id, Condition<E> condition) {
-		return some(listing, List.of(id), condition).stream().findFirst();
-	}
-
-	private <E> List<E> some(Listing<E> listing, List<String> ids, Condition<E> condition) {
 		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
 		JpaCriteriaQuery<E> query = criteria.createQuery(listing.type());
 		JpaRoot<E> root = query.from(listing.type());
 		listing.fetch(root);
-		Predicate where = listing.id().value().of(root, criteria).in(ids);
+		Predicate where = criteria.equal(listing.id().value().of(root, criteria), id);
 		query.select(root).where(and(criteria, condition.of(root, criteria), where));
-		return this.entities.createQuery(query).getResultList();
+		return this.entities.createQuery(query).getResultList().stream().findFirst();
 	}
 
 	private <E> Query<Tuple> rows(Listing<E> listing, Condition<E> stretch, Paging paging, Keyset<E> keyset,

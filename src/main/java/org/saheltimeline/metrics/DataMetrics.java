@@ -65,18 +65,18 @@ class DataMetrics implements MeterBinder {
 
 	private Facts read() {
 		try {
-			return this.jdbc
-				.sql("""
-						select version::float8, extract(epoch from loaded_at)::float8, extract(epoch from seed_load.took)::float8,
-						    entries::float8, extract(epoch from taken_at)::float8, extract(epoch from last.took)::float8,
-						    files::float8, total::float8
-						from data_version
-						    left join (select * from seed_load order by loaded_at desc limit 1) seed_load on true
-						    left join (select * from intake order by taken_at desc limit 1) last on true
-						    cross join (select count(*) files, coalesce(sum(lines), 0) total from intake) intakes
-						""")
-				.query((row, number) -> Facts.of(row))
-				.single();
+			return this.jdbc.sql("""
+					select data_version.version::float8, extract(epoch from seeds.recorded_at)::float8,
+					    extract(epoch from seeds.took)::float8, (select count(*) from seed_entry)::float8,
+					    extract(epoch from intake.recorded_at)::float8, extract(epoch from intake.took)::float8,
+					    files::float8, total::float8
+					from data_version
+					    left join lateral (
+					        select * from revision where origin = 'seeds' order by version desc limit 1) seeds on true
+					    left join lateral (
+					        select * from revision where origin = 'intake' order by version desc limit 1) intake on true
+					    cross join (select count(*) files, coalesce(sum(lines), 0) total from taken_file) taken
+					""").query((row, number) -> Facts.of(row)).single();
 		}
 		catch (DataAccessException ex) {
 			return Facts.UNKNOWN;

@@ -10,7 +10,7 @@ public enum Qualifier implements Term {
 	ABOUT("Around the number: n less and more a tolerance (a setting, 10 % where it is not set)", true),
 	MORE_THAN("More than the number: n + 1 and up", true), AT_LEAST("The number or more: n and up", true),
 	UP_TO("The number or fewer: 0 to n", true), FEWER_THAN("Fewer than the number: 0 to n - 1", true),
-	HUNDREDS("The word «hundreds»: 200 to 999", false), THOUSANDS("The word «thousands»: 2,000 to 9,999", false),
+	HUNDREDS("The word “hundreds”: 200 to 999", false), THOUSANDS("The word “thousands”: 2,000 to 9,999", false),
 	SOME("A word that says no more than that there are some: 1 and up", false);
 
 	@EnumeratedValue

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number with what its qualifier makes of it: the range in which the true one lies.
  *
- * @param stated the article's own number; null where it uses a word such as «hundreds»
+ * @param stated the article's own number; null where it uses a word such as “hundreds”
  * @param qualifier how the article qualifies it
  * @param low the least it can be
  * @param high the most it can be; null where nothing bounds it
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "A number, as sure as the article makes it")
 public record Quantity(
-		@Schema(description = "The article's own number; null where it uses a word such as «hundreds»",
+		@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
 				example = "1500") @Nullable Long stated,
 		@Schema(description = "How the article qualifies it; decides `low` and `high`",
 				example = "about") @Enumerated(EnumType.STRING) Qualifier qualifier,
@@ -36,7 +36,7 @@ public record Quantity(
 	 * Derives the range from the qualifier.
 	 * @param stated the article's number; null exactly where the qualifier takes none
 	 * @param qualifier how the article qualifies it
-	 * @param tolerance what «about» allows on either side, as a share of the number;
+	 * @param tolerance what “about” allows on either side, as a share of the number;
 	 * bounds are rounded outwards
 	 * @return the quantity
 	 * @throws IllegalArgumentException if the number is missing, uncalled for, too small
@@ -44,11 +44,11 @@ public record Quantity(
 	 */
 	public static Quantity of(@Nullable Long stated, Qualifier qualifier, BigDecimal tolerance) {
 		if ((stated != null) != qualifier.hasNumber()) {
-			throw new IllegalArgumentException("«%s» %s".formatted(qualifier.value(),
+			throw new IllegalArgumentException("\"%s\" %s".formatted(qualifier.value(),
 					qualifier.hasNumber() ? "needs a number" : "takes no number"));
 		}
 		if (stated != null && stated < ((qualifier == Qualifier.FEWER_THAN) ? 1 : 0)) {
-			throw new IllegalArgumentException("%d is too small for «%s»".formatted(stated, qualifier.value()));
+			throw new IllegalArgumentException("%d is too small for \"%s\"".formatted(stated, qualifier.value()));
 		}
 		if (stated != null && stated > LARGEST) {
 			throw new IllegalArgumentException("%d is too large".formatted(stated));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,16 +13,17 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.revision.Change;
+import org.saheltimeline.revision.Desk;
+import org.saheltimeline.revision.Statements;
 import org.saheltimeline.troops.TroopCountSettings;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads seeds/ as a repeatable migration: it runs whenever a file or what «about» means
+ * Loads seeds/ as a repeatable migration: it runs whenever a file or what “about” means
  * has changed, in one transaction that leaves the database as it was if a rule is broken.
  */
 @Component
@@ -87,31 +87,26 @@ class LoadSeeds implements JavaMigration {
 	}
 
 	@Override
-	public void migrate(Context context) {
-		long start = System.nanoTime();
+	public void migrate(Context context) throws SQLException {
 		Seeds seeds = this.reader.read();
-		SeedRules.check(seeds);
-		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+		SeedFaults faults = new SeedFaults(seeds.files());
+		Change change = new Change(Change.Origin.SEEDS, HexFormat.of().formatHex(digest()), null, null);
+		Statements statements = seeds.statements(this.aboutTolerance, faults);
 		try {
-			new SeedWriter(jdbc, seeds, this.aboutTolerance, HexFormat.of().formatHex(digest())).write();
-			note(jdbc, Duration.ofNanos(System.nanoTime() - start));
+			Desk.apply(context.getConnection(), change, List.of(statements).iterator(), faults);
 		}
 		catch (DataIntegrityViolationException ex) {
-			if (ex.getMostSpecificCause() instanceof SQLException refusal
-					&& STILL_REFERENCED.equals(refusal.getSQLState())) {
-				throw new InvalidSeeds(List
-					.of("seeds/: what was taken in rests on what they no longer hold: " + refusal.getMessage()));
-			}
-			throw new InvalidSeeds(
-					List.of("seeds/: the database refuses them: " + ex.getMostSpecificCause().getMessage()));
+			throw refused(ex);
 		}
+		faults.refuse();
 	}
 
-	private static void note(JdbcClient jdbc, Duration took) {
-		jdbc.sql("""
-				insert into seed_load (loaded_at, took, entries)
-				select now(), make_interval(secs => :seconds), count(*) from seed_entry
-				""").param("seconds", took.toMillis() / 1000.0).update();
+	private static InvalidSeeds refused(DataIntegrityViolationException refusal) {
+		Throwable cause = refusal.getMostSpecificCause();
+		boolean needed = cause instanceof SQLException sql && STILL_REFERENCED.equals(sql.getSQLState());
+		return new InvalidSeeds("seeds/: %s: %s".formatted(needed
+				? "facts that came in another way rest on what the seeds no longer hold" : "the database refuses them",
+				cause.getMessage()));
 	}
 
 }

@@ -1,23 +1,63 @@
 package org.saheltimeline.seed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All that is wrong with the seeds. */
-class SeedFaults {
+import org.saheltimeline.dossier.Faults;
+import org.saheltimeline.revision.StatedFaults;
+import tools.jackson.core.TokenStreamLocation;
 
-	private final List<String> faults = new ArrayList<>();
+/** Everything that is wrong with the seeds, by file and line. */
+class SeedFaults implements StatedFaults {
 
-	/** Takes note of the faults of one file. */
-	Faults of(SeedFile<?> file) {
-		return (pointer, fault) -> this.faults.add(InvalidSeeds.describe(file.name(), file.line(pointer), fault));
+	private final List<SeedFile<?>> files;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	SeedFaults(List<SeedFile<?>> files) {
+		this.files = files;
 	}
 
-	/** Refuses the seeds if there is anything to mend. */
+	/** The faults of a file. */
+	Faults of(int number) {
+		return (pointer, fault) -> add(number, pointer, fault);
+	}
+
+	@Override
+	public void add(long number, String pointer, String fault) {
+		TokenStreamLocation location = this.files.get((int) number).positions().of(pointer);
+		this.faults.add(new Fault((int) number, location.getLineNr(), location.getColumnNr(), pointer, fault));
+	}
+
+	@Override
+	public boolean any() {
+		return !this.faults.isEmpty();
+	}
+
+	/** Refuses the seeds if there is anything to correct. */
 	void refuse() {
-		if (!this.faults.isEmpty()) {
-			throw new InvalidSeeds(this.faults);
+		if (any()) {
+			Stream<Fault> sorted = this.faults.stream().sorted().distinct();
+			throw new InvalidSeeds(
+					sorted.map((fault) -> this.files.get(fault.file).describe(fault.pointer, fault.what)).toList());
 		}
+	}
+
+	/** A fault, in the order of files and lines. */
+	private record Fault(int file, int line, int column, String pointer, String what) implements Comparable<Fault> {
+
+		private static final Comparator<Fault> BY_POSITION = Comparator.comparingInt(Fault::file)
+			.thenComparingInt(Fault::line)
+			.thenComparingInt(Fault::column)
+			.thenComparing(Fault::what);
+
+		@Override
+		public int compareTo(Fault other) {
+			return BY_POSITION.compare(this, other);
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.saheltimeline.dossier.Dossier;
 import tools.jackson.core.type.TypeReference;
 
 import org.springframework.core.io.Resource;
@@ -55,7 +56,7 @@ class SeedReader {
 		return new Seeds(file("actors.yaml").read(new TypeReference<>() {
 		}), file("places.yaml").read(new TypeReference<>() {
 		}), file("events.yaml").read(new TypeReference<>() {
-		}), articles().map((name) -> file(name).read(new TypeReference<ArticleSeed>() {
+		}), articles().map((name) -> file(name).read(new TypeReference<Dossier>() {
 		})).toList());
 	}
 
@@ -104,7 +105,7 @@ class SeedReader {
 			return new SeedText("seeds/" + name, resource.getContentAsString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
-			throw new InvalidSeeds("seeds/" + name, 1, "the file cannot be read");
+			throw new InvalidSeeds("seeds/%s: the file cannot be read".formatted(name));
 		}
 	}
 

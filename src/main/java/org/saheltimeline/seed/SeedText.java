@@ -1,25 +1,26 @@
 package org.saheltimeline.seed;
 
 import java.util.HashMap;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.dossier.Misshapen;
+import org.saheltimeline.dossier.Positions;
+import org.saheltimeline.dossier.RequiredFields;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The text of a file of seeds/, and what it takes to be read: known fields, none missing,
- * none misshapen.
+ * The text of a file of seeds/.
  *
  * @param name its path, such as {@code seeds/events.yaml}
- * @param text what stands in it
+ * @param text its content
  */
 record SeedText(String name, String text) {
 
@@ -31,36 +32,48 @@ record SeedText(String name, String text) {
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.build();
 
+	/** Reads it; throws if a field is unknown, missing or misshapen. */
 	<T> SeedFile<T> read(TypeReference<T> type) {
-		Map<JsonPointer, Integer> lines = lines();
+		Positions positions = positions();
 		try {
-			@Nullable T content = lines.isEmpty() ? null : YAML.readValue(this.text, type);
+			@Nullable T content = positions.isEmpty() ? null : YAML.readValue(this.text, type);
 			if (content == null) {
-				throw new InvalidSeeds(this.name, 1, "the file is empty");
+				throw new InvalidSeeds(this.name + ", line 1, column 1: the file is empty");
 			}
-			SeedFile<T> file = new SeedFile<>(this.name, content, lines);
+			SeedFile<T> file = new SeedFile<>(this.name, content, positions);
 			RequiredFields.check(content, (at, fault) -> {
-				throw new InvalidSeeds(this.name, file.line(at), fault);
+				throw new InvalidSeeds(file.describe(at, fault));
 			});
 			return file;
 		}
 		catch (JacksonException ex) {
-			throw Misshapen.of(this.name, ex, lines);
+			throw misshapen(ex, positions);
 		}
 	}
 
-	private Map<JsonPointer, Integer> lines() {
-		Map<JsonPointer, Integer> lines = new HashMap<>();
+	private Positions positions() {
+		Positions positions = new Positions(new HashMap<>());
 		try (JsonParser parser = YAML.createParser(this.text)) {
-			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-				lines.putIfAbsent(parser.streamReadContext().pathAsPointer(),
-						parser.currentTokenLocation().getLineNr());
-			}
-			return lines;
+			return Positions.of(parser);
 		}
 		catch (JacksonException ex) {
-			throw Misshapen.of(this.name, ex, lines);
+			throw misshapen(ex, positions);
 		}
+	}
+
+	private InvalidSeeds misshapen(JacksonException ex, Positions positions) {
+		if (ex.getCause() instanceof MarkedYamlEngineException yaml && yaml.getProblemMark().isPresent()) {
+			return new InvalidSeeds("%s, line %d, column %d: this is not YAML: %s".formatted(this.name,
+					yaml.getProblemMark().get().getLine() + 1, yaml.getProblemMark().get().getColumn() + 1,
+					yaml.getProblem()));
+		}
+		if (!ex.getPath().isEmpty()) {
+			return new InvalidSeeds(new SeedFile<>(this.name, "", positions).describe(Misshapen.pointer(ex).toString(),
+					Misshapen.fault(ex)));
+		}
+		TokenStreamLocation location = ex.getLocation();
+		return new InvalidSeeds("%s, line %d, column %d: %s".formatted(this.name, Math.max(location.getLineNr(), 1),
+				Math.max(location.getColumnNr(), 1), Misshapen.fault(ex)));
 	}
 
 }

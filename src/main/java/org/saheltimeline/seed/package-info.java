@@ -1,10 +1,6 @@
-/**
- * The dossiers in seeds/: their format, their rules, and the loader that brings them into
- * the database.
- */
+/** The dossiers in seeds/: reads the files and brings what they state to the desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "actor", "article", "codebook", "event", "place", "quantity", "settings",
-		"time", "troops" })
+@ApplicationModule(allowedDependencies = { "codebook", "dossier", "revision", "settings", "troops" })
 package org.saheltimeline.seed;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,10 +9,10 @@ import org.saheltimeline.codebook.Term;
  */
 public enum Basis implements Term {
 
-	/** «on 26 July 2023». */
+	/** “on 26 July 2023”. */
 	STATED("The article gives the whole date."),
 
-	/** «last year», «Tuesday». */
+	/** “last year”, “Tuesday”. */
 	RESOLVED("The article gives a relative date, resolved with the article's own date."),
 
 	/** The article is silent. */

@@ -30,7 +30,7 @@ import org.saheltimeline.web.KnownBy;
  * @param basis every count considered, used or not, with its reason
  * @param withdrawals every withdrawal considered, used or not, with its reason
  * @param conflicts the counts that have no value in common
- * @param aboutTolerance what «about» allowed on either side, as a share of the number
+ * @param aboutTolerance what “about” allowed on either side, as a share of the number
  */
 @Schema(name = "Estimate", description = "What all troop counts together say of one force, one place, one day")
 record EstimateView(@Schema(description = "Whose troops") ActorReference force,
@@ -49,7 +49,7 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 		@Schema(description = "Every count considered, used or not, with its reason") List<BasisView> basis,
 		@Schema(description = "Every withdrawal considered, used or not, with its reason") List<WithdrawalView> withdrawals,
 		@Schema(description = "The counts that have no value in common; empty where all agree") List<DisagreementView> conflicts,
-		@Schema(description = "What «about» allowed on either side, as a share of the number",
+		@Schema(description = "What “about” allowed on either side, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance) {
 
 	static EstimateView of(ActorReference force, PlaceReference place, EstimateQuery query, Estimate estimate,

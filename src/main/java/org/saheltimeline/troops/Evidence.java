@@ -82,7 +82,7 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 			@Nullable LocalDate latest) {
 
 		/**
-		 * Whether it speaks of a day that can be named: «at some time until» names none.
+		 * Whether it speaks of a day that can be named: “at some time until” names none.
 		 */
 		boolean isDated() {
 			return this.earliest != null;

@@ -44,7 +44,7 @@ record Range(long low, @Nullable Long high) {
 		return (this.high != null) ? this.high - this.low : Long.MAX_VALUE;
 	}
 
-	/** The range in words, as in «1,350 to 1,650». */
+	/** The range in words, as in “1,350 to 1,650”. */
 	String words() {
 		if (this.high == null) {
 			return words(this.low) + " or more";

@@ -58,8 +58,8 @@ final class Reasons {
 			return "A plan: it says nothing of who was there.";
 		}
 		if (count.component() != null) {
-			return (count.partOf() != null) ? "Only the part «%s» of %s.".formatted(count.component(), count.partOf())
-					: "Only the part «%s».".formatted(count.component());
+			return (count.partOf() != null) ? "Only the part “%s” of %s.".formatted(count.component(), count.partOf())
+					: "Only the part “%s”.".formatted(count.component());
 		}
 		if (!count.isDated()) {
 			return "Of some time until %s; the article names no day.".formatted(count.to());

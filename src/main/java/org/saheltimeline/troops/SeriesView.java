@@ -19,7 +19,7 @@ import org.saheltimeline.web.KnownBy;
  * @param from the first day
  * @param to the last day
  * @param knownBy the last day whose publications count; null where all do
- * @param aboutTolerance what «about» allowed on either side, as a share of the number
+ * @param aboutTolerance what “about” allowed on either side, as a share of the number
  * @param series the steps of each force, in the order asked for
  */
 @Schema(name = "Series", description = "The estimates of one or more forces in a place, over time")
@@ -27,7 +27,7 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "The first day", example = "2023-07-01") LocalDate from,
 		@Schema(description = "The last day", example = "2024-08-31") LocalDate to,
 		@Schema(description = "The last day whose publications count; null where all do") @Nullable LocalDate knownBy,
-		@Schema(description = "What «about» allowed on either side, as a share of the number",
+		@Schema(description = "What “about” allowed on either side, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance,
 		@Schema(description = "The steps of each force, in the order asked for") List<ForceSeriesView> series) {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the troop counts.
  *
- * @param aboutTolerance what «about» allows on either side, as a share of the number, 0
+ * @param aboutTolerance what “about” allows on either side, as a share of the number, 0
  * to 1
  */
 @ConfigurationProperties("timeline.troop-counts")

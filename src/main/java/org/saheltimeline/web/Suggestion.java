@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
-/** «Did you mean»: the right name nearest to a misspelt one. */
+/** “Did you mean”: the right name nearest to a misspelt one. */
 public final class Suggestion {
 
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();

@@ -88,7 +88,7 @@ public final class Benchmark {
 		List<Benchmark> done = new ArrayList<>();
 		for (String size : sizes) {
 			if (!SIZES.containsKey(size)) {
-				throw new IllegalArgumentException("«%s» is none of %s".formatted(size, SIZES.keySet()));
+				throw new IllegalArgumentException("“%s” is none of %s".formatted(size, SIZES.keySet()));
 			}
 			Benchmark benchmark = new Benchmark(size);
 			benchmark.takeIn();
@@ -116,14 +116,6 @@ public final class Benchmark {
 		long begin = System.nanoTime();
 		Program.run(this.home, this.data, "--timeline.intake=" + timeline.toAbsolutePath());
 		say("Taken in within %d s".formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
-		say("Making their JSON ready");
-		try (Program program = start()) {
-			Contents contents = new Contents(program.database().jdbc());
-			while (contents.unready() > 0) {
-				Thread.sleep(1_000);
-			}
-			say("Ready within %d s".formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
-		}
 		Files.createFile(done);
 	}
 

@@ -46,13 +46,6 @@ final class Contents {
 		return this.jdbc.sql("select count(*) from event").query(Integer.class).single();
 	}
 
-	/** How many events have no JSON ready. */
-	int unready() {
-		return this.jdbc.sql("select (select count(*) from event) - (select count(*) from event_ready)")
-			.query(Integer.class)
-			.single();
-	}
-
 	/** Pages of a kind in a window, none of them twice or hardly. */
 	List<String> pagesOfAKind() {
 		return many((number) -> {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.CountedStatements;
 import org.saheltimeline.TimelineTest;
 import org.saheltimeline.caching.DataVersions.Leased;
+import org.saheltimeline.database.AwayDatabase;
 import org.saheltimeline.format.Format;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,14 +187,26 @@ class KeptAnswersTests {
 		database.versions.current();
 		answer(answers, database.answering("old"));
 		answer(answers, database.answering("old"));
-		database.failure = new DataAccessResourceFailureException("away");
+		database.failure = AwayDatabase.failure();
 		assertThat(answer(answers, UNREACHED)).isEqualTo("old");
 		database.failure = null;
 		database.version = new DataVersion(2, "", Instant.EPOCH);
 		database.versions.current();
-		database.failure = new DataAccessResourceFailureException("away");
+		database.failure = AwayDatabase.failure();
 		assertThat(answer(answers, database.answering("a problem"))).isEqualTo("a problem");
 		assertThat(database.told).isEmpty();
+	}
+
+	@Test
+	void nothingIsGivenAgainBecauseOneConnectionWasLost() throws Exception {
+		Database database = new Database();
+		KeptAnswers answers = database.answers();
+		database.versions.current();
+		answer(answers, database.answering("old"));
+		answer(answers, database.answering("old"));
+		database.failure = new DataAccessResourceFailureException("terminated");
+		assertThat(answer(answers, UNREACHED)).isEmpty();
+		assertThat(database.told).containsExactly(database.failure);
 	}
 
 	@Test
@@ -250,10 +263,12 @@ class KeptAnswersTests {
 		return path + "&date=1900/" + (2100 + questions.incrementAndGet());
 	}
 
+	/**
+	 * The one that is kept: at once where there is room, and in any case the second time.
+	 */
 	private HttpResponse<byte[]> first(String path, String... headers) {
-		AtomicReference<HttpResponse<byte[]>> response = new AtomicReference<>();
-		assertThat(this.statements.during(() -> response.set(send("GET", path, headers)))).isPositive();
-		return response.get();
+		assertThat(this.statements.during(() -> send("GET", path, headers))).isPositive();
+		return send("GET", path, headers);
 	}
 
 	private HttpResponse<byte[]> again(String path, String... headers) {

@@ -1,6 +1,5 @@
 package org.saheltimeline.event;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -8,65 +7,87 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.saheltimeline.event.EventView.LinkView;
-import org.saheltimeline.time.Basis;
-import org.saheltimeline.time.FactDate;
+import org.saheltimeline.TimelineTest;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The JSON of an event in pieces is its JSON, or is not cut at all. */
+/** The database writes the JSON of an event as the program would, to the byte. */
+@TimelineTest
 class EventJsonTests {
 
-	@ParameterizedTest
-	@MethodSource
-	void isCutWhereThePiecesAreTheWhole(UnaryOperator<JsonMapper.Builder> setting) {
-		JsonMapper json = setting.apply(JsonMapper.builder()).build();
-		assertThat(EventJson.isPossible(json)).isTrue();
-		EventView event = event();
-		EventJson pieces = EventJson.of(event, json);
-		assertThat(pieces.head() + pieces.links() + pieces.reports() + pieces.tail())
-			.isEqualTo(json.writeValueAsString(event));
-		assertThat(pieces.head() + pieces.tail()).isEqualTo(json.writeValueAsString(event.with(null, null)));
-	}
+	@Autowired
+	private JdbcClient jdbc;
 
-	static Stream<UnaryOperator<JsonMapper.Builder>> isCutWhereThePiecesAreTheWhole() {
-		return Stream.of(UnaryOperator.identity(),
-				(json) -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
-				(json) -> json.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY),
-				(json) -> json.enable(JsonWriteFeature.ESCAPE_NON_ASCII),
-				(json) -> json.enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS));
-	}
+	@Autowired
+	private JsonMapper json;
 
-	@ParameterizedTest
-	@MethodSource
-	void isNotCutWhereSettingsGiveItAnotherShape(UnaryOperator<JsonMapper.Builder> setting) {
-		assertThat(EventJson.isPossible(setting.apply(JsonMapper.builder()).build())).isFalse();
-	}
-
-	static Stream<UnaryOperator<JsonMapper.Builder>> isNotCutWhereSettingsGiveItAnotherShape() {
-		return Stream.of((json) -> json.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE),
-				(json) -> json.enable(SerializationFeature.INDENT_OUTPUT),
-				(json) -> json.enable(SerializationFeature.WRAP_ROOT_VALUE),
-				(json) -> json.disable(JsonWriteFeature.QUOTE_PROPERTY_NAMES),
-				(json) -> json.changeDefaultPropertyInclusion(
-						(inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_DEFAULT)));
+	@Test
+	@Transactional(readOnly = true)
+	void everyEventIsKeptAsTheProgramWritesIt(@Autowired Events events, @Autowired KeptJson kept) {
+		List<String> slugs = this.jdbc.sql("select slug from event").query((row, number) -> row.getString(1)).list();
+		assertThat(slugs).hasSizeGreaterThan(80).allSatisfy((slug) -> {
+			EventView event = events.get(slug, null);
+			assertThat(String.valueOf(kept.of(slug).orElseThrow().rawValue()))
+				.isEqualTo(this.json.writeValueAsString(event));
+		});
 	}
 
 	@Test
-	void textThatLooksLikeTheEndIsNoEnd() {
-		assertThat(EventJson.of(event(), JsonMapper.shared()).tail()).startsWith(",\"version\":3,");
+	void whatIsKeptIsWhatFollowsFromTheFacts() {
+		assertThat(this.jdbc.sql("""
+				select count(*) from event_as_json made full join event_json kept on made.event_id = kept.event_id
+				where made is distinct from kept
+				""").query(Long.class).single()).isZero();
 	}
 
-	private static EventView event() {
-		return new EventView("x", EventKind.COUP, Status.OCCURRED, "A coup", "é \",\"version\":9",
-				FactDate.of("2023", Basis.STATED), List.of(), List.of(), List.of(),
-				List.of(new LinkView("part-of", new EventReference("y", "Another"))), List.of(), 3, Instant.EPOCH);
+	@ParameterizedTest
+	@EnumSource
+	void aLinkHasTheSameNameFromItsOtherEnd(LinkRelation relation) {
+		assertThat(this.jdbc.sql("select inverse_link(?)").param(relation.value()).query(String.class).single())
+			.isEqualTo(relation.inverse());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-22T00:00:00Z", "2026-11-22T01:02:03Z", "2026-11-22T01:02:03.400Z",
+			"2026-11-22T01:02:03.456700Z" })
+	void anInstantHasAsManyDigitsAsItNeeds(String instant) {
+		assertThat(this.jdbc.sql("select instant_in_words(?::timestamptz)").param(instant).query(String.class).single())
+			.isEqualTo(instant);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023-02-28, 2023-02-28", "0001-01-01, 0001-01-01", "0001-02-03 BC, 0000-02-03" })
+	void aDayHasFourDigitsForItsYear(String day, String written) {
+		assertThat(this.jdbc.sql("select day_in_words(?::date)").param(day).query(String.class).single())
+			.isEqualTo(written);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void isNotUsedWhereSettingsGiveEventsAnotherShape(UnaryOperator<JsonMapper.Builder> setting) {
+		assertThat(new KeptJson(this.jdbc, setting.apply(JsonMapper.builder()).build()).isUsable()).isFalse();
+	}
+
+	static Stream<UnaryOperator<JsonMapper.Builder>> isNotUsedWhereSettingsGiveEventsAnotherShape() {
+		return Stream.of((json) -> json.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE),
+				(json) -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
+				(json) -> json.enable(SerializationFeature.INDENT_OUTPUT),
+				(json) -> json.enable(SerializationFeature.WRAP_ROOT_VALUE),
+				(json) -> json.enable(JsonWriteFeature.ESCAPE_NON_ASCII),
+				(json) -> json.disable(JsonWriteFeature.QUOTE_PROPERTY_NAMES),
+				(json) -> json.changeDefaultPropertyInclusion(
+						(inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_DEFAULT)));
 	}
 
 }

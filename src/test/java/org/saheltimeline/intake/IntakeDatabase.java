@@ -30,7 +30,7 @@ final class IntakeDatabase {
 	private final String counts;
 
 	IntakeDatabase() {
-		this.intake = new Intake(this.database, this.jdbc, new TroopCountSettings(new BigDecimal("0.10")));
+		this.intake = new Intake(this.database, new TroopCountSettings(new BigDecimal("0.10")));
 		this.counts = this.jdbc.sql("""
 				select table_name from information_schema.tables
 				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
@@ -59,8 +59,8 @@ final class IntakeDatabase {
 		List<String> before = state();
 		List<String> told = new CopyOnWriteArrayList<>();
 		assertThatExceptionOfType(NotTakenIn.class).isThrownBy(() -> take(file, told::add))
-			.withMessage("Nothing of %s was taken in: what is wrong with it is told above, %d in all.",
-					file.getFileName(), told.size());
+			.withMessage("Nothing was taken in: %d %s, listed above.", told.size(),
+					(told.size() == 1) ? "fault" : "faults");
 		assertThat(state()).isEqualTo(before);
 		return told;
 	}

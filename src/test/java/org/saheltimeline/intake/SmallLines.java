@@ -39,7 +39,7 @@ record SmallLines(Path folder) {
 		List<String> lines = new ArrayList<>(lines(file));
 		String before = lines.get(line - 1);
 		if (!before.contains(text)) {
-			throw new IllegalArgumentException("line %d of %s is «%s»".formatted(line, file, before));
+			throw new IllegalArgumentException("line %d of %s is “%s”".formatted(line, file, before));
 		}
 		lines.set(line - 1, before.replace(text, replacement));
 		return write(file, String.join("\n", lines) + "\n");

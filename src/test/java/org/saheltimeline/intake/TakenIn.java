@@ -7,8 +7,6 @@ import javax.sql.DataSource;
 
 import org.saheltimeline.troops.TroopCountSettings;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /** Takes files in, for tests in other packages. */
 public final class TakenIn {
 
@@ -17,9 +15,8 @@ public final class TakenIn {
 
 	/** Takes a file in, or all files of a folder, as the command does. */
 	public static void take(Path path, DataSource database) {
-		new Intake(database, JdbcClient.create(database), new TroopCountSettings(new BigDecimal("0.10"))).take(path,
-				(told) -> {
-				});
+		new Intake(database, new TroopCountSettings(new BigDecimal("0.10"))).take(path, (told) -> {
+		});
 	}
 
 }

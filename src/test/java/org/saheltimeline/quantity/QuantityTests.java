@@ -53,19 +53,19 @@ class QuantityTests {
 	}
 
 	@ParameterizedTest(name = "{1} {0}: {2}")
-	@CsvSource(textBlock = """
-			,              exact,      «exact» needs a number
-			,              about,      «about» needs a number
-			,              more-than,  «more-than» needs a number
-			,              at-least,   «at-least» needs a number
-			,              up-to,      «up-to» needs a number
-			,              fewer-than, «fewer-than» needs a number
-			300,           hundreds,   «hundreds» takes no number
-			3000,          thousands,  «thousands» takes no number
-			3,             some,       «some» takes no number
-			-1,            exact,      -1 is too small for «exact»
-			-1,            up-to,      -1 is too small for «up-to»
-			0,             fewer-than, 0 is too small for «fewer-than»
+	@CsvSource(quoteCharacter = '`', textBlock = """
+			,              exact,      "exact" needs a number
+			,              about,      "about" needs a number
+			,              more-than,  "more-than" needs a number
+			,              at-least,   "at-least" needs a number
+			,              up-to,      "up-to" needs a number
+			,              fewer-than, "fewer-than" needs a number
+			300,           hundreds,   "hundreds" takes no number
+			3000,          thousands,  "thousands" takes no number
+			3,             some,       "some" takes no number
+			-1,            exact,      -1 is too small for "exact"
+			-1,            up-to,      -1 is too small for "up-to"
+			0,             fewer-than, 0 is too small for "fewer-than"
 			1000000000001, exact,      1000000000001 is too large
 			9223372036854775807, more-than, 9223372036854775807 is too large
 			""")

@@ -94,12 +94,18 @@ final class Catalogue {
 
 	/** The checks that a column holds a word of a list, as PostgreSQL writes them. */
 	List<@Nullable String> listChecks(String schema) {
-		return list(schema, """
-				select relname || '.' || attname || ' ' || pg_get_constraintdef(pg_constraint.oid)
-				from pg_constraint join ours on ours.oid = conrelid
-				join pg_attribute on attrelid = conrelid and array[attnum] = conkey
-				where contype = 'c' and pg_get_constraintdef(pg_constraint.oid) like '% = ANY (ARRAY[%'
-				""");
+		return list(schema,
+				"""
+						select relname || '.' || attname || ' ' || pg_get_constraintdef(pg_constraint.oid)
+						from pg_constraint join ours on ours.oid = conrelid
+						join pg_attribute on attrelid = conrelid and array[attnum] = conkey
+						where contype = 'c' and pg_get_constraintdef(pg_constraint.oid) like '% = ANY (ARRAY[%'
+						union all
+						select ours.relname || '.' || attname || ' ' || pg_get_constraintdef(pg_constraint.oid)
+						from pg_attribute join ours on ours.oid = attrelid join pg_class on pg_class.oid = attrelid and pg_class.relkind = 'r'
+						join pg_constraint on contypid = atttypid
+						where pg_get_constraintdef(pg_constraint.oid) like '% = ANY (ARRAY[%'
+						""");
 	}
 
 	/** A constraint as PostgreSQL writes it. */

@@ -63,6 +63,7 @@ class ClosedListTests {
 		// The contract knows no troop count in thousands, only figures of events
 		expected.put("troop_count.qualifier", values(troopQualifiers()));
 		// Which table, and no word of the API
+		expected.put("revision.origin", Set.of("seeds", "intake", "http"));
 		expected.put("seed_entry.kind", Set.of("article", "actor", "place", "event", "troop_count"));
 		assertThat(this.catalogue.listChecks("public")
 			.stream()

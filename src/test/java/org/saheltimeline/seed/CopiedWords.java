@@ -47,7 +47,7 @@ class CopiedWords {
 		for (int i = 0; i < runs.size(); i++) {
 			if (this.runs.contains(runs.get(i))) {
 				long line = 1 + text.substring(0, matches.get(i).start()).chars().filter((it) -> it == '\n').count();
-				found.add("%s, line %d: «%s» is from an article".formatted(name, line, String.join(" ", runs.get(i))));
+				found.add("%s, line %d: “%s” is from an article".formatted(name, line, String.join(" ", runs.get(i))));
 			}
 		}
 	}

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.article.Citation;
+import org.saheltimeline.dossier.Dossier;
+import org.saheltimeline.dossier.Faults;
 import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.seed.ArticleSeed.ParagraphSeed;
 
 /**
  * The folder of the articles themselves, which is not in this project, and what it finds
@@ -45,10 +46,10 @@ class Originals {
 	/** Holds every dossier against its original. */
 	List<String> faults(Seeds seeds) {
 		this.faults.clear();
-		for (SeedFile<ArticleSeed> file : seeds.articles()) {
+		for (SeedFile<Dossier> file : seeds.dossiers()) {
 			OriginalText text = this.texts.get(file.content().seed());
 			if (text == null) {
-				fault(file, "/seed", "there is no original «%s»".formatted(file.content().seed()));
+				fault(file, "/seed", "there is no original “%s”".formatted(file.content().seed()));
 			}
 			else {
 				checkFile(file, text);
@@ -58,25 +59,24 @@ class Originals {
 		return List.copyOf(this.faults);
 	}
 
-	private void checkFile(SeedFile<ArticleSeed> file, OriginalText text) {
-		ArticleSeed article = file.content();
+	private void checkFile(SeedFile<Dossier> file, OriginalText text) {
+		Dossier article = file.content();
 		if (!article.sha256().equals(text.sha256())) {
 			fault(file, "/sha256", "the sha256 of %s is %s".formatted(article.seed(), text.sha256()));
 		}
-		SeedFile.each("/paragraphs", article.paragraphs(),
-				(at, paragraph) -> checkParagraph(file, at, paragraph, text));
-		SeedFile.each("/reports", article.reports(), (at, report) -> {
+		Faults.each("/paragraphs", article.paragraphs(), (at, paragraph) -> checkParagraph(file, at, paragraph, text));
+		Faults.each("/reports", article.reports(), (at, report) -> {
 			checkCitation(file, at, report.citation(), text);
-			SeedFile.each(at + "/figures", report.figures(), (part, figure) -> checkNumber(file, part, figure.stated(),
+			Faults.each(at + "/figures", report.figures(), (part, figure) -> checkNumber(file, part, figure.stated(),
 					figure.qualifier(), checkCitation(file, part, figure.citation(), text)));
 		});
-		SeedFile.each("/troopCounts", article.troopCounts(), (at, count) -> checkNumber(file, at, count.stated(),
+		Faults.each("/troopCounts", article.troopCounts(), (at, count) -> checkNumber(file, at, count.stated(),
 				count.qualifier(), checkCitation(file, at, count.citation(), text)));
-		SeedFile.each("/relations", article.relations(),
+		Faults.each("/relations", article.relations(),
 				(at, relation) -> checkCitation(file, at, relation.citation(), text));
 	}
 
-	private void checkParagraph(SeedFile<?> file, String at, ParagraphSeed paragraph, OriginalText text) {
+	private void checkParagraph(SeedFile<?> file, String at, Dossier.Paragraph paragraph, OriginalText text) {
 		OriginalText.Line line = new OriginalText.Line(paragraph.paragraph(), paragraph.start(), paragraph.end());
 		if (!text.lines().contains(line)) {
 			fault(file, at, "paragraph %d is not from %d to %d".formatted(line.number(), line.start(), line.end()));
@@ -93,27 +93,27 @@ class Originals {
 			fault(file, at + "/citation", "the citation is not in paragraph %d".formatted(citation.paragraph()));
 		}
 		if (cited.isEmpty() || !cited.strip().equals(cited)) {
-			fault(file, at + "/citation", "the citation begins or ends with a blank: «%s»".formatted(cited));
+			fault(file, at + "/citation", "the citation begins or ends with a blank: “%s”".formatted(cited));
 		}
 		return cited;
 	}
 
 	private void checkNumber(SeedFile<?> file, String at, @Nullable Long stated, Qualifier qualifier, String cited) {
 		if (!NumberWords.hasNumber(cited, stated)) {
-			fault(file, at + "/stated", "there is no %d in «%s»".formatted(stated, cited));
+			fault(file, at + "/stated", "there is no %d in “%s”".formatted(stated, cited));
 		}
 		if (!NumberWords.hasQualifier(cited, qualifier)) {
-			fault(file, at + "/qualifier", "there is no «%s» in «%s»".formatted(qualifier.value(), cited));
+			fault(file, at + "/qualifier", "there is no “%s” in “%s”".formatted(qualifier.value(), cited));
 		}
 	}
 
 	private void checkThatEachLineHasOneArticle(String name, OriginalText text, Seeds seeds) {
-		List<Integer> taken = seeds.articles()
+		List<Integer> taken = seeds.dossiers()
 			.stream()
 			.map(SeedFile::content)
 			.filter((article) -> article.seed().equals(name))
 			.flatMap((article) -> article.paragraphs().stream())
-			.map(ParagraphSeed::paragraph)
+			.map(Dossier.Paragraph::paragraph)
 			.sorted(Comparator.naturalOrder())
 			.toList();
 		List<Integer> lines = text.lines().stream().map(OriginalText.Line::number).toList();
@@ -123,7 +123,7 @@ class Originals {
 	}
 
 	private void fault(SeedFile<?> file, String pointer, String fault) {
-		this.faults.add(InvalidSeeds.describe(file.name(), file.line(pointer), fault));
+		this.faults.add("%s, line %d: %s".formatted(file.name(), file.positions().of(pointer).getLineNr(), fault));
 	}
 
 }

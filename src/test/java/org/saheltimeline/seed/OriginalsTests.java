@@ -85,12 +85,12 @@ class OriginalsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "says: ago the Ash rose to 4", "-- ago\n-- the ash ROSE to «4»" })
+	@ValueSource(strings = { "says: ago the Ash rose to 4", "-- ago\n-- the ash ROSE to “4”" })
 	void sixWordsInARowWereCopied(String text, @TempDir Path folder) throws IOException {
 		Files.writeString(folder.resolve("notes.yaml"), "# Notes\n" + text);
 		assertThat(new CopiedWords(new Originals(SmallSeeds.originals()).texts()).in(folder)).singleElement()
 			.asString()
-			.endsWith("notes.yaml, line 2: «ago the ash rose to 4» is from an article");
+			.endsWith("notes.yaml, line 2: “ago the ash rose to 4” is from an article");
 	}
 
 	@Test

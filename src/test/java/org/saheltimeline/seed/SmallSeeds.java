@@ -38,7 +38,7 @@ record SmallSeeds(Path folder) {
 			List<String> lines = new ArrayList<>(Files.readAllLines(this.folder.resolve(file)));
 			String before = lines.get(line - 1);
 			if (!before.contains(text)) {
-				throw new IllegalArgumentException("line %d of %s is «%s»".formatted(line, file, before));
+				throw new IllegalArgumentException("line %d of %s is “%s”".formatted(line, file, before));
 			}
 			lines.set(line - 1, before.replace(text, replacement));
 			Files.write(this.folder.resolve(file), lines);

@@ -74,8 +74,8 @@ final class Exported {
 
 	/** A line of the events. */
 	record Event(String id, EventKind kind, Status status, String title, String summary, FactDate when,
-			List<Participant> participants, List<EventPlace> places, List<Figure> figures, List<Link> links,
-			List<Report> reports, long version, Instant updatedAt) {
+			List<Participant> participants, List<EventPlace> places, List<Figure> figures, List<String> contradictedBy,
+			List<Link> links, List<Report> reports, long version, Instant updatedAt) {
 
 	}
 

@@ -9,7 +9,7 @@ import org.saheltimeline.quantity.Quantity;
 /** Numbers as articles give them: half of them exact. */
 final class Numbers {
 
-	/** What «about» allows where nothing else is set. */
+	/** What “about” allows where nothing else is set. */
 	private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
 
 	/** Those that troop counts take too. */

@@ -113,7 +113,8 @@ final class SyntheticEvents {
 		List<Known> states = EventKnowledge.of(said.stream().map(Said::reported).toList());
 		Known state = states.getLast();
 		return new Exported.Event(core.id, core.kind, state.status(), core.title, core.summary, state.when(),
-				core.participants, core.places, figures(core.id, said.getFirst().article, chance), links(event),
+				core.participants, core.places, figures(core.id, said.getFirst().article, chance), List.of(),
+				links(event),
 				said.stream()
 					.sorted(Comparator.comparing((Said report) -> report.article.knownFrom())
 						.thenComparing((report) -> report.article.reference().id()))

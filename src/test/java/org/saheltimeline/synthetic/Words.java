@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Words {
 
-	/** The commonest first: «troops» stands in about every seventh event. */
+	/** The commonest first: “troops” stands in about every seventh event. */
 	static final List<String> COMMON = List.of("troops", "convoy", "base", "border", "talks", "army", "minister",
 			"soldiers", "withdrawal", "government", "agreement", "region", "attack", "mission", "statement", "forces",
 			"capital", "aid", "airport", "vehicles", "village", "embassy", "council", "operation", "market", "road",

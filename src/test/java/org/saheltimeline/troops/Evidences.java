@@ -30,10 +30,10 @@ final class Evidences {
 
 	/**
 	 * Reads evidence.
-	 * @param counts counts separated by semicolons, each «id place measure qualifier
-	 * number date [component]»
-	 * @param withdrawals withdrawals separated by semicolons, each «event place stage
-	 * date»
+	 * @param counts counts separated by semicolons, each “id place measure qualifier
+	 * number date [component]”
+	 * @param withdrawals withdrawals separated by semicolons, each “event place stage
+	 * date”
 	 */
 	static Evidence of(@Nullable String counts, @Nullable String withdrawals) {
 		return new Evidence(SITES, parts(counts).stream().map(Evidences::count).toList(),

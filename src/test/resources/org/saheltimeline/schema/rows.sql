@@ -29,10 +29,12 @@ values ('land', 'Land', 'country', 'NE', null, null, null, ''), ('town', 'Town',
 
 insert into place_alias (place_id, alias) values (2, 'The town'), (2, 'Capital');
 
-insert into event (slug, kind, title, summary, names, version, updated_at, digest, first_date, last_date)
+insert into event_slug (slug) values ('departure'), ('arrival'), ('coup');
+
+insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
 values
-    ('departure', 'convoy-departure', 'A convoy leaves', 'It leaves.', 'Army', 1, now(), 'a', '2023-10-10', '2023-10-10'),
-    ('arrival', 'convoy-arrival', 'A convoy arrives', 'It arrives.', 'Army', 1, now(), 'b', '2023-10-20', 'infinity');
+    (1, 'departure', 'convoy-departure', 'A convoy leaves', 'It leaves.', 'Army', 1, now(), '2023-10-10', '2023-10-10'),
+    (2, 'arrival', 'convoy-arrival', 'A convoy arrives', 'It arrives.', 'Army', 1, now(), '2023-10-20', 'infinity');
 
 insert into event_state (event_id, known_from, known_until, status, when_edtf, when_earliest, when_latest, when_precision,
     when_approximate, when_uncertain, when_basis)
@@ -51,7 +53,7 @@ insert into event_link (from_event_id, relation, to_event_id) values (1, 'led-to
 
 insert into event_contradiction (event_id, position, by_event_id, because) values (1, 0, 2, 'it came first');
 
-insert into event_ready (event_id, format, version, head, links, reports, tail) values (1, 'x', 1, '{', '', '', '}');
+insert into event_json (event_id, head, links, reports, tail) values (1, '{', '', '', '}');
 
 insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
     when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
@@ -79,8 +81,8 @@ values
     ('december', 1, 1, 'present', null, 100, 'exact', 100, 100, '2023-12', '2023-12-01', '2023-12-31', 'month', false, false, 'stated',
         '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, 'stated', null, 1, 1, 0, 10);
 
-insert into intake (sha256, file, lines, taken_at, took) values (repeat('c', 64), 'events.ndjson', 3, now(), interval '1 second');
-insert into seed_load (loaded_at, took, entries) values ('2024-01-01T00:00Z', interval '1 second', 3);
+insert into revision (version, recorded_at, origin, entries, took) values (1, '2024-01-01T00:00Z', 'seeds', 3, interval '1 second');
+insert into taken_file (sha256, version, file, lines) values (repeat('c', 64), 1, 'events.ndjson', 3);
 
 insert into seed_entry (kind, slug) values ('article', 'first');
 

@@ -1,0 +1,135 @@
+create function day_in_words(day date) returns text
+    language sql immutable parallel safe
+    return case when day >= '0001-01-01' then to_char(day, 'YYYY-MM-DD') else '0000-' || to_char(day, 'MM-DD') end;
+
+comment on function day_in_words is 'A day of the years 0000 to 9999 in ISO 8601';
+
+create function instant_in_words(instant timestamptz) returns text
+    language sql immutable parallel safe
+    return to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+        || regexp_replace(regexp_replace(to_char(instant at time zone 'UTC', '.US'), '^\.000000$', ''), '000$', '') || 'Z';
+
+comment on function instant_in_words is 'An instant in ISO 8601, with no more digits than it has: none, three or six';
+
+create function date_as_json(edtf text, earliest date, latest date, "precision" text, approximate boolean, uncertain boolean, basis text)
+    returns json
+    language sql immutable parallel safe
+    return (select row_to_json(date) from (
+        select edtf, day_in_words(earliest) as earliest, day_in_words(latest) as latest, "precision", approximate, uncertain, basis
+    ) as date);
+
+comment on function date_as_json is 'A date of a fact as the API gives it';
+
+create function inverse_link(relation text) returns text
+    language sql immutable parallel safe
+    return case relation
+        when 'part-of' then 'has-part' when 'led-to' then 'led-from' when 'responds-to' then 'responded-by'
+        when 'fulfils' then 'fulfilled-by' when 'defies' then 'defied-by' end;
+
+comment on function inverse_link is 'A link as the event at its other end has it';
+
+-- Compact, with the members in the order of the API: json_build_object would add spaces
+create view event_as_json with (security_invoker = true) as
+select event.id as event_id, left(row_to_json(head)::text, -1) as head, ',"links":' || coalesce(links::text, '[]') as links,
+    ',"reports":' || coalesce(reports::text, '[]') as reports, ',' || substr(row_to_json(tail)::text, 2) as tail
+from event
+join event_state state on state.event_id = event.id and state.known_until is null
+cross join lateral (
+    select event.slug as id, event.kind, state.status, event.title, event.summary,
+        date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis) as "when",
+        coalesce((
+            select array_to_json(array_agg(row_to_json(participant) order by position)) from (
+                select (select row_to_json(who) from (select actor.slug as id, actor.name) as who) as actor, role, position
+                from event_participant join actor on actor.id = actor_id where event_id = event.id
+            ) as listed, lateral (select listed.actor, listed.role) as participant
+        ), '[]') as participants,
+        coalesce((
+            select array_to_json(array_agg(row_to_json(location) order by position)) from (
+                select (select row_to_json(spot) from (select place.slug as id, place.name) as spot) as place, role, position
+                from event_place join place on place.id = place_id where event_id = event.id
+            ) as listed, lateral (select listed.place, listed.role) as location
+        ), '[]') as places,
+        coalesce((
+            select array_to_json(array_agg(row_to_json(figure) order by position)) from (
+                select position, measure, unit, stated, qualifier, low, high, (
+                    select row_to_json(citation) from (
+                        select (select row_to_json(source) from (select article.slug as id, article.seed) as source) as article,
+                            citation_paragraph as paragraph, citation_start as start, citation_end as "end"
+                    ) as citation) as citation
+                from event_figure join article on article.id = article_id where event_id = event.id
+            ) as listed, lateral (
+                select measure, unit, stated, qualifier, low, high, citation
+            ) as figure
+        ), '[]') as figures,
+        coalesce((
+            select array_to_json(array_agg(row_to_json(contradiction) order by position)) from (
+                select position, because, (select row_to_json(what) from (select other.slug as id, other.title) as what) as event
+                from event_contradiction join event as other on other.id = by_event_id where event_id = event.id
+            ) as listed, lateral (select listed.event, because) as contradiction
+        ), '[]') as "contradictedBy"
+) as head
+cross join lateral (
+    select array_to_json(array_agg(row_to_json(link) order by listed.relation collate "C", listed.slug)) as links from (
+        select relation, slug, title
+        from event_link join event as other on other.id = to_event_id where from_event_id = event.id
+        union all
+        select inverse_link(relation), slug, title
+        from event_link join event as other on other.id = from_event_id where to_event_id = event.id
+    ) as listed, lateral (
+        select listed.relation, (select row_to_json(what) from (select listed.slug as id, listed.title) as what) as event
+    ) as link
+) as linked
+cross join lateral (
+    select array_to_json(array_agg(row_to_json(report) order by published_latest, listed.slug)) as reports from (
+        select published_latest, slug, seed, status,
+            date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis) as "when",
+            says, reason, attributed_to, citation_paragraph, citation_start, citation_end
+        from event_report join article on article.id = article_id where event_id = event.id
+    ) as listed, lateral (
+        select (select row_to_json(source) from (select listed.slug as id, listed.seed) as source) as article, listed.status,
+            listed."when", says, reason, attributed_to as "attributedTo",
+            (select row_to_json(citation) from (
+                select citation_paragraph as paragraph, citation_start as start, citation_end as "end") as citation) as citation
+    ) as report
+) as reported
+cross join lateral (
+    select event.version, instant_in_words(event.updated_at) as "updatedAt"
+) as tail;
+
+comment on view event_as_json is 'Each event as it is known now, in the JSON of the API, in the parts that a list may leave out';
+
+create table event_json (
+    event_id bigint not null,
+    head     text   not null,
+    links    text   not null,
+    reports  text   not null,
+    tail     text   not null,
+    constraint event_json_pkey primary key (event_id),
+    constraint event_json_event_fkey foreign key (event_id) references event (id) on delete cascade
+);
+
+comment on table event_json is 'event_as_json, written together with the facts: building it is most of the work of a page';
+comment on column event_json.head is 'Everything before the links';
+comment on column event_json.tail is 'Everything after the reports';
+
+-- The desk writes what it touched and says so; after any other writer, all of it is compared
+create function keep_json_of_events() returns trigger
+    language plpgsql as $$
+begin
+    if coalesce(current_setting('timeline.json_is_kept', true), '') <> 'on' then
+        merge into event_json as kept using event_as_json as made on made.event_id = kept.event_id
+        when matched and (kept.head, kept.links, kept.reports, kept.tail) is distinct from (made.head, made.links, made.reports, made.tail) then
+            update set (head, links, reports, tail) = (made.head, made.links, made.reports, made.tail)
+        when not matched then
+            insert (event_id, head, links, reports, tail) values (made.event_id, made.head, made.links, made.reports, made.tail);
+    end if;
+    return null;
+end
+$$;
+
+comment on function keep_json_of_events is 'Brings event_json up to date with a new version of the data';
+
+create trigger data_version_keeps_json_of_events
+    after update on data_version
+    for each row when (old.version <> new.version)
+    execute function keep_json_of_events();

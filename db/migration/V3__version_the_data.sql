@@ -1,0 +1,110 @@
+create table data_version (
+    only_row  boolean     not null default true,
+    version   bigint      not null,
+    raised_at timestamptz not null,
+    digest    text        not null,
+    constraint data_version_pkey primary key (only_row),
+    constraint data_version_has_one_row check (only_row)
+);
+
+comment on table data_version is 'One row, raised by every transaction that changes what the API says; cache keys are made from it';
+comment on column data_version.digest is 'SHA-256 of everything that was loaded, in its order: the same number of another database is another version';
+
+insert into data_version (version, raised_at, digest) values (0, now(), '');
+
+create function data_are_like_no_other_unless_said() returns trigger
+    language plpgsql as $$
+begin
+    new.digest := encode(sha256((old.digest || gen_random_uuid())::bytea), 'hex');
+    return new;
+end
+$$;
+
+comment on function data_are_like_no_other_unless_said is 'Whoever raises the version without a digest of what was written gets one that no other database has';
+
+create trigger data_version_is_like_no_other
+    before update on data_version
+    for each row when (old.version <> new.version and old.digest = new.digest)
+    execute function data_are_like_no_other_unless_said();
+
+-- A reader may keep the version in memory for as long as its lease lasts, and misses nothing: whoever raises the version
+-- waits, before it can commit, until every lease has run out, and keeps new ones from being given until it has
+create function data_version_lease() returns interval
+    language sql immutable parallel safe
+    return interval '100 milliseconds';
+
+comment on function data_version_lease() is 'How long the version of the data may be kept in memory; every write takes a little longer than this';
+
+-- Each statement sees what was committed before it began: hence first the lock, and the version in a statement after it
+create function leased_data_version(out version bigint, out digest text, out raised_at timestamptz, out lease interval)
+    language plpgsql volatile as $$
+begin
+    if current_setting('transaction_isolation') = 'read committed' and not pg_is_in_recovery()
+        and pg_try_advisory_xact_lock_shared('data_version'::regclass::oid::integer, 0) then
+        lease := data_version_lease();
+    end if;
+    select data_version.version, data_version.digest, data_version.raised_at into strict version, digest, raised_at
+    from data_version;
+end $$;
+
+comment on function leased_data_version() is 'The version of the data, and for how long it stays the newest; the lease is null where a writer is about to commit, on a replica, and in a snapshot';
+
+-- In pieces, as a clock that is set forward ends the sleep it falls into; two more than the lease has, as no two clocks
+-- run at the same speed
+create function outlast_leases() returns trigger
+    language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock('data_version'::regclass::oid::integer, 0);
+    for piece in 1 .. 12 loop
+        perform pg_sleep_for(data_version_lease() / 10);
+    end loop;
+    return null;
+end $$;
+
+comment on function outlast_leases() is 'Lets a new version of the data be seen only when nobody trusts the one before any more';
+
+create trigger outlast_leases before insert or update or delete or truncate on data_version
+    for each statement execute function outlast_leases();
+
+create table revision (
+    version     bigint      not null,
+    recorded_at timestamptz not null,
+    origin      text        not null,
+    author      text,
+    reason      text,
+    entries     bigint      not null,
+    took        interval    not null,
+    constraint revision_pkey primary key (version),
+    constraint revision_origin_known check (origin in ('seeds', 'intake', 'http')),
+    constraint revision_entries_not_negative check (entries >= 0)
+);
+
+comment on table revision is 'Every change of the data: when, from where, by whom and why. Its number is the version of the data that it made';
+comment on column revision.author is 'Null where no person is known, as for seeds';
+comment on column revision.reason is 'Null where none was given';
+comment on column revision.entries is 'How many articles, places, actors, events and troop counts the change states';
+
+create index revision_by_origin on revision (origin, version);
+
+create table seed_entry (
+    kind text not null,
+    slug slug not null,
+    constraint seed_entry_pkey primary key (kind, slug),
+    constraint seed_entry_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop_count'))
+);
+
+comment on table seed_entry is 'What the seeds brought: what they no longer hold is removed, and what came in otherwise is left alone';
+
+create table taken_file (
+    sha256  sha256 not null,
+    version bigint not null,
+    file    text   not null,
+    lines   bigint not null,
+    constraint taken_file_pkey primary key (sha256),
+    constraint taken_file_revision_fkey foreign key (version) references revision (version),
+    constraint taken_file_lines_not_negative check (lines >= 0)
+);
+
+comment on table taken_file is 'Every file that was taken in, so that none is taken in twice';
+
+create index taken_file_by_revision on taken_file (version);

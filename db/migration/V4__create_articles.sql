@@ -1,0 +1,49 @@
+create table article (
+    id                    bigint generated always as identity,
+    slug                  slug not null,
+    seed                  text not null,
+    sha256                sha256 not null,
+    title                 text collate "C" not null,
+    agency                text,
+    publisher             text,
+    published_edtf        text not null,
+    published_earliest    date,
+    published_latest      date not null,
+    published_precision   date_precision not null,
+    published_approximate boolean not null,
+    published_uncertain   boolean not null,
+    published_basis       date_basis not null,
+    published_because     text not null,
+    sort_title            text collate "C" not null generated always as (folded(title)) stored,
+    search                tsvector not null generated always as (search_document(title, coalesce(agency, '') || ' ' || coalesce(publisher, ''), published_because)) stored,
+    constraint article_pkey primary key (id),
+    constraint article_slug_key unique (slug),
+    constraint article_published_in_order check (published_earliest <= published_latest)
+);
+
+comment on table article is 'One published text; a seed file can hold more than one';
+comment on column article.agency is 'Null where the text names no agency';
+comment on column article.publisher is 'Null where the text names no publisher';
+comment on column article.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
+comment on column article.published_earliest is 'Null where nothing says from when on it may have been published';
+comment on column article.published_latest is 'The day by which it surely was published: from then on it counts as known';
+
+create index article_by_date on article (coalesce(published_earliest, published_latest), slug);
+create index article_by_title on article (sort_title, slug);
+create index article_published_during on article using gist (daterange(published_earliest, published_latest, '[]'));
+create index article_search on article using gin (search);
+
+create table coverage (
+    article_id      bigint not null,
+    paragraph       integer not null,
+    paragraph_start integer not null,
+    paragraph_end   integer not null,
+    left_out        text,
+    constraint coverage_pkey primary key (article_id, paragraph),
+    constraint coverage_article_fkey foreign key (article_id) references article (id) on delete cascade,
+    constraint coverage_paragraph_counts_from_one check (paragraph >= 1),
+    constraint coverage_paragraph_in_order check (0 <= paragraph_start and paragraph_start < paragraph_end)
+);
+
+comment on table coverage is 'Every paragraph of an article: where it stands in the seed file, in code points, and why nothing was taken from it, if so';
+comment on column coverage.left_out is 'Null where at least one fact was taken from the paragraph';

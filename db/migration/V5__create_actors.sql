@@ -1,0 +1,77 @@
+create table actor (
+    id          bigint generated always as identity,
+    slug        slug not null,
+    name        text collate "C" not null,
+    kind        text collate "C" not null,
+    country     country_code,
+    wikidata    text,
+    description text not null,
+    names       text not null,
+    sort_name   text collate "C" not null generated always as (folded(name)) stored,
+    search      tsvector not null generated always as (search_document(name, names, description)) stored,
+    constraint actor_pkey primary key (id),
+    constraint actor_slug_key unique (slug),
+    constraint actor_kind_known check (kind in ('state', 'government', 'armed-force', 'person', 'organisation', 'mission', 'alliance', 'armed-group')),
+    constraint actor_wikidata_is_an_item check (wikidata ~ '^Q[1-9][0-9]*$')
+);
+
+comment on table actor is 'Who takes part: a state, a person, an armed force …';
+comment on column actor.sort_name is 'By which lists are in order: what is written alike but for case and accents is alike';
+comment on column actor.country is 'ISO 3166-1 alpha-2; null for who belongs to no single country';
+comment on column actor.wikidata is 'Null where no item is certain';
+comment on column actor.names is 'The aliases as one text, for the search column';
+
+create index actor_by_name on actor (sort_name, slug);
+create index actor_by_kind on actor (kind, slug);
+create index actor_by_country on actor (country);
+create index actor_search on actor using gin (search);
+
+create table actor_alias (
+    actor_id bigint not null,
+    alias    text collate "C" not null,
+    constraint actor_alias_pkey primary key (actor_id, alias),
+    constraint actor_alias_actor_fkey foreign key (actor_id) references actor (id) on delete cascade
+);
+
+comment on table actor_alias is 'Every other spelling or name that the articles use for an actor';
+
+create table actor_relation (
+    id                 bigint generated always as identity,
+    actor_id           bigint not null,
+    relation           text not null,
+    other_id           bigint not null,
+    when_edtf          text,
+    when_earliest      date,
+    when_latest        date,
+    when_precision     date_precision,
+    when_approximate   boolean,
+    when_uncertain     boolean,
+    when_basis         date_basis,
+    article_id         bigint not null,
+    citation_paragraph integer not null,
+    citation_start     integer not null,
+    citation_end       integer not null,
+    constraint actor_relation_pkey primary key (id),
+    constraint actor_relation_once_per_article unique (actor_id, relation, other_id, article_id),
+    constraint actor_relation_actor_fkey foreign key (actor_id) references actor (id) on delete cascade,
+    constraint actor_relation_other_fkey foreign key (other_id) references actor (id) on delete cascade,
+    constraint actor_relation_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
+    constraint actor_relation_with_another check (actor_id <> other_id),
+    constraint actor_relation_relation_known check (relation in ('member-of', 'part-of', 'leads', 'represents', 'ally-of', 'overthrew', 'cooperates-with', 'opposes', 'detains', 'former-colonial-power-of')),
+    constraint actor_relation_when_in_order check (when_earliest <= when_latest),
+    constraint actor_relation_when_whole check (num_nulls(when_edtf, when_precision, when_approximate, when_uncertain, when_basis) in (0, 5)),
+    constraint actor_relation_when_bounded check ((when_edtf is null) = (when_earliest is null and when_latest is null)),
+    constraint actor_relation_citation_in_order check (0 <= citation_start and citation_start < citation_end)
+);
+
+comment on table actor_relation is 'What one article says of how two actors stand to each other';
+comment on column actor_relation.when_edtf is 'Null, as the other date columns, where the article gives the relation no date';
+comment on column actor_relation.when_earliest is 'Null where there is no date, or its start is open';
+comment on column actor_relation.when_latest is 'Null where there is no date, or its end is open';
+comment on column actor_relation.when_precision is 'Null where there is no date';
+comment on column actor_relation.when_approximate is 'Null where there is no date';
+comment on column actor_relation.when_uncertain is 'Null where there is no date';
+comment on column actor_relation.when_basis is 'Null where there is no date';
+
+create index actor_relation_by_other on actor_relation (other_id, relation);
+create index actor_relation_by_citation on actor_relation (article_id, citation_paragraph);

@@ -1,0 +1,128 @@
+create table event_slug (
+    event_id bigint generated always as identity,
+    slug     slug not null,
+    constraint event_slug_pkey primary key (slug),
+    constraint event_slug_event_key unique (event_id, slug)
+);
+
+comment on table event_slug is 'The ids of events, so that no two events have one, wherever their rows are kept';
+
+create table event (
+    id         bigint not null,
+    slug       slug not null,
+    kind       text not null,
+    title      text collate "C" not null,
+    summary    text not null,
+    names      text not null,
+    version    bigint not null,
+    updated_at timestamptz not null,
+    first_date date not null,
+    last_date  date not null,
+    sort_date  date not null generated always as (case first_date when '-infinity' then last_date else first_date end) stored,
+    over_years boolean not null generated always as (extract(year from first_date) <> extract(year from last_date)) stored,
+    sort_title text collate "C" not null generated always as (folded(title)) stored,
+    search     tsvector not null generated always as (search_document(title, names, summary)) stored,
+    constraint event_pkey primary key (id),
+    constraint event_slug_fkey foreign key (id, slug) references event_slug (event_id, slug),
+    constraint event_sort_date_key unique (id, sort_date),
+    constraint event_kind_key unique (id, sort_date, kind),
+    constraint event_kind_known check (kind in (
+        'insurgency', 'coup', 'detention', 'attack', 'blockade', 'demand', 'ultimatum', 'refusal', 'statement', 'announcement',
+        'ambassador-departure', 'embassy-closure', 'convoy-departure', 'convoy-arrival', 'troop-withdrawal', 'base-handover',
+        'base-takeover', 'agreement-ended', 'mission-ended', 'pact', 'visit', 'ban', 'offer', 'operation', 'assistance',
+        'dismissal', 'staff-departure', 'allegation', 'public-sentiment', 'rapprochement', 'rupture', 'plan'))
+);
+
+comment on table event is 'A happening that one or more articles report; when it happened and how sure that is stands in event_state';
+comment on column event.names is 'Names and aliases of who took part and where, for the search column';
+comment on column event.first_date is 'Of the date that holds now, the first day, or -infinity where the start is open';
+comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
+comment on column event.sort_date is 'By which lists are in order: the first day, or the last where the start is open';
+comment on column event.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
+comment on column event.over_years is 'Whether its days are of more than one year: any other event of a window begins in it or earlier in its first year';
+
+-- The last day is in the index so that what ended before a window is passed over without a look at the event
+create index event_by_date on event (sort_date, slug, last_date);
+create index event_by_kind on event (kind, sort_date, slug, last_date);
+create index event_by_date_over_years on event (sort_date, slug, last_date, first_date) where over_years;
+create index event_by_kind_over_years on event (kind, sort_date, slug, last_date, first_date) where over_years;
+create index event_by_slug on event (slug);
+create index event_by_ids on event (id, slug);
+create index event_by_updated on event (updated_at, slug);
+-- What came in at once changed at the same moment: the other way round needs an index of its own
+create index event_by_updated_last_first on event (updated_at desc, slug);
+create index event_by_title on event (sort_title, slug);
+create index event_search on event using gin (search);
+
+create table event_participant (
+    event_id  bigint not null,
+    position  integer not null,
+    sort_date date not null,
+    actor_id  bigint not null,
+    role      text not null,
+    constraint event_participant_pkey primary key (event_id, position),
+    constraint event_participant_once_per_role unique (event_id, sort_date, actor_id, role),
+    constraint event_participant_event_fkey foreign key (event_id, sort_date) references event (id, sort_date)
+        on update cascade on delete cascade,
+    constraint event_participant_actor_fkey foreign key (actor_id) references actor (id),
+    constraint event_participant_role_known check (role in ('agent', 'target', 'leader', 'speaker', 'addressee', 'member', 'host', 'visitor', 'subject', 'successor'))
+);
+
+comment on table event_participant is 'Who took part in an event, and as what';
+comment on column event_participant.sort_date is 'The event''s, so that the events of an actor are read in order';
+
+create index event_participant_by_actor on event_participant (actor_id, sort_date, event_id);
+
+create table event_place (
+    event_id  bigint not null,
+    position  integer not null,
+    sort_date date not null,
+    kind      text not null,
+    place_id  bigint not null,
+    role      text not null,
+    constraint event_place_pkey primary key (event_id, position),
+    constraint event_place_once_per_role unique (event_id, sort_date, kind, place_id, role),
+    constraint event_place_event_fkey foreign key (event_id, sort_date, kind) references event (id, sort_date, kind)
+        on update cascade on delete cascade,
+    constraint event_place_place_fkey foreign key (place_id) references place (id),
+    constraint event_place_role_known check (role in ('location', 'origin', 'destination', 'route', 'subject'))
+);
+
+comment on table event_place is 'Where an event happened, began, led to';
+comment on column event_place.sort_date is 'The event''s, so that the events of a place are read in order';
+
+comment on column event_place.kind is 'The event''s, so that the withdrawals from a place are found among all that happened there';
+
+create index event_place_by_place on event_place (place_id, sort_date, event_id);
+create index event_place_of_withdrawal on event_place (place_id) where kind = 'troop-withdrawal' and role = 'origin';
+
+create table event_link (
+    from_event_id bigint not null,
+    relation      text not null,
+    to_event_id   bigint not null,
+    constraint event_link_pkey primary key (from_event_id, relation, to_event_id),
+    constraint event_link_from_fkey foreign key (from_event_id) references event (id) on delete cascade,
+    constraint event_link_to_fkey foreign key (to_event_id) references event (id) on delete cascade,
+    constraint event_link_with_another check (from_event_id <> to_event_id),
+    constraint event_link_relation_known check (relation in ('part-of', 'led-to', 'responds-to', 'fulfils', 'defies'))
+);
+
+comment on table event_link is 'How one event stands to another';
+
+create index event_link_by_target on event_link (to_event_id, relation);
+
+create table event_contradiction (
+    event_id    bigint not null,
+    position    integer not null,
+    by_event_id bigint not null,
+    because     text not null,
+    constraint event_contradiction_pkey primary key (event_id, position),
+    constraint event_contradiction_event_fkey foreign key (event_id) references event (id) on delete cascade,
+    constraint event_contradiction_by_event_fkey foreign key (by_event_id) references event (id) on delete cascade,
+    constraint event_contradiction_by_another check (event_id <> by_event_id)
+);
+
+comment on table event_contradiction is 'Two events of which, in the judgement of a researcher, hardly both can be as the articles have them';
+
+create unique index event_contradiction_once on event_contradiction (least(event_id, by_event_id), greatest(event_id, by_event_id));
+create index event_contradiction_by_other on event_contradiction (by_event_id);

@@ -1,0 +1,142 @@
+create table event_report (
+    event_id           bigint not null,
+    article_id         bigint not null,
+    status             event_status not null,
+    when_edtf          text not null,
+    when_earliest      date,
+    when_latest        date,
+    when_precision     date_precision not null,
+    when_approximate   boolean not null,
+    when_uncertain     boolean not null,
+    when_basis         date_basis not null,
+    says               text not null,
+    reason             text,
+    attributed_to      text,
+    citation_paragraph integer not null,
+    citation_start     integer not null,
+    citation_end       integer not null,
+    constraint event_report_pkey primary key (event_id, article_id),
+    constraint event_report_event_fkey foreign key (event_id) references event (id) on delete cascade,
+    constraint event_report_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
+    constraint event_report_when_in_order check (when_earliest <= when_latest),
+    constraint event_report_when_bounded check (when_earliest is not null or when_latest is not null),
+    constraint event_report_citation_in_order check (0 <= citation_start and citation_start < citation_end)
+);
+
+comment on table event_report is 'What one article says of one event; one row per article, so that none contradicts itself';
+comment on column event_report.when_earliest is 'Null where the start is open';
+comment on column event_report.when_latest is 'Null where the end is open';
+comment on column event_report.reason is 'Null where the article gives no reason';
+comment on column event_report.attributed_to is 'Null where the article says it in its own voice';
+
+create index event_report_by_citation on event_report (article_id, citation_paragraph);
+
+create table event_figure (
+    event_id           bigint not null,
+    position           integer not null,
+    measure            text not null,
+    unit               text not null,
+    stated             bigint,
+    qualifier          text not null,
+    low                bigint not null,
+    high               bigint,
+    article_id         bigint not null,
+    citation_paragraph integer not null,
+    citation_start     integer not null,
+    citation_end       integer not null,
+    constraint event_figure_pkey primary key (event_id, position),
+    constraint event_figure_report_fkey foreign key (event_id, article_id) references event_report (event_id, article_id) on delete cascade,
+    constraint event_figure_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
+    constraint event_figure_measure_known check (measure in ('duration', 'distance', 'personnel', 'equipment-share', 'money', 'bases', 'missions', 'occurrence')),
+    constraint event_figure_unit_known check (unit in ('hour', 'day', 'month', 'year', 'kilometre', 'mile', 'person', 'percent', 'million-dollar', 'base', 'mission', 'time')),
+    constraint event_figure_qualifier_known check (qualifier in ('exact', 'about', 'more-than', 'at-least', 'up-to', 'fewer-than', 'hundreds', 'thousands', 'some')),
+    constraint event_figure_low_not_above_high check (0 <= low and low <= high),
+    constraint event_figure_stated_unless_a_word check ((stated is null) = (qualifier in ('hundreds', 'thousands', 'some'))),
+    constraint event_figure_citation_in_order check (0 <= citation_start and citation_start < citation_end)
+);
+
+comment on table event_figure is 'A number that an article gives of an event: a length, a distance, a share';
+comment on column event_figure.stated is 'Null where the article uses a word such as “hundreds”';
+comment on column event_figure.high is 'Null where nothing bounds it from above';
+
+create index event_figure_by_report on event_figure (event_id, article_id);
+create index event_figure_by_citation on event_figure (article_id, citation_paragraph);
+
+create function event_must_have_a_report() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from event where id = new.id)
+        and not exists (select from event_report where event_id = new.id) then
+        raise exception 'event % has no report: no article says that it happened', new.slug
+            using errcode = 'check_violation', constraint = 'event_has_a_report', table = 'event';
+    end if;
+    return null;
+end
+$$;
+
+comment on function event_must_have_a_report is 'A fact without a citation is refused, at the end of the transaction that would leave one';
+
+create constraint trigger event_has_a_report
+    after insert or update on event
+    deferrable initially deferred
+    for each row execute function event_must_have_a_report();
+
+create function event_must_keep_a_report() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from event where id = old.event_id)
+        and not exists (select from event_report where event_id = old.event_id) then
+        raise exception 'event % would lose its last report', old.event_id
+            using errcode = 'check_violation', constraint = 'event_keeps_a_report', table = 'event_report';
+    end if;
+    return null;
+end
+$$;
+
+comment on function event_must_keep_a_report is 'The last report of an event goes only together with the event';
+
+create constraint trigger event_keeps_a_report
+    after delete or update on event_report
+    deferrable initially deferred
+    for each row execute function event_must_keep_a_report();
+
+create table event_state (
+    event_id         bigint not null,
+    known_from       date not null,
+    known_until      date,
+    known_during     daterange not null generated always as (daterange(known_from, known_until)) stored,
+    status           event_status not null,
+    when_edtf        text not null,
+    when_earliest    date,
+    when_latest      date,
+    when_precision   date_precision not null,
+    when_approximate boolean not null,
+    when_uncertain   boolean not null,
+    when_basis       date_basis not null,
+    first_date       date generated always as (case when known_until is null then coalesce(when_earliest, '-infinity') end) stored,
+    last_date        date generated always as (case when known_until is null then coalesce(when_latest, 'infinity') end) stored,
+    constraint event_state_pkey primary key (event_id, known_during without overlaps),
+    constraint event_state_known_from_key unique (event_id, known_from),
+    constraint event_state_dates_key unique (event_id, first_date, last_date),
+    constraint event_state_event_fkey foreign key (event_id) references event (id) on delete cascade,
+    constraint event_state_known_in_order check (known_from < known_until),
+    constraint event_state_when_in_order check (when_earliest <= when_latest),
+    constraint event_state_when_bounded check (when_earliest is not null or when_latest is not null)
+);
+
+comment on table event_state is 'What was known of an event, and from which day to which: the second clock';
+comment on column event_state.known_until is 'The day on which a later article changed what was known; null where it still holds';
+comment on column event_state.when_earliest is 'Null where the start is open';
+comment on column event_state.when_latest is 'Null where the end is open';
+comment on column event_state.first_date is 'What event.first_date has to be; null where it no longer holds';
+comment on column event_state.last_date is 'What event.last_date has to be; null where it no longer holds';
+
+create index event_state_by_date on event_state (coalesce(when_earliest, when_latest));
+create index event_state_by_status on event_state (status, coalesce(when_earliest, when_latest));
+create index event_state_when_during on event_state using gist (daterange(when_earliest, when_latest, '[]'));
+
+-- Every event has a state that holds, and lists are in the order of its date
+alter table event add constraint event_dates_fkey
+    foreign key (id, first_date, last_date) references event_state (event_id, first_date, last_date)
+    deferrable initially deferred;
+create index event_by_dates on event (id, first_date, last_date);

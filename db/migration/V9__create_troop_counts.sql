@@ -1,0 +1,101 @@
+create table troop_count (
+    id                   bigint generated always as identity,
+    slug                 slug not null,
+    force_id             bigint not null,
+    place_id             bigint not null,
+    measure              text not null,
+    component            text,
+    stated               bigint,
+    qualifier            text not null,
+    low                  bigint not null,
+    high                 bigint,
+    when_edtf            text not null,
+    when_earliest        date,
+    when_latest          date,
+    when_precision       date_precision not null,
+    when_approximate     boolean not null,
+    when_uncertain       boolean not null,
+    when_basis           date_basis not null,
+    reported_edtf        text not null,
+    reported_earliest    date,
+    reported_latest      date,
+    reported_precision   date_precision not null,
+    reported_approximate boolean not null,
+    reported_uncertain   boolean not null,
+    reported_basis       date_basis not null,
+    attributed_to        text,
+    part_of_id           bigint,
+    article_id           bigint not null,
+    citation_paragraph   integer not null,
+    citation_start       integer not null,
+    citation_end         integer not null,
+    constraint troop_count_pkey primary key (id),
+    constraint troop_count_slug_key unique (slug),
+    constraint troop_count_force_fkey foreign key (force_id) references actor (id),
+    constraint troop_count_place_fkey foreign key (place_id) references place (id),
+    constraint troop_count_part_of_fkey foreign key (part_of_id) references troop_count (id),
+    constraint troop_count_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
+    constraint troop_count_measure_known check (measure in ('present', 'departed', 'planned')),
+    constraint troop_count_qualifier_known check (qualifier in ('exact', 'about', 'more-than', 'at-least', 'up-to', 'fewer-than', 'hundreds', 'some')),
+    constraint troop_count_low_not_above_high check (0 <= low and low <= high),
+    constraint troop_count_stated_unless_a_word check ((stated is null) = (qualifier in ('hundreds', 'some'))),
+    constraint troop_count_part_has_a_component check (part_of_id is null or component is not null),
+    constraint troop_count_not_part_of_itself check (part_of_id <> id),
+    constraint troop_count_when_in_order check (when_earliest <= when_latest),
+    constraint troop_count_when_bounded check (when_earliest is not null or when_latest is not null),
+    constraint troop_count_reported_in_order check (reported_earliest <= reported_latest),
+    constraint troop_count_reported_bounded check (reported_earliest is not null or reported_latest is not null),
+    constraint troop_count_citation_in_order check (0 <= citation_start and citation_start < citation_end)
+);
+
+comment on table troop_count is 'One figure in one article: whose troops, where, of what day, how many, how sure';
+comment on column troop_count.component is 'The part that was counted, such as logistics; null for the whole';
+comment on column troop_count.stated is 'The number that the article gives; null where it uses a word such as “hundreds”';
+comment on column troop_count.high is 'Null where nothing bounds it from above';
+comment on column troop_count.when_earliest is 'Null where the start is open';
+comment on column troop_count.when_latest is 'Null where the end is open';
+comment on column troop_count.reported_earliest is 'Null where the start is open';
+comment on column troop_count.reported_latest is 'Null where the end is open';
+comment on column troop_count.attributed_to is 'Null where the article says it in its own voice';
+comment on column troop_count.part_of_id is 'The count of which this is a component; null where it stands alone';
+
+create index troop_count_by_date on troop_count (coalesce(when_earliest, when_latest), slug);
+create index troop_count_by_report on troop_count (coalesce(reported_earliest, reported_latest), slug);
+create index troop_count_by_force on troop_count (force_id, place_id, coalesce(when_earliest, when_latest));
+create index troop_count_by_place on troop_count (place_id, coalesce(when_earliest, when_latest));
+create index troop_count_by_part_of on troop_count (part_of_id);
+create index troop_count_by_citation on troop_count (article_id, citation_paragraph);
+create index troop_count_when_during on troop_count using gist (daterange(when_earliest, when_latest, '[]'));
+
+create function article_must_agree_with_itself() returns trigger
+    language plpgsql as $$
+declare
+    other text;
+begin
+    select slug into other
+    from troop_count
+    where id <> new.id
+    and article_id = new.article_id
+    and force_id = new.force_id
+    and place_id = new.place_id
+    and measure = new.measure
+    and component is not distinct from new.component
+    and when_earliest is not null and new.when_earliest is not null -- “at some time until” names no time
+    and daterange(when_earliest, coalesce(when_latest, when_earliest), '[]')
+        && daterange(new.when_earliest, coalesce(new.when_latest, new.when_earliest), '[]') -- an open end claims its first day
+    and not int8range(low, high, '[]') && int8range(new.low, new.high, '[]')
+    limit 1;
+    if found then
+        raise exception 'the article contradicts itself: % and % count the same at the same time and have no number in common', new.slug, other
+            using errcode = 'exclusion_violation', constraint = 'troop_count_article_agrees_with_itself', table = 'troop_count';
+    end if;
+    return null;
+end
+$$;
+
+comment on function article_must_agree_with_itself is
+    'An article may count the same twice, but not with numbers that exclude each other; two articles may';
+
+create constraint trigger troop_count_article_agrees_with_itself
+    after insert or update on troop_count
+    for each row execute function article_must_agree_with_itself();

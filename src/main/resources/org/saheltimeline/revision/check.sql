@@ -1,0 +1,247 @@
+-- What has to hold between what a change states and what is there. Each statement finds where it does not: the number of the
+-- statement at fault, the pointer to its part, and what is wrong. What is wrong with a statement by itself was found before
+
+-- An id belongs to one entry
+select number, pointer || '/id', format('the id "%s" is taken', slug)
+from (
+    select number, pointer, slug, row_number() over (partition by kind, slug order by number, pointer) as nth
+    from (
+        select 'article' as kind, number, pointer, slug from staged_article
+        union all select 'actor', number, pointer, slug from staged_actor
+        union all select 'place', number, pointer, slug from staged_place
+        union all select 'event', number, pointer, slug from staged_event
+        union all select 'troop_count', number, pointer, slug from staged_troop_count
+    ) as entry
+) as entry
+where nth > 1;
+
+-- An entry that came in another way stays as it is
+select number, pointer || '/id', format('the id "%s" is taken', slug)
+from (
+    select 'article' as kind, number, pointer, slug from staged_article join known_article using (slug) where not is_new
+    union all select 'actor', number, pointer, slug from staged_actor join known_actor using (slug) where not is_new
+    union all select 'place', number, pointer, slug from staged_place join known_place using (slug) where not is_new
+    union all select 'event', number, pointer, slug from staged_event join known_event using (slug) where not is_new
+    union all select 'troop_count', number, pointer, slug from staged_troop_count join known_troop_count using (slug)
+    where not is_new
+) as entry
+where number is not null and (kind, slug) not in (select kind, slug from owned);
+
+-- A name belongs to one actor, whatever its case
+with stated as (
+    select number, pointer || '/name' as pointer, slug, name, 1 as rank from staged_actor
+    union all select number, pointer, actor, alias, 2 from staged_actor_alias
+), stored as (
+    select slug, spelling
+    from actor join (select id, name from actor union all select actor_id, alias from actor_alias) as named (id, spelling) using (id)
+    where slug not in (select slug from staged_actor) and id not in (select id from leaving where kind = 'actor')
+)
+select number, pointer, format('the name "%s" already belongs to "%s"', name, coalesce(stored.slug, owner))
+from (
+    select number, pointer, name, slug,
+        first_value(slug) over same as owner, row_number() over same as nth
+    from stated
+    window same as (partition by lower(name) order by number, rank, pointer)
+) as first
+left join stored on lower(spelling) = lower(name)
+where stored.slug is not null or nth > 1;
+
+-- A name belongs to one place, whatever its case
+with stated as (
+    select number, pointer || '/name' as pointer, slug, name, 1 as rank from staged_place
+    union all select number, pointer, place, alias, 2 from staged_place_alias
+), stored as (
+    select slug, spelling
+    from place join (select id, name from place union all select place_id, alias from place_alias) as named (id, spelling) using (id)
+    where slug not in (select slug from staged_place) and id not in (select id from leaving where kind = 'place')
+)
+select number, pointer, format('the name "%s" already belongs to "%s"', name, coalesce(stored.slug, owner))
+from (
+    select number, pointer, name, slug,
+        first_value(slug) over same as owner, row_number() over same as nth
+    from stated
+    window same as (partition by lower(name) order by number, rank, pointer)
+) as first
+left join stored on lower(spelling) = lower(name)
+where stored.slug is not null or nth > 1;
+
+-- Whatever is named is there
+select number, pointer || '/actor', format('there is no actor "%s"', actor)
+from staged_participant where actor is not null and not exists (select from known_actor where slug = actor)
+union all
+select number, pointer || '/place', format('there is no place "%s"', place)
+from staged_event_place where place is not null and not exists (select from known_place where slug = place)
+union all
+select number, pointer || '/article', format('there is no article "%s"', article)
+from staged_report where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || '/event', format('there is no event "%s"', event)
+from staged_report where event is not null and not exists (select from known_event where slug = event)
+union all
+select number, pointer || '/citation/article', format('there is no article "%s"', article)
+from staged_figure where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || '/event', format('there is no event "%s"', named)
+from staged_link where named is not null and not exists (select from known_event where slug = named)
+union all
+select number, pointer || '/event', format('there is no event "%s"', by_event)
+from staged_contradiction where by_event is not null and not exists (select from known_event where slug = by_event)
+union all
+select number, pointer || '/force', format('there is no actor "%s"', force)
+from staged_troop_count where force is not null and not exists (select from known_actor where slug = force)
+union all
+select number, pointer || '/place', format('there is no place "%s"', place)
+from staged_troop_count where place is not null and not exists (select from known_place where slug = place)
+union all
+select number, pointer || '/citation/article', format('there is no article "%s"', article)
+from staged_troop_count where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || '/partOf', format('there is no troop count "%s"', part_of)
+from staged_troop_count where part_of is not null and not exists (select from known_troop_count where slug = part_of)
+union all
+select number, pointer || '/actor', format('there is no actor "%s"', coalesce(named, actor))
+from staged_relation where not exists (select from known_actor where slug = coalesce(named, actor))
+union all
+select number, pointer || '/other', format('there is no actor "%s"', other)
+from staged_relation where named is null and not exists (select from known_actor where slug = other)
+union all
+select number, pointer || '/citation/article', format('there is no article "%s"', article)
+from staged_relation where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || '/within', format('there is no place "%s"', within)
+from staged_place where within is not null and not exists (select from known_place where slug = within);
+
+-- No place lies within itself
+with recursive held as (
+    select number, pointer, slug, within as holder from staged_place
+    union
+    select held.number, held.pointer, held.slug, coalesce(stated.within, stored.holder)
+    from held
+    left join staged_place stated on stated.slug = held.holder
+    left join (
+        select place.slug, holder.slug as holder from place left join place holder on holder.id = place.within_id
+    ) as stored on stored.slug = held.holder and stated.slug is null
+    where held.holder <> held.slug
+)
+select distinct number, pointer || '/within', format('the place "%s" lies within itself', slug)
+from held
+where holder = slug;
+
+-- Two events are linked in one way
+select max(number), max(pointer), format('"%s" and "%s" are linked in two ways', one, other)
+from (
+    select number, pointer, least(from_event, to_event) as one, greatest(from_event, to_event) as other, from_event, relation
+    from staged_link
+) as link
+group by one, other
+having count(distinct (from_event, relation)) > 1;
+
+-- No event is a part of itself
+with recursive held as (
+    select number, pointer, from_event, to_event from staged_link where relation = 'part-of'
+    union
+    select held.number, held.pointer, held.from_event, staged_link.to_event
+    from held join staged_link on staged_link.from_event = held.to_event and staged_link.relation = 'part-of'
+    where held.to_event <> held.from_event
+)
+select distinct number, pointer, format('the event "%s" is a part of itself', from_event)
+from held
+where to_event = from_event;
+
+-- Two events contradict each other once
+select number, pointer, format('"%s" and "%s" already contradict each other', event, by_event)
+from (
+    select number, pointer, event, by_event,
+        row_number() over (partition by least(event, by_event), greatest(event, by_event) order by number, pointer) as nth
+    from staged_contradiction
+) as contradiction
+where nth > 1;
+
+-- An actor or a place has one role in an event only once
+select number, pointer, 'the same is listed twice'
+from (
+    select number, pointer, row_number() over (partition by event, actor, role order by position) as nth from staged_participant
+    union all
+    select number, pointer, row_number() over (partition by event, place, role order by position) from staged_event_place
+) as part
+where nth > 1;
+
+-- An article reports an event once
+select number, pointer, format('the article "%s" reports "%s" twice', article, event)
+from (
+    select number, pointer, article, event, row_number() over (partition by article, event order by number, pointer) as nth
+    from staged_report
+) as report
+where nth > 1;
+
+-- No event without a report
+select number, pointer || '/id', format('no article reports "%s"', slug)
+from staged_event
+where not exists (select from staged_report where event = slug);
+
+-- A figure is one of a report
+select number, pointer || '/citation/article', format('the article "%s" does not report the event', article)
+from staged_figure as figure
+where not exists (select from staged_report as report where (report.event, report.article) = (figure.event, figure.article));
+
+-- Nothing begins after the article was published that says that it did
+select number, pointer, format('%s is after %s, by when the article was published', earliest, published_latest)
+from (
+    select number, pointer || '/when' as pointer, article, when_earliest as earliest from staged_report
+    where status in ('occurred', 'ongoing')
+    union all
+    select number, pointer || '/when', article, when_earliest from staged_troop_count where measure <> 'planned'
+    union all
+    select number, pointer || '/reported', article, reported_earliest from staged_troop_count
+) as fact join known_article on slug = article
+where earliest > published_latest;
+
+-- A part fits its whole
+select part.number, part.pointer || '/partOf', format('"%s" does not count the same force, place, measure and time as a whole', whole.slug)
+from staged_troop_count as part
+join (
+    select slug, force, place, measure, component, when_edtf, when_basis from staged_troop_count
+    union all
+    select count.slug, force.slug, place.slug, measure, component, when_edtf, when_basis
+    from troop_count count join actor force on force.id = force_id join place on place.id = place_id
+    where count.slug not in (select slug from staged_troop_count)
+) as whole on whole.slug = part_of
+where whole.component is not null or (part.force, part.place, part.measure, part.when_edtf, part.when_basis)
+    <> (whole.force, whole.place, whole.measure, whole.when_edtf, whole.when_basis);
+
+-- An article says once how two actors stand to each other
+select max(number), max(pointer), format('the article says in two ways that "%s" is "%s" to "%s"', actor, relation, other)
+from staged_relation
+group by actor, relation, other, article
+having count(distinct (when_edtf, when_basis, citation_paragraph, citation_start, citation_end)) > 1;
+
+-- An article may count the same twice, but not with numbers that exclude each other
+select one.number, one.pointer, format('the article contradicts itself: "%s" counts the same at the same time, and no number fits both', other.slug)
+from staged_troop_count as one join staged_troop_count as other
+    on (one.article, one.force, one.place, one.measure) = (other.article, other.force, other.place, other.measure)
+    and one.component is not distinct from other.component
+where (one.number, one.pointer) > (other.number, other.pointer)
+and one.when_earliest is not null and other.when_earliest is not null
+and daterange(one.when_earliest, coalesce(one.when_latest, one.when_earliest), '[]')
+    && daterange(other.when_earliest, coalesce(other.when_latest, other.when_earliest), '[]')
+and not int8range(one.low, one.high, '[]') && int8range(other.low, other.high, '[]');
+
+-- A citation lies in its paragraph
+select number, pointer || '/citation', format('the citation does not lie in paragraph %s of the article', citation_paragraph)
+from staged_citation as citation join known_article on slug = article
+left join known_paragraph as known on (known.article, known.paragraph) = (citation.article, citation_paragraph)
+    and paragraph_start <= citation_start and citation_end <= paragraph_end
+where number is not null and (known.article is null or citation_start >= citation_end);
+
+-- No fact rests on a paragraph that was left out
+select number, pointer || '/citation', format('paragraph %s was left out, but this fact rests on it', citation_paragraph)
+from staged_citation as citation join known_paragraph as known
+    on (known.article, known.paragraph) = (citation.article, citation_paragraph)
+where number is not null and left_out is not null;
+
+-- No paragraph is forgotten
+select number, pointer, format('paragraph %s is forgotten: no fact rests on it, and "leftOut" gives no reason', paragraph)
+from staged_paragraph
+where left_out is null and not exists (
+    select from staged_citation as citation
+    where (citation.article, citation.citation_paragraph) = (staged_paragraph.article, paragraph));

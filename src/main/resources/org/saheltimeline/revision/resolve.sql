@@ -1,0 +1,106 @@
+-- What the seeds brought so far: a change of theirs states it all anew. Any other change owns nothing
+create temporary table owned on commit drop as
+select seed_entry.kind, slug, id
+from seed_entry join (
+    select 'article' as kind, slug, id from article
+    union all select 'actor', slug, id from actor
+    union all select 'place', slug, id from place
+    union all select 'event', slug, event_id from event_slug
+    union all select 'troop_count', slug, id from troop_count
+) as entry using (kind, slug)
+where :whole;
+
+-- What they no longer state, which goes
+create temporary table leaving on commit drop as
+select kind, slug, id from owned
+where (kind, slug) not in (
+    select 'article', slug from staged_article
+    union all select 'actor', slug from staged_actor
+    union all select 'place', slug from staged_place
+    union all select 'event', slug from staged_event
+    union all select 'troop_count', slug from staged_troop_count);
+
+-- Every entry that the change states or names and that is there afterwards, with its key
+create temporary table known_article on commit drop as
+select slug, coalesce(id, nextval('article_id_seq')) as id, id is null as is_new, published_latest, revised
+from (select distinct on (slug) slug, published_latest, revised from staged_article) as stated
+left join (select id, slug from article) as stored using (slug);
+
+insert into known_article
+select slug, id, false, published_latest, null
+from article
+where slug in (
+    select article from staged_report union select article from staged_figure union select article from staged_troop_count
+    union select article from staged_relation)
+and slug not in (select slug from known_article)
+and id not in (select id from leaving where kind = 'article');
+
+create temporary table known_actor on commit drop as
+select slug, coalesce(id, nextval('actor_id_seq')) as id, id is null as is_new, name, names, revised
+from (select distinct on (slug) slug, name, names, revised from staged_actor) as stated
+left join (select id, slug from actor) as stored using (slug);
+
+insert into known_actor
+select slug, id, false, name, names, null
+from actor
+where slug in (
+    select actor from staged_participant union select force from staged_troop_count union select actor from staged_relation
+    union select other from staged_relation)
+and slug not in (select slug from known_actor)
+and id not in (select id from leaving where kind = 'actor');
+
+create temporary table known_place on commit drop as
+select slug, coalesce(id, nextval('place_id_seq')) as id, id is null as is_new, name, names, revised
+from (select distinct on (slug) slug, name, names, revised from staged_place) as stated
+left join (select id, slug from place) as stored using (slug);
+
+insert into known_place
+select slug, id, false, name, names, null
+from place
+where slug in (
+    select place from staged_event_place union select place from staged_troop_count
+    union select within from staged_place where within is not null)
+and slug not in (select slug from known_place)
+and id not in (select id from leaving where kind = 'place');
+
+create temporary table known_event on commit drop as
+select slug, coalesce(id, nextval('event_slug_event_id_seq')) as id, id is null as is_new
+from (select distinct slug from staged_event) as stated
+left join (select event_id as id, slug from event_slug) as stored using (slug);
+
+insert into known_event
+select slug, event_id, false
+from event_slug
+where slug in (
+    select event from staged_report union select event from staged_figure union select named from staged_link
+    union select by_event from staged_contradiction)
+and not exists (select from known_event where known_event.slug = event_slug.slug)
+and event_id not in (select id from leaving where kind = 'event');
+
+create temporary table known_troop_count on commit drop as
+select slug, coalesce(id, nextval('troop_count_id_seq')) as id, id is null as is_new
+from (select distinct slug from staged_troop_count) as stated
+left join (select id, slug from troop_count) as stored using (slug);
+
+insert into known_troop_count
+select slug, id, false
+from troop_count
+where slug in (select part_of from staged_troop_count where part_of is not null)
+and slug not in (select slug from known_troop_count)
+and id not in (select id from leaving where kind = 'troop_count');
+
+create temporary table known_paragraph on commit drop as
+select article, paragraph, paragraph_start, paragraph_end, left_out from staged_paragraph
+union all
+select slug, paragraph, paragraph_start, paragraph_end, left_out
+from known_article join coverage on article_id = id
+where slug not in (select slug from staged_article);
+
+create temporary view staged_citation as
+select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_report
+union all
+select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_figure
+union all
+select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_troop_count
+union all
+select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_relation;

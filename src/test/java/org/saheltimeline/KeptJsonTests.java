@@ -1,0 +1,66 @@
+package org.saheltimeline;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The JSON of events that the database keeps is the JSON that would be written now. */
+class KeptJsonTests {
+
+	@TempDir
+	private static Path folder;
+
+	private static final OwnDatabase database = OwnDatabase.create();
+
+	private static RunningProgram program;
+
+	@BeforeAll
+	static void start() throws Exception {
+		// Answers kept in memory would hide all of this
+		program = RunningProgram.start(folder, database.arguments("--timeline.kept-answers.size=0")).untilReady();
+	}
+
+	@AfterAll
+	static void stop() {
+		program.stop();
+	}
+
+	@Test
+	void anyChangeOfTheDataShowsAtOnce() throws Exception {
+		database.execute("""
+				with renamed as (update actor set name = 'Mohamed B.' where slug = 'mohamed-bazoum')
+				update data_version set version = version + 1
+				""");
+		assertThat(program.get("/events/niger-coup").body()).contains("Mohamed B.");
+		assertThat(program.get("/events?actor=mohamed-bazoum&limit=200").body()).contains("Mohamed B.");
+	}
+
+	@Test
+	void aNewEventIsSeenAtOnce() throws Exception {
+		database.addEvents("fresh", 3, 1);
+		String page = program.get("/events?q=fresh").body();
+		assertThat(JsonMapper.shared().readTree(page).get("items")).hasSize(3);
+	}
+
+	@Test
+	void aProgramThatWritesItDifferentlyDoesNotReadIt() throws Exception {
+		try (RunningProgram other = RunningProgram
+			.start(folder, database.arguments("--timeline.kept-answers.size=0",
+					"--spring.jackson.property-naming-strategy=SNAKE_CASE"))
+			.untilReady()) {
+			assertThat(program.get("/events/niger-coup").body()).contains("updatedAt").doesNotContain("updated_at");
+			assertThat(other.get("/events/niger-coup").body()).contains("updated_at").doesNotContain("updatedAt");
+			assertThat(program.get("/events?limit=200").body()).doesNotContain("updated_at");
+			assertThat(other.get("/events?limit=200").body()).doesNotContain("updatedAt");
+			assertThat(other.get("/events/niger-coup").headers().firstValue("ETag"))
+				.isNotEqualTo(program.get("/events/niger-coup").headers().firstValue("ETag"));
+		}
+	}
+
+}
