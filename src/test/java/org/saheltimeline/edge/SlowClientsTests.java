@@ -108,10 +108,10 @@ class SlowClientsTests {
 			client.getOutputStream().write("GET /much HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 			await(() -> connector.getConnectedEndPoints()
 				.stream()
-				.anyMatch((endPoint) -> endPoint.getRemoteSocketAddress().equals(client.getLocalSocketAddress())));
+				.anyMatch((endPoint) -> client.getLocalSocketAddress().equals(endPoint.getRemoteSocketAddress())));
 			await(() -> connector.getConnectedEndPoints()
 				.stream()
-				.noneMatch((endPoint) -> endPoint.getRemoteSocketAddress().equals(client.getLocalSocketAddress())));
+				.noneMatch((endPoint) -> client.getLocalSocketAddress().equals(endPoint.getRemoteSocketAddress())));
 		}
 	}
 
