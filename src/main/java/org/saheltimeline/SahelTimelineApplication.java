@@ -2,7 +2,8 @@ package org.saheltimeline;
 
 import java.util.Locale;
 
-import org.saheltimeline.embedded.BackupCommand;
+import org.saheltimeline.platform.embedded.BackupCommand;
+import org.saheltimeline.platform.start.Settings;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,4 +1,8 @@
-/** Where the program starts; every package below it is one feature. */
+/**
+ * Where the program starts. {@code timeline} is what is known and how it is read,
+ * {@code writing} how facts come in, {@code http} how the program is asked, and
+ * {@code platform} what it runs on.
+ */
 @NullMarked
 package org.saheltimeline;
 

@@ -1,5 +1,8 @@
 package org.saheltimeline;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -12,12 +15,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.saheltimeline.sql.Sql;
+import org.saheltimeline.http.sql.Sql;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.ApplicationModule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The code keeps to the plan of the house. */
@@ -28,13 +32,36 @@ class ArchitectureTests {
 
 	private static final String SQL_IN_CRITERIA = "org\\.hibernate\\.query\\.criteria\\.\\w+\\.(sql|value)\\(.*";
 
+	private static final String ROOT = SahelTimelineApplication.class.getPackageName();
+
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackagesOf(SahelTimelineApplication.class);
 
 	@Test
-	void aPackageUsesOnlyWhatItDeclaresAndNoneIsInACycle() {
-		ApplicationModules.of(SahelTimelineApplication.class).verify();
+	void noPackagesFormACycle() {
+		slices().matching("org.saheltimeline.(*.*)").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void aPackageUsesOnlyWhatItDeclares() {
+		List<JavaClass> features = CLASSES.stream().filter((type) -> !type.getPackageName().equals(ROOT)).toList();
+		assertThat(features).hasSizeGreaterThan(200).allSatisfy((type) -> {
+			Set<String> allowed = new HashSet<>(
+					List.of(type.getPackage().getAnnotationOfType(ApplicationModule.class).allowedDependencies()));
+			allowed.add(feature(type));
+			assertThat(type.getDirectDependenciesFromSelf()
+				.stream()
+				.map((dependency) -> dependency.getTargetClass().getBaseComponentType())
+				.filter((used) -> used.getPackageName().startsWith(ROOT))
+				.map(ArchitectureTests::feature)
+				.distinct()).as(type.getName()).isSubsetOf(allowed);
+		});
+	}
+
+	/** The wing and the package of a type, such as {@code timeline.event}. */
+	private static String feature(JavaClass type) {
+		return type.getPackageName().substring(ROOT.length() + 1);
 	}
 
 	@Test

@@ -23,7 +23,7 @@ record DatedEvents(List<Dated> all) {
 
 	/** Every date of the table that EdtfDateTests reads. */
 	static DatedEvents read() throws IOException {
-		try (InputStream table = DatedEvents.class.getResourceAsStream("time/accepted.csv")) {
+		try (InputStream table = DatedEvents.class.getResourceAsStream("timeline/time/accepted.csv")) {
 			List<String> rows = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.skip(1)
 				.filter((line) -> !line.startsWith("#"))

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-import org.saheltimeline.embedded.EmbeddedServer;
-import org.saheltimeline.embedded.TestEmbeddedServer;
+import org.saheltimeline.platform.embedded.EmbeddedServer;
+import org.saheltimeline.platform.embedded.TestEmbeddedServer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 

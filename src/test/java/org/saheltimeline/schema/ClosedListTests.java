@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.saheltimeline.TestDatabase;
-import org.saheltimeline.actor.ActorKind;
-import org.saheltimeline.actor.Relation;
-import org.saheltimeline.codebook.Term;
-import org.saheltimeline.event.EventKind;
-import org.saheltimeline.event.LinkRelation;
-import org.saheltimeline.event.Measure;
-import org.saheltimeline.event.ParticipantRole;
-import org.saheltimeline.event.PlaceRole;
-import org.saheltimeline.event.Status;
-import org.saheltimeline.event.Unit;
-import org.saheltimeline.place.PlaceKind;
-import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.time.Basis;
-import org.saheltimeline.time.Precision;
-import org.saheltimeline.troops.TroopMeasure;
+import org.saheltimeline.timeline.actor.ActorKind;
+import org.saheltimeline.timeline.actor.Relation;
+import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.timeline.event.EventKind;
+import org.saheltimeline.timeline.event.LinkRelation;
+import org.saheltimeline.timeline.event.Measure;
+import org.saheltimeline.timeline.event.ParticipantRole;
+import org.saheltimeline.timeline.event.PlaceRole;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.event.Unit;
+import org.saheltimeline.timeline.place.PlaceKind;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.Precision;
+import org.saheltimeline.timeline.troops.TroopMeasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

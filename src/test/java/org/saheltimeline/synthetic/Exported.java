@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.actor.ActorKind;
-import org.saheltimeline.actor.ActorReference;
-import org.saheltimeline.article.ArticleCitation;
-import org.saheltimeline.article.ArticleReference;
-import org.saheltimeline.article.Citation;
-import org.saheltimeline.event.EventKind;
-import org.saheltimeline.event.EventReference;
-import org.saheltimeline.event.Measure;
-import org.saheltimeline.event.ParticipantRole;
-import org.saheltimeline.event.PlaceRole;
-import org.saheltimeline.event.Status;
-import org.saheltimeline.event.Unit;
-import org.saheltimeline.place.Coordinates;
-import org.saheltimeline.place.PlaceKind;
-import org.saheltimeline.place.PlaceReference;
-import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.quantity.Quantity;
-import org.saheltimeline.time.FactDate;
-import org.saheltimeline.troops.TroopMeasure;
+import org.saheltimeline.timeline.actor.ActorKind;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.article.ArticleReference;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.event.EventKind;
+import org.saheltimeline.timeline.event.EventReference;
+import org.saheltimeline.timeline.event.Measure;
+import org.saheltimeline.timeline.event.ParticipantRole;
+import org.saheltimeline.timeline.event.PlaceRole;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.event.Unit;
+import org.saheltimeline.timeline.place.Coordinates;
+import org.saheltimeline.timeline.place.PlaceKind;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.timeline.troops.TroopMeasure;
 
 /** The lines of the five exported lists, member by member as the API writes them. */
 final class Exported {

@@ -3,8 +3,8 @@ package org.saheltimeline.synthetic;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.saheltimeline.quantity.Qualifier;
-import org.saheltimeline.quantity.Quantity;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.quantity.Quantity;
 
 /** Numbers as articles give them: half of them exact. */
 final class Numbers {

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.actor.ActorKind;
-import org.saheltimeline.article.ArticleCitation;
-import org.saheltimeline.time.FactDate;
+import org.saheltimeline.timeline.actor.ActorKind;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.time.FactDate;
 
 /**
  * The actors: of each country the state, its armed forces and its government, then

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.article.ArticleCitation;
-import org.saheltimeline.article.ArticleReference;
-import org.saheltimeline.article.Citation;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.article.ArticleReference;
+import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.synthetic.Exported.CoveredParagraph;
 import org.saheltimeline.synthetic.Exported.Taken;
-import org.saheltimeline.time.FactDate;
+import org.saheltimeline.timeline.time.FactDate;
 
 /** An article that grows by a paragraph, or by less, with each fact that rests on it. */
 final class SyntheticArticle {

@@ -16,21 +16,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.event.EventKind;
-import org.saheltimeline.event.EventKnowledge;
-import org.saheltimeline.event.EventKnowledge.Known;
-import org.saheltimeline.event.EventKnowledge.Reported;
-import org.saheltimeline.event.EventReference;
-import org.saheltimeline.event.Measure;
-import org.saheltimeline.event.ParticipantRole;
-import org.saheltimeline.event.PlaceRole;
-import org.saheltimeline.event.Status;
-import org.saheltimeline.event.Unit;
-import org.saheltimeline.place.PlaceReference;
-import org.saheltimeline.quantity.Quantity;
+import org.saheltimeline.timeline.event.EventKind;
+import org.saheltimeline.timeline.event.EventKnowledge;
+import org.saheltimeline.timeline.event.EventKnowledge.Known;
+import org.saheltimeline.timeline.event.EventKnowledge.Reported;
+import org.saheltimeline.timeline.event.EventReference;
+import org.saheltimeline.timeline.event.Measure;
+import org.saheltimeline.timeline.event.ParticipantRole;
+import org.saheltimeline.timeline.event.PlaceRole;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.event.Unit;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
-import org.saheltimeline.time.FactDate;
-import org.saheltimeline.time.Precision;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.timeline.time.Precision;
 
 /** The events, each of which can be made by its number alone. */
 final class SyntheticEvents {

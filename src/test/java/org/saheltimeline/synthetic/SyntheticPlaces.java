@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.place.Coordinates;
-import org.saheltimeline.place.PlaceKind;
-import org.saheltimeline.place.PlaceReference;
+import org.saheltimeline.timeline.place.Coordinates;
+import org.saheltimeline.timeline.place.PlaceKind;
+import org.saheltimeline.timeline.place.PlaceReference;
 
 /**
  * The places: a region that holds them all, its countries, and in each of them the

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saheltimeline.event.EventKnowledge;
-import org.saheltimeline.event.EventKnowledge.Known;
-import org.saheltimeline.event.EventKnowledge.Reported;
-import org.saheltimeline.event.Status;
-import org.saheltimeline.time.FactDate;
+import org.saheltimeline.timeline.event.EventKnowledge;
+import org.saheltimeline.timeline.event.EventKnowledge.Known;
+import org.saheltimeline.timeline.event.EventKnowledge.Reported;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.time.FactDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,9 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.synthetic.Exported.TroopCount;
-import org.saheltimeline.time.Basis;
-import org.saheltimeline.time.FactDate;
-import org.saheltimeline.troops.TroopMeasure;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.timeline.troops.TroopMeasure;
 
 /**
  * The troop counts: of few forces in few places, so that an estimate has many to weigh.

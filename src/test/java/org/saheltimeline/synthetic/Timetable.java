@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-import org.saheltimeline.time.Basis;
-import org.saheltimeline.time.FactDate;
-import org.saheltimeline.time.Precision;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.timeline.time.Precision;
 
 /**
  * When numbered things happened: 74 % on a day, 14 % in a few days, 9 % in a month, 3 %

@@ -1,8 +1,0 @@
-/** The closed lists: every coded value of the timeline with its definition. */
-@NullMarked
-@ApplicationModule(allowedDependencies = {})
-package org.saheltimeline.codebook;
-
-import org.jspecify.annotations.NullMarked;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,144 @@
+package org.saheltimeline.http.caching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.FormatNegotiation;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Answers 304 where the client's copy still holds, before anything else is read, and
+ * gives every answer what it takes to ask again (RFC 9110, section 13; RFC 9111).
+ */
+@RestControllerAdvice
+@Order(1) // after what may still refuse, or leave the body out
+class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
+
+	/**
+	 * The request's attribute that says what its answer is, once all of it was written.
+	 */
+	static final String WHOLE = Validator.OF_REQUEST + ".whole";
+
+	private final DataVersions versions;
+
+	private final ProgramVersion program;
+
+	ConditionalReads(DataVersions versions, ProgramVersion program) {
+		this.versions = versions;
+		this.program = program;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this).order(1);
+	}
+
+	/**
+	 * The version is read before the data, so that no answer ever passes for a newer one.
+	 */
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
+				|| !isOurs(method.getBeanType())) {
+			return true;
+		}
+		DataVersion data = data(method);
+		request.setAttribute(DataVersion.OF_REQUEST, data);
+		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data, this.program);
+		request.setAttribute(Validator.OF_REQUEST, validator);
+		if (!validator.isHeldBy(request)) {
+			return true;
+		}
+		HttpHeaders headers = new HttpHeaders();
+		validator.writeTo(headers);
+		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		response.setStatus(HttpStatus.NOT_MODIFIED.value());
+		// Sent at once, as the length of an empty body would be told otherwise
+		response.flushBuffer();
+		return false;
+	}
+
+	private DataVersion data(HandlerMethod method) {
+		return method.getBeanType().isAnnotationPresent(SameForAnyData.class) ? DataVersion.ANY
+				: this.versions.current();
+	}
+
+	/**
+	 * Comes after the last byte was written, and never after something went wrong.
+	 */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView view) {
+		request.setAttribute(WHOLE, request.getAttribute(Validator.OF_REQUEST));
+	}
+
+	private static boolean isOurs(Class<?> type) {
+		return type.getPackageName().startsWith("org.saheltimeline");
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return isOurs(returnType.getContainingClass());
+	}
+
+	/**
+	 * Conditions count only where the answer without them is what was asked for (RFC
+	 * 9110, section 13.2.1), and a star or a date may come from somebody who was never
+	 * answered here.
+	 */
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		boolean answered = ((ServletServerHttpResponse) response).getServletResponse().getStatus() == HttpStatus.OK
+			.value();
+		if (!answered || !(servletRequest.getAttribute(Validator.OF_REQUEST) instanceof Validator validator)) {
+			return body;
+		}
+		Preconditions.Outcome outcome = Preconditions.of(request.getHeaders(), validator);
+		if (outcome == Preconditions.Outcome.FAILED) {
+			throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED);
+		}
+		validator.writeTo(response.getHeaders());
+		if (outcome == Preconditions.Outcome.NOT_MODIFIED) {
+			response.setStatusCode(HttpStatus.NOT_MODIFIED);
+			return headersOnly(response);
+		}
+		return (body != null) ? body : headersOnly(response);
+	}
+
+	private static @Nullable Object headersOnly(ServerHttpResponse response) {
+		try {
+			response.flush();
+			return null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

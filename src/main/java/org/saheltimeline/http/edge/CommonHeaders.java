@@ -1,0 +1,61 @@
+package org.saheltimeline.http.edge;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The headers that every answer carries, also those that the connector gives by itself.
+ * None depends on who asks, so that no cache has to tell origins apart.
+ */
+final class CommonHeaders {
+
+	private static final Map<String, String> HEADERS = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy",
+			"no-referrer", "Cross-Origin-Resource-Policy", "cross-origin", "Access-Control-Allow-Origin", "*",
+			"Access-Control-Expose-Headers",
+			"ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Content-Disposition");
+
+	private static final String POLICY = "Content-Security-Policy";
+
+	private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+	/** Swagger UI sets styles from its script and draws its icons from data addresses. */
+	private static final String SWAGGER_UI = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	/**
+	 * The page has files of its own for everything, and never makes markup from a text.
+	 */
+	private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+			+ "require-trusted-types-for 'script'; trusted-types 'none'";
+
+	private CommonHeaders() {
+	}
+
+	/**
+	 * Gives the headers of an answer that no browser shows as a page.
+	 * @param header takes a name and a value
+	 */
+	static void write(BiConsumer<String, String> header) {
+		HEADERS.forEach(header);
+		header.accept(POLICY, NOTHING);
+	}
+
+	/**
+	 * Gives the headers of an answer.
+	 * @param path the path that was asked for, from the program's root on
+	 * @param header takes a name and a value
+	 */
+	static void write(String path, BiConsumer<String, String> header) {
+		write(header);
+		header.accept(POLICY, policy(path));
+	}
+
+	private static String policy(String path) {
+		if (path.equals("/") || path.equals("/index.html")) {
+			return PAGE;
+		}
+		return path.startsWith("/swagger-ui/") ? SWAGGER_UI : NOTHING;
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.saheltimeline.http.edge;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says where the program listens, and how many may come and how long they may take. */
+@Configuration(proxyBeanMethods = false)
+class ConnectionConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConnectionConfiguration.class);
+
+	/** More would not fit into the memory that README advises. */
+	private static final int CONNECTIONS_AT_MOST = 2000;
+
+	private static final int CONNECTIONS_AT_LEAST = 16;
+
+	/** So many the pool of connections and the class path can take. */
+	private static final int FEW = 64;
+
+	private static final int UNCHANGED = -1;
+
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> connections(ConnectionSettings settings) {
+		return (factory) -> {
+			int set = factory.getMaxConnections();
+			int most = (set > 0) ? set : affordable();
+			// Spring Boot would limit the connector that TLS replaces
+			factory.setMaxConnections(UNCHANGED);
+			factory.addServerCustomizers(BothLoopbacks::listenOnBoth, (server) -> limit(server, most, settings));
+		};
+	}
+
+	private static void limit(Server server, int most, ConnectionSettings settings) {
+		server.addBean(new NetworkConnectionLimit(most, server.getConnectors()));
+		server.addBean(new SlowClients(server, settings, most / 2));
+		for (Connector connector : server.getConnectors()) {
+			if (connector instanceof AbstractConnector waiting) {
+				// A reader who pauses is no faster because the program stops
+				waiting.setShutdownIdleTimeout(UNCHANGED);
+			}
+		}
+	}
+
+	/**
+	 * Each connection takes a file descriptor, and what else takes one must not fail for
+	 * them.
+	 */
+	private static int affordable() {
+		if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+			long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
+			if (free < FEW) {
+				logger.warn("Only {} more files and connections can be open; raise the limit (ulimit -n)", free);
+			}
+			return Math.clamp(free / 2, CONNECTIONS_AT_LEAST, CONNECTIONS_AT_MOST);
+		}
+		return CONNECTIONS_AT_MOST;
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.saheltimeline.http.edge;
+
+import java.util.Set;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.saheltimeline.http.web.ProblemType;
+
+/**
+ * Answers what asks for no resource: {@code OPTIONS *}, and the methods that would make a
+ * proxy or an echo of the server.
+ */
+class ConnectorMethods extends Handler.Wrapper {
+
+	private static final Set<String> REFUSED = Set.of("CONNECT", "TRACE");
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) throws Exception {
+		if (REFUSED.contains(request.getMethod())) {
+			response.getHeaders().put(HttpHeader.ALLOW, ProblemType.ALLOWED_METHODS);
+			Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+			return true;
+		}
+		if ("*".equals(request.getHttpURI().getPath())) {
+			ConnectorProblems.describe(request, response);
+			response.getHeaders().put(HttpHeader.ALLOW, ProblemType.ALLOWED_METHODS);
+			response.setStatus(HttpStatus.NO_CONTENT_204);
+			callback.succeeded();
+			return true;
+		}
+		return super.handle(request, response, callback);
+	}
+
+}

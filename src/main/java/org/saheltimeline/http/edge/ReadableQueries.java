@@ -1,0 +1,56 @@
+package org.saheltimeline.http.edge;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpException;
+import org.saheltimeline.http.web.ProblemType;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a query that is no text before anything reads a parameter: the container throws
+ * at whatever happens to read first, which may be where no handler catches it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 50)
+class ReadableQueries extends OncePerRequestFilter {
+
+	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a “%” itself as “%25”.";
+
+	/** Of others, the parameters may stand in a body, which nobody reads here. */
+	private static final Set<String> READS = Set.of("GET", "HEAD");
+
+	/** What the container puts in the place of bytes that are no text. */
+	private static final char NO_TEXT = '\uFFFD';
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!READS.contains(request.getMethod()) || isReadable(request)) {
+			chain.doFilter(request, response);
+		}
+		else {
+			Refusal.write(ProblemType.MALFORMED_REQUEST, UNREADABLE, request, response);
+		}
+	}
+
+	private static boolean isReadable(HttpServletRequest request) {
+		try {
+			request.getParameterMap();
+			String query = request.getQueryString();
+			return query == null || query.indexOf(NO_TEXT) < 0;
+		}
+		catch (IllegalStateException | IllegalArgumentException | HttpException.RuntimeException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.saheltimeline.http.listing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.format.FormatNegotiation;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * What comes with every list: where its other pages and formats are (RFC 8288), and a
+ * name for a file that holds all of it.
+ */
+@RestControllerAdvice
+@Order(0) // refuses what the format cannot show before anything else is decided
+class ListHeaders implements ResponseBodyAdvice<ListAnswer<?>> {
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return returnType.getParameterType() == ListAnswer.class;
+	}
+
+	@Override
+	public @Nullable ListAnswer<?> beforeBodyWrite(@Nullable ListAnswer<?> list, MethodParameter returnType,
+			MediaType contentType, Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		if (list == null) {
+			return null;
+		}
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		Format format = FormatNegotiation.chosen(servletRequest);
+		list.paging().check(format);
+		boolean whole = list.paging().limit() == null && !format.isPaged();
+		ListLinks links = new ListLinks(servletRequest);
+		response.getHeaders().addAll(HttpHeaders.LINK, links.of(list, (whole) ? null : list.page().page().next()));
+		if (whole && (format == Format.CSV || format == Format.NDJSON)) {
+			response.getHeaders()
+				.setContentDisposition(ContentDisposition.attachment().filename(file(format, request)).build());
+		}
+		return HttpMethod.HEAD.equals(request.getMethod()) ? list.headersOnly() : list;
+	}
+
+	private static String file(Format format, ServerHttpRequest request) {
+		String path = request.getURI().getPath();
+		return path.substring(path.lastIndexOf('/') + 1) + "." + format.value();
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.saheltimeline.http.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.format.FormatNegotiation;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The addresses that belong to a list (RFC 8288): itself, its first and next page, and
+ * the same in each other format. Parameters come in the order of their names, so that the
+ * same question has the same links however it was put.
+ */
+public final class ListLinks {
+
+	private static final String CURSOR = "cursor";
+
+	/** Half of the 8 kB that servers and proxies commonly allow for all headers. */
+	private static final int LENGTH_AT_MOST = 4_000;
+
+	private final HttpServletRequest request;
+
+	private final Map<String, String> parameters = new TreeMap<>();
+
+	ListLinks(HttpServletRequest request) {
+		this.request = request;
+		request.getParameterMap().forEach((name, values) -> this.parameters.put(name, values[0]));
+	}
+
+	/** Those of the list that is being written. */
+	public static ListLinks ofCurrentRequest() {
+		ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder
+			.currentRequestAttributes();
+		return new ListLinks(attributes.getRequest());
+	}
+
+	/** The address that was asked. */
+	public String self() {
+		return address(this.parameters);
+	}
+
+	/** The first page. */
+	public String first() {
+		return address(without(this.parameters, CURSOR));
+	}
+
+	/** The path and query of the list, whatever host, page and format is asked for. */
+	public String name() {
+		return address(UriComponentsBuilder.fromPath(this.request.getServletPath()),
+				without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
+	}
+
+	/** The page that a cursor leads to. */
+	public String next(String cursor) {
+		return address(with(this.parameters, CURSOR, cursor));
+	}
+
+	List<String> of(ListAnswer<?> list, @Nullable String next) {
+		List<String> links = new ArrayList<>();
+		if (next != null) {
+			links.add("<%s>; rel=\"next\"".formatted(next(next)));
+		}
+		links.add("<%s>; rel=\"first\"".formatted(first()));
+		links.add("<%s>; rel=\"self\"".formatted(self()));
+		FormatNegotiation.served(this.request).forEach((format) -> {
+			if (format != FormatNegotiation.chosen(this.request)) {
+				links.add("<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(in(format, list)),
+						format.mediaType()));
+			}
+		});
+		return fitting(links);
+	}
+
+	/** What a proxy has room for, the most needed first. */
+	private static List<String> fitting(List<String> links) {
+		int length = 0;
+		List<String> fitting = new ArrayList<>();
+		for (String link : links) {
+			length += link.length();
+			if (length <= LENGTH_AT_MOST) {
+				fitting.add(link);
+			}
+		}
+		return fitting;
+	}
+
+	private Map<String, String> in(Format format, ListAnswer<?> list) {
+		Map<String, String> other = with(this.parameters, FormatNegotiation.PARAMETER, format.value());
+		other = (format == Format.JSON) ? other : without(other, "count");
+		other = (format == Format.CSV) ? other : without(other, "bom");
+		other = (format.hasFields()) ? other : without(other, "fields");
+		return list.paging().after() == null ? other : without(other, CURSOR);
+	}
+
+	private String address(Map<String, String> query) {
+		return address(ServletUriComponentsBuilder.fromContextPath(this.request).path(this.request.getServletPath()),
+				query);
+	}
+
+	private static String address(UriComponentsBuilder address, Map<String, String> query) {
+		query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(query).toUriString();
+	}
+
+	private static Map<String, String> with(Map<String, String> query, String name, String value) {
+		Map<String, String> changed = new TreeMap<>(query);
+		changed.put(name, value);
+		return changed;
+	}
+
+	private static Map<String, String> without(Map<String, String> query, String name) {
+		Map<String, String> changed = new TreeMap<>(query);
+		changed.remove(name);
+		return changed;
+	}
+
+}

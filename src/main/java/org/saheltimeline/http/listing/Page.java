@@ -1,0 +1,58 @@
+package org.saheltimeline.http.listing;
+
+import java.util.List;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param <T> what is listed
+ * @param items the items, in the order asked for
+ * @param page where the next page starts
+ */
+@Schema(description = "One page of a list")
+public record Page<T>(@Schema(description = "The items, in the order asked for") List<T> items,
+		@Schema(description = "Where the next page starts, and how many there are in all") PageInfo page) {
+
+	/** The same page with each item turned into something else. */
+	public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
+		return new Page<>(this.items.stream().<R>map(mapping).toList(), this.page);
+	}
+
+	/**
+	 * Where a page ends.
+	 *
+	 * @param limit how many items the page holds at most
+	 * @param next the cursor of the next page; null on the last one
+	 * @param sort the order of the items where the request leaves it open; null elsewhere
+	 * @param total how many there are in all; null unless asked for
+	 */
+	@Schema(name = "PageInfo", description = "Where a page ends")
+	public record PageInfo(@Schema(description = "How many items the page holds at most", example = "25") int limit,
+			@Schema(description = "The cursor of the next page; null on the last one") @Nullable String next,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+					description = "The order of the items where `q` is given and `sort` is not: `best-match`, or the order of the list where more match than are ranked",
+					requiredMode = Schema.RequiredMode.NOT_REQUIRED, example = "best-match") @Nullable String sort,
+			@Schema(description = "How many there are in all; null unless `count` asks for it") @Nullable Total total) {
+
+	}
+
+	/**
+	 * How many there are in all.
+	 *
+	 * @param value the number
+	 * @param relation {@code eq} where it is exact, {@code gte} where there are at least
+	 * so many
+	 */
+	@Schema(name = "Total", description = "How many there are in all")
+	public record Total(@Schema(description = "The number", example = "52") long value,
+			@Schema(description = "`eq`: exactly so many; `gte`: at least so many", allowableValues = {
+					"eq", "gte" }, example = "eq") String relation){
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.saheltimeline.http.listing;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.stereotype.Component;
+
+/** Measures how many whole lists are being sent. */
+@Component
+@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+class StreamMetrics implements MeterBinder {
+
+	private final Snapshots snapshots;
+
+	private final StreamSettings settings;
+
+	StreamMetrics(Snapshots snapshots, StreamSettings settings) {
+		this.snapshots = snapshots;
+		this.settings = settings;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("timeline.streams.active", this.snapshots, Snapshots::streaming)
+			.description("Whole lists of more than 200 items that are being sent")
+			.register(registry);
+		Gauge.builder("timeline.streams.limit", this.settings, StreamSettings::atOnce)
+			.description("How many may be sent at one time")
+			.register(registry);
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.saheltimeline.http.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of each answer which headers it carries. Those that only some servers send are not
+ * required; a client that knows them can go easy on the server by itself.
+ */
+@Component
+class AnswerHeaders implements OpenApiCustomizer {
+
+	private static final Map<String, Header> EVERYWHERE = new TreeMap<>(Map.of("X-Request-Id",
+			always("Names the request; give it when you report a problem. The client's own, where it sent one",
+					text("^[A-Za-z0-9._-]+$", 64), "2f1c7c1e-6a0f-4f1e-9f0a-5b7c0c1d2e3f"),
+			"Access-Control-Allow-Origin",
+			always("Pages of every origin may read", text(null, 1)._enum(List.of("*")), "*"), "RateLimit",
+			sometimes(
+					"How many requests are left (`r`), and in how many seconds all will be again (`t`); where the server limits them",
+					text("^\"default\";r=[0-9]+;t=[0-9]+$", 50), "\"default\";r=118;t=1"),
+			"RateLimit-Policy",
+			sometimes("How many requests (`q`) a client has in how many seconds (`w`); where the server limits them",
+					text("^\"default\";q=[0-9]+;w=[0-9]+$", 50), "\"default\";q=120;w=60")));
+
+	/** What a cache needs of an answer, and of the word that a copy still holds. */
+	private static final Map<String, Header> CACHED = new TreeMap<>(Map.of("ETag", always(
+			"Names this state of this answer; sent back as `If-None-Match` it gets 304 while the answer stays the same",
+			text("^\"[A-Za-z0-9_-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",
+			always("When the data changed last",
+					text("^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$", 40),
+					"Tue, 24 Nov 2026 18:12:43 GMT"),
+			"Cache-Control",
+			always("It may be kept, and is asked about before it is used again",
+					text(null, 8)._enum(List.of("no-cache")), "no-cache"),
+			"Vary", always("Which headers of the request it depends on",
+					text(null, 23)._enum(List.of("Accept, Accept-Encoding")), "Accept, Accept-Encoding")));
+
+	private static final String LINK = "Link";
+
+	private static final String RETRY_AFTER = "Retry-After";
+
+	@Override
+	public void customise(OpenAPI document) {
+		EVERYWHERE.forEach(document.getComponents()::addHeaders);
+		CACHED.forEach(document.getComponents()::addHeaders);
+		document.getComponents()
+			.addHeaders(LINK, sometimes(
+					"The list's `next` and `first` page, itself, and the same in each other format (RFC 8288), as far as 4,000 characters go",
+					text("^<.+>; rel=.+$", 4_500),
+					"</api/v1/events?cursor=qh9hrnNm>; rel=\"next\", </api/v1/events?format=csv>; rel=\"alternate\"; type=\"text/csv\""));
+		document.getComponents().addResponses("NotModified", new ApiResponse().description("Your copy still holds"));
+		document.getComponents().addHeaders(RETRY_AFTER, always("After how many seconds to ask again", seconds(), 1));
+		document.getPaths()
+			.values()
+			.stream()
+			.flatMap((path) -> path.readOperations().stream())
+			.forEach(AnswerHeaders::describe);
+		document.getComponents().getResponses().forEach((name, response) -> {
+			EVERYWHERE.keySet().forEach((header) -> add(response, header));
+			if (name.equals("Problem429") || name.equals("Problem503")) {
+				add(response, RETRY_AFTER);
+			}
+			if (name.equals("NotModified")) {
+				CACHED.keySet().forEach((header) -> add(response, header));
+			}
+		});
+	}
+
+	private static void describe(Operation operation) {
+		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
+		EVERYWHERE.keySet().forEach((name) -> add(answer, name));
+		CACHED.keySet().forEach((name) -> add(answer, name));
+		if (operation.getParameters().stream().anyMatch((parameter) -> "cursor".equals(parameter.getName()))) {
+			add(answer, LINK);
+		}
+		operation.getResponses().addApiResponse("304", new ApiResponse().$ref("NotModified"));
+	}
+
+	private static void add(ApiResponse response, String name) {
+		response.addHeaderObject(name, new Header().$ref(name));
+	}
+
+	private static Header always(String description, Schema<?> schema, Object example) {
+		return new Header().description(description).required(true).schema(schema).example(example);
+	}
+
+	private static Header sometimes(String description, Schema<?> schema, Object example) {
+		return new Header().description(description).schema(schema).example(example);
+	}
+
+	private static Schema<String> text(@Nullable String pattern, int length) {
+		Schema<String> schema = new Schema<>();
+		schema.types(Set.of("string")).pattern(pattern).maxLength(length);
+		return schema;
+	}
+
+	private static Schema<?> seconds() {
+		return new Schema<>().types(Set.of("integer"))
+			.format("int32")
+			.minimum(BigDecimal.ONE)
+			.maximum(BigDecimal.valueOf(60));
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.saheltimeline.http.openapi;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.saheltimeline.http.web.Problem;
+import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.ProblemType;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of each operation with which errors it can answer, with an example of each. A new
+ * type of problem is documented as soon as there is one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // the others see what it adds
+class ErrorAnswers implements OpenApiCustomizer {
+
+	/**
+	 * Not of a GET that the document describes: the method is right, the path exists, and
+	 * only files have ranges.
+	 */
+	private static final Set<ProblemType> ELSEWHERE = EnumSet.of(ProblemType.METHOD_NOT_ALLOWED,
+			ProblemType.NO_SUCH_PATH, ProblemType.RANGE_NOT_SATISFIABLE);
+
+	/** Needs an id in the address. */
+	private static final int NOT_FOUND = 404;
+
+	@Override
+	public void customise(OpenAPI document) {
+		Components components = document.getComponents();
+		ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+		Map<Integer, List<ProblemType>> errors = Arrays.stream(ProblemType.values())
+			.filter((type) -> !ELSEWHERE.contains(type))
+			.collect(Collectors.groupingBy((type) -> type.status().value(), TreeMap::new, Collectors.toList()));
+		errors.forEach((status, types) -> components.addResponses("Problem" + status, response(types)));
+		document.getPaths()
+			.forEach((path, item) -> item.readOperations()
+				.forEach((operation) -> errors.keySet()
+					.stream()
+					.filter((status) -> status != NOT_FOUND || path.contains("{"))
+					.forEach((status) -> add(operation, status))));
+	}
+
+	private static void add(Operation operation, int status) {
+		operation.getResponses().addApiResponse(String.valueOf(status), new ApiResponse().$ref("Problem" + status));
+	}
+
+	private static ApiResponse response(List<ProblemType> types) {
+		MediaType content = new MediaType().schema(new Schema<>().$ref("Problem"));
+		types.forEach(
+				(type) -> content.addExamples(type.value(), new Example().summary(type.title()).value(example(type))));
+		return new ApiResponse()
+			.description(types.stream().map(ProblemType::title).collect(Collectors.joining(". Or: ")))
+			.content(new Content().addMediaType("application/problem+json", content));
+	}
+
+	private static Problem example(ProblemType type) {
+		Problem problem = Problem.of(type, type.definition(), "", "/api/v1/events");
+		if (type == ProblemType.NOT_FOUND) {
+			return example(problem, new ParameterError("id", "unknown-value",
+					"No event has the id \"niger-cop\". Did you mean \"niger-coup\"?", "niger-coup"));
+		}
+		if (type != ProblemType.INVALID_PARAMETER) {
+			return problem;
+		}
+		return example(problem, new ParameterError("lmit", "unknown-parameter",
+				"`lmit` is not a parameter of this endpoint. Allowed are count, cursor, limit.", "limit"));
+	}
+
+	private static Problem example(Problem problem, ParameterError error) {
+		return new Problem(problem.type(), problem.title(), problem.status(), error.detail(), problem.instance(),
+				List.of(error));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.saheltimeline.http.openapi;
+
+import java.util.List;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.tags.Tag;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.web.BoundingBox;
+import org.saheltimeline.http.web.Country;
+import org.saheltimeline.http.web.Day;
+import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.http.web.Period;
+import org.springdoc.core.utils.SpringDocUtils;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the OpenAPI document says beyond the endpoints: whose it is, where the API is, and
+ * what its parts are about.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	static {
+		// These are written as one string, whatever they are made of
+		SpringDocUtils.getConfig()
+			.replaceWithClass(EdtfDate.class, String.class)
+			.replaceWithClass(KnownBy.class, String.class)
+			.replaceWithClass(Day.class, String.class)
+			.replaceWithClass(Period.class, String.class)
+			.replaceWithClass(Country.class, String.class)
+			.replaceWithClass(BoundingBox.class, String.class)
+			.addRequestWrapperToIgnore(Format.class)
+			.addSimpleTypesForParameterObject(EdtfDate.class, KnownBy.class, Day.class, Period.class, Country.class,
+					BoundingBox.class);
+	}
+
+	@Bean
+	OpenAPI openApi() {
+		return new OpenAPI()
+			.info(new Info().title("Sahel Timeline")
+				.version("1")
+				.description(
+						"""
+								The Niger/Sahel withdrawal as a timeline in which every fact carries its citation: dates and numbers are as
+								sure as the articles make them and no surer, where articles disagree both stay, and `knownBy` asks what was
+								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
+				.contact(new Contact().name("Sahel Timeline contributors"))
+				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
+			// Said aloud: nobody needs a key
+			.security(List.of(new SecurityRequirement()))
+			.tags(List.of(tag("events", "What happened, when, where, who took part"),
+					tag("actors", "Who takes part: states, persons, armed forces"),
+					tag("places", "Where: countries, cities, bases"),
+					tag("articles", "The evidence, paragraph by paragraph"),
+					tag("troop-counts", "How many troops, said by whom"),
+					tag("conflicts", "Where the articles disagree"),
+					tag("reference", "What coded values and errors mean")));
+	}
+
+	private static Tag tag(String name, String description) {
+		return new Tag().name(name).description(description);
+	}
+
+}

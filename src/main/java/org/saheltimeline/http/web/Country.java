@@ -1,0 +1,46 @@
+package org.saheltimeline.http.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A country as a filter: ISO 3166-1, alpha-2 or alpha-3, in either case.
+ *
+ * @param alpha2 the alpha-2 code, upper case
+ */
+public record Country(String alpha2) {
+
+	private static final Map<String, String> CODES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)
+		.stream()
+		.collect(Collectors.toMap((code) -> Locale.of("", code).getISO3Country(), Function.identity()));
+
+	/** Letters outside of ASCII can have ASCII ones as their upper case. */
+	private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
+
+	/** Every code, in upper case. */
+	public static Set<String> codes() {
+		return Stream.concat(CODES.keySet().stream(), CODES.values().stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Reads {@code NE}, {@code ne} or {@code NER}. */
+	static Country parse(String value) {
+		String code = (LETTERS.matcher(value).matches()) ? value.toUpperCase(Locale.ROOT) : "";
+		if (CODES.containsValue(code)) {
+			return new Country(code);
+		}
+		String alpha2 = CODES.get(code);
+		if (alpha2 != null) {
+			return new Country(alpha2);
+		}
+		throw InvalidValue.malformed(
+				"\"%s\" is not an ISO 3166-1 country code. Write two letters (NE) or three (NER).".formatted(value));
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.saheltimeline.http.web;
+
+import org.saheltimeline.http.web.Problem.ParameterError;
+
+/** Nothing has the id in the path. */
+@SuppressWarnings("serial") // never serialised
+public class NotFound extends RuntimeException {
+
+	private final transient ParameterError error;
+
+	/**
+	 * @param parameter the path parameter that holds the id
+	 * @param value what is wrong with it
+	 */
+	public NotFound(String parameter, InvalidValue value) {
+		super(value.getMessage());
+		this.error = InvalidParameters.error(parameter, value);
+	}
+
+	ParameterError error() {
+		return this.error;
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.saheltimeline.http.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * An error as RFC 9457 has it, the same for everything that can go wrong.
+ *
+ * @param type the address of the page that says what this type of error means
+ * @param title the type in a few words
+ * @param status the HTTP status code
+ * @param detail what went wrong this time
+ * @param instance the path that was asked for
+ * @param errors what is wrong with which parameter; absent where no parameter is to blame
+ */
+@Schema(name = "Problem", description = "An error (RFC 9457 problem detail)")
+public record Problem(
+		@Schema(description = "Address of the page that explains this type of error",
+				example = "/api/v1/problems/invalid-parameter") String type,
+		@Schema(description = "The type of error in a few words", example = "A parameter is not valid") String title,
+		@Schema(description = "HTTP status code", example = "400") int status,
+		@Schema(description = "What went wrong this time",
+				example = "`knd` is not a parameter of this endpoint.") String detail,
+		@Schema(description = "The path that was asked for", example = "/api/v1/events") String instance,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
+				description = "What is wrong with which parameter; absent where none is to blame",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ParameterError> errors) {
+
+	/** What went wrong with a request, where no parameter is to blame. */
+	public static Problem of(ProblemType type, String detail, HttpServletRequest request) {
+		return of(type, detail, request.getContextPath(), request.getRequestURI());
+	}
+
+	static Problem of(ProblemType type, String detail, HttpServletRequest request, List<ParameterError> errors) {
+		return of(type, detail, request.getContextPath(), request.getRequestURI(), errors);
+	}
+
+	/**
+	 * What went wrong where there is no such request.
+	 * @param type the type of problem
+	 * @param detail what went wrong this time
+	 * @param root the path at which a client finds this program; empty where it has a
+	 * host to itself
+	 * @param instance the path that was asked for, as the client knows it
+	 */
+	public static Problem of(ProblemType type, String detail, String root, String instance) {
+		return of(type, detail, root, instance, List.of());
+	}
+
+	private static Problem of(ProblemType type, String detail, String root, String instance,
+			List<ParameterError> errors) {
+		return new Problem(type.address(root), type.title(), type.status().value(), detail, instance, errors);
+	}
+
+	/** The problem as a whole answer. */
+	public ResponseEntity<Object> toResponse() {
+		return ResponseEntity.status(HttpStatus.valueOf(this.status))
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.cacheControl(CacheControl.noStore())
+			.body(this);
+	}
+
+	/**
+	 * What is wrong with one parameter.
+	 *
+	 * @param parameter the parameter's name as it was sent
+	 * @param code the kind of mistake
+	 * @param detail the mistake, the value and what is allowed, in a sentence
+	 * @param suggestion the nearest right name or value; null where none is near
+	 */
+	@Schema(name = "ParameterError", description = "What is wrong with one parameter")
+	public record ParameterError(
+			@Schema(description = "The parameter's name as it was sent", example = "knd") String parameter,
+			@Schema(description = "The kind of mistake", allowableValues = {
+					"unknown-parameter", "repeated", "empty", "invalid-value", "unknown-value", "out-of-range",
+					"missing" }, example = "unknown-parameter") String code,
+			@Schema(description = "The mistake, the value and what is allowed",
+					example = "`knd` is not a parameter of this endpoint. Allowed are kind, limit.") String detail,
+			@Schema(description = "The nearest right name or value; null where none is near",
+					example = "kind") @Nullable String suggestion){
+
+	}
+
+}

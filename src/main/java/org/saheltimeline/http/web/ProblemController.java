@@ -1,0 +1,60 @@
+package org.saheltimeline.http.web;
+
+import java.util.Arrays;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.saheltimeline.http.caching.SameForAnyData;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What each type of error means: the addresses to which the {@code type} of a problem
+ * points.
+ */
+@RestController
+@SameForAnyData
+@Tag(name = "reference")
+class ProblemController {
+
+	@GetMapping(path = ProblemType.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "getProblemType", summary = "What a type of error means",
+			description = "The page to which the `type` of a problem points: when that error is answered, and what to do.")
+	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
+			example = "invalid-parameter") String slug, HttpServletRequest request) {
+		return Arrays.stream(ProblemType.values())
+			.filter((type) -> type.value().equals(slug))
+			.map((type) -> ProblemTypeView.of(type, request.getContextPath()))
+			.findFirst()
+			.orElseThrow(() -> new NotFound("slug", InvalidValue.unknownId(slug, "type of error",
+					Suggestion.nearest(slug, Arrays.stream(ProblemType.values()).map(ProblemType::value).toList()))));
+	}
+
+	/**
+	 * A type of error.
+	 *
+	 * @param type its address
+	 * @param title the type in a few words
+	 * @param status the HTTP status code that comes with it
+	 * @param description when it is answered and what to do
+	 */
+	@Schema(name = "ProblemType", description = "A type of error")
+	record ProblemTypeView(
+			@Schema(description = "Address of this page", example = "/api/v1/problems/invalid-parameter") String type,
+			@Schema(description = "The type in a few words", example = "A parameter is not valid") String title,
+			@Schema(description = "HTTP status code that comes with it", example = "400") int status,
+			@Schema(description = "When it is answered and what to do") String description) {
+
+		static ProblemTypeView of(ProblemType type, String root) {
+			return new ProblemTypeView(type.address(root), type.title(), type.status().value(), type.definition());
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.saheltimeline.http.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.platform.database.DatabaseFailure;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.format.FormatNegotiation;
+import org.saheltimeline.http.web.Problem.ParameterError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Turns everything that goes wrong in a controller into a problem. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+	/** About as long as a big list takes to read. */
+	private static final int A_LIST_LATER_SECONDS = 60;
+
+	private final RepeatedWarnings warnings = new RepeatedWarnings(log);
+
+	@ExceptionHandler
+	ResponseEntity<Object> invalid(InvalidParameters exception, WebRequest request) {
+		return problem(ProblemType.INVALID_PARAMETER, exception.errors(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> notFound(NotFound exception, WebRequest request) {
+		return problem(ProblemType.NOT_FOUND, List.of(exception.error()), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> malformed(MalformedRequest exception, WebRequest request) {
+		return problem(ProblemType.MALFORMED_REQUEST, String.valueOf(exception.getMessage()), request);
+	}
+
+	/**
+	 * An answer that broke off must not look whole: thrown on, it ends the connection
+	 * instead of the document.
+	 */
+	@ExceptionHandler
+	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
+		HttpServletResponse response = request.getResponse();
+		DatabaseFailure failure = DatabaseFailure.of(exception).orElse(null);
+		if (response != null && response.isCommitted()) {
+			tellThatItBrokeOff(exception, failure, path(request));
+			throw exception;
+		}
+		if (failure != null) {
+			String reason = DatabaseFailure.reason(exception);
+			this.warnings.say(failure, "503 for %s: %s (%s)".formatted(path(request), failure.detail(), reason));
+			return later(problem(type(failure), failure.detail(), request), failure.retryAfter());
+		}
+		log.error("Failed to answer {}", path(request), exception);
+		return problem(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.definition(), request);
+	}
+
+	private void tellThatItBrokeOff(Exception exception, @Nullable DatabaseFailure failure, String path) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+			log.info("Whoever asked for {} went away", path);
+		}
+		else if (failure != null) {
+			this.warnings.say(failure, "The answer to %s broke off: %s (%s)".formatted(path, failure.detail(),
+					DatabaseFailure.reason(exception)));
+		}
+		else {
+			log.error("The answer to {} broke off", path, exception);
+		}
+	}
+
+	private static ProblemType type(DatabaseFailure failure) {
+		return switch (failure) {
+			case CONFLICT, LOCKED -> ProblemType.DATABASE_BUSY;
+			case TIMEOUT -> ProblemType.QUERY_TIMEOUT;
+			case READ_ONLY, DISK_FULL, OUT_OF_MEMORY, NO_CONNECTION, LIMIT, STARTING, AWAY ->
+				ProblemType.DATABASE_UNAVAILABLE;
+		};
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		headers.set(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
+		return handleExceptionInternal(exception, null, headers, status, request);
+	}
+
+	/** A format that was asked for by name is a parameter like any other. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		String format = request.getParameter(FormatNegotiation.PARAMETER);
+		if (format == null || format.isBlank()) {
+			String types = exception.getSupportedMediaTypes()
+				.stream()
+				.map(Object::toString)
+				.distinct()
+				.collect(Collectors.joining(", "));
+			return problem(ProblemType.NOT_ACCEPTABLE,
+					"%s Served are %s.".formatted(ProblemType.NOT_ACCEPTABLE.definition(), types), request);
+		}
+		List<String> served = exception.getSupportedMediaTypes()
+			.stream()
+			.flatMap((type) -> Format.of(type).map(Format::value).stream())
+			.distinct()
+			.toList();
+		return problem(ProblemType.INVALID_PARAMETER,
+				List.of(InvalidParameters.error(FormatNegotiation.PARAMETER, InvalidValue.noneOf(format, served))),
+				request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> busy(Busy exception, WebRequest request) {
+		ProblemType type = exception.type();
+		String detail = String.valueOf(exception.getMessage());
+		this.warnings.say(type, "%d for %s: %s".formatted(type.status().value(), path(request), detail));
+		return later(problem(type, detail, request), A_LIST_LATER_SECONDS);
+	}
+
+	private static ResponseEntity<Object> later(ResponseEntity<Object> problem, int seconds) {
+		return ResponseEntity.status(problem.getStatusCode())
+			.headers(problem.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+			.body(problem.getBody());
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemType type = ProblemType.of(status.value());
+		ResponseEntity<Object> problem = problem(type, type.definition(), request);
+		return ResponseEntity.status(type.status())
+			.headers(headers)
+			.headers(problem.getHeaders())
+			.body(problem.getBody());
+	}
+
+	private static ResponseEntity<Object> problem(ProblemType type, List<ParameterError> errors, WebRequest request) {
+		String detail = String.join(" ", errors.stream().map(ParameterError::detail).toList());
+		return Problem.of(type, detail, servletRequest(request), errors).toResponse();
+	}
+
+	private static ResponseEntity<Object> problem(ProblemType type, String detail, WebRequest request) {
+		return Problem.of(type, detail, servletRequest(request)).toResponse();
+	}
+
+	private static String path(WebRequest request) {
+		return servletRequest(request).getRequestURI();
+	}
+
+	private static HttpServletRequest servletRequest(WebRequest request) {
+		return ((ServletWebRequest) request).getRequest();
+	}
+
+}

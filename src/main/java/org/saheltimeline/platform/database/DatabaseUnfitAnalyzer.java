@@ -1,0 +1,14 @@
+package org.saheltimeline.platform.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Turns {@link DatabaseUnfit} into the line that the console shows. */
+class DatabaseUnfitAnalyzer extends AbstractFailureAnalyzer<DatabaseUnfit> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, DatabaseUnfit cause) {
+		return new FailureAnalysis(cause.description(), cause.action(), cause);
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.saheltimeline.platform.database;
+
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says in one line that the tables of a database are not those of this version. It never
+ * advises deleting them: they are somebody's data.
+ */
+class OtherSchemaAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable failure, FlywayException cause) {
+		if (cause instanceof FlywayValidateException) {
+			return new FailureAnalysis(
+					"The database was created by another version of Sahel Timeline, and this one cannot migrate it. Nothing was changed.",
+					"Give this version a database of its own (timeline.embedded.directory or spring.datasource.url) and take the data over "
+							+ "as described under \"Upgrading\" in src/docs/operating.md.",
+					cause);
+		}
+		return (cause.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE)
+				? new FailureAnalysis("The database has tables of another program. Nothing was changed.",
+						"Create a database for the timeline alone, and name it in spring.datasource.url.", cause)
+				: null;
+	}
+
+}

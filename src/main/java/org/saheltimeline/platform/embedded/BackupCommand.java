@@ -1,0 +1,95 @@
+package org.saheltimeline.platform.embedded;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Backs the embedded database up, or restores it, in place of the whole program: the
+ * tables are not looked at, whatever version made them.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(BackupCommand.Asked.class)
+@EnableConfigurationProperties(EmbeddedServerSettings.class)
+public class BackupCommand {
+
+	private static final String BACKUP = "timeline.backup";
+
+	private static final String RESTORE = "timeline.restore";
+
+	private static final String RESTORE_TO = "timeline.restore.to";
+
+	@Bean
+	ApplicationRunner backUpOrRestore(Environment environment, EmbeddedServerSettings settings) {
+		Path directory = Path.of(settings.directory());
+		return (arguments) -> {
+			if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+				throw new CommandFailed("spring.datasource.url is set, so there is no embedded PostgreSQL.",
+						"Back your own PostgreSQL up with pg_basebackup.", null);
+			}
+			String folder = environment.getProperty(BACKUP, "");
+			if (StringUtils.hasText(folder)) {
+				Backup.take(directory, absolute(folder));
+			}
+			else {
+				Restore.from(absolute(environment.getProperty(RESTORE, "")), instant(environment), directory);
+			}
+		};
+	}
+
+	private static Path absolute(String folder) {
+		return Path.of(folder).toAbsolutePath().normalize();
+	}
+
+	private static @Nullable Instant instant(Environment environment) {
+		String text = environment.getProperty(RESTORE_TO, "");
+		try {
+			return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new CommandFailed("%s is not a time with its offset: '%s'.".formatted(RESTORE_TO, text),
+					"Write it like 2026-11-29T17:20:00Z.", ex);
+		}
+	}
+
+	/** Whether the program is started to back up or to restore. */
+	static boolean isAsked(Environment environment) {
+		return StringUtils.hasText(environment.getProperty(BACKUP))
+				|| StringUtils.hasText(environment.getProperty(RESTORE));
+	}
+
+	/** Holds when there is something to back up or to restore. */
+	static class Asked implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return isAsked(context.getEnvironment());
+		}
+
+	}
+
+	/** Holds when there is nothing to back up or to restore. */
+	public static class NotAsked implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !isAsked(context.getEnvironment());
+		}
+
+	}
+
+}

@@ -1,0 +1,260 @@
+package org.saheltimeline.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder with the server's data, binaries, password and log, open to one program at a
+ * time.
+ */
+final class DataDirectory implements AutoCloseable {
+
+	/**
+	 * The folders of this very process: to open one's lock file again would unlock it.
+	 */
+	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+	/** Less than PostgreSQL needs to start, in bytes. */
+	private static final long ALMOST_NOTHING = 1 << 20;
+
+	private static final long MEGABYTE = 1 << 20;
+
+	/**
+	 * In megabytes: the programs, the seeds and their WAL take 130, and much of it grows
+	 * before it is freed.
+	 */
+	private static final long NEEDED_FOR_A_NEW_DATABASE = 300;
+
+	private final Path root;
+
+	private final FileChannel lock;
+
+	private DataDirectory(Path root, FileChannel lock) {
+		this.root = root;
+		this.lock = lock;
+	}
+
+	static DataDirectory open(Path directory) {
+		Path root = directory.toAbsolutePath().normalize();
+		try {
+			Files.createDirectories(root, ownerOnly("rwx------"));
+			Files.createDirectories(root.resolve("bin"), ownerOnly("rwx------"));
+			return new DataDirectory(root, lock(root));
+		}
+		catch (IOException ex) {
+			HELD.remove(root);
+			throw new ServerNotStarted(
+					"The folder %s for the embedded PostgreSQL cannot be written: %s.".formatted(root, brief(ex)),
+					"Make it a folder that this user may write, or set timeline.embedded.directory.", ex);
+		}
+	}
+
+	private static FileChannel lock(Path root) throws IOException {
+		if (!HELD.add(root)) {
+			throw new DirectoryInUse(root, ownPid());
+		}
+		Path file = root.resolve("lock");
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		if (channel.tryLock() == null) {
+			channel.close();
+			HELD.remove(root);
+			throw new DirectoryInUse(root, Files.readString(file));
+		}
+		channel.truncate(0);
+		channel.write(ByteBuffer.wrap(ownPid().getBytes(StandardCharsets.US_ASCII)));
+		return channel;
+	}
+
+	private static String ownPid() {
+		return Long.toString(ProcessHandle.current().pid());
+	}
+
+	static FileAttribute<?>[] ownerOnly(String permissions) {
+		if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+			return new FileAttribute<?>[0];
+		}
+		return new FileAttribute<?>[] {
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };
+	}
+
+	Path path() {
+		return this.root;
+	}
+
+	Path binaries() {
+		return this.root.resolve("bin");
+	}
+
+	/** All that run from here: the folder's lock is held. */
+	OwnProcesses processes() throws IOException {
+		return processes(cluster());
+	}
+
+	/** The same, with the server of another cluster. */
+	OwnProcesses processes(Path cluster) throws IOException {
+		return new OwnProcesses(binaries().toRealPath(), cluster.resolve("postmaster.pid"));
+	}
+
+	/** The data; the major version in its name keeps a later one off it. */
+	Path cluster() {
+		return cluster(this.root);
+	}
+
+	static Path cluster(Path root) {
+		return root.resolve("pg18");
+	}
+
+	/**
+	 * Where the data is first made, so that a half-made cluster is never taken for one.
+	 */
+	Path draft() {
+		return this.root.resolve("pg18.tmp");
+	}
+
+	/** Makes a draft the data. */
+	void accept(Path draft) throws IOException {
+		Files.move(draft, cluster(), StandardCopyOption.ATOMIC_MOVE);
+	}
+
+	/**
+	 * Puts a whole cluster into the place of the data.
+	 * @return the name under which the data that was there is kept
+	 */
+	String replace(Path draft) throws IOException {
+		Files.move(draft, restored(), StandardCopyOption.ATOMIC_MOVE);
+		return finishReplacing();
+	}
+
+	private Path restored() {
+		return this.root.resolve("pg18.restored");
+	}
+
+	private String finishReplacing() throws IOException {
+		String name = "pg18.replaced";
+		if (Files.exists(cluster())) {
+			name += "-" + BackupFolder.name(Files.getLastModifiedTime(cluster()).toInstant());
+			Files.move(cluster(), this.root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+		}
+		accept(restored());
+		return name;
+	}
+
+	/**
+	 * Ends what a program that was killed had not: deletes what it had only begun, and
+	 * puts in place what it had restored.
+	 */
+	void settle() throws IOException {
+		FileSystemUtils.deleteRecursively(draft());
+		if (Files.exists(restored())) {
+			finishReplacing();
+		}
+		if (!Files.exists(cluster())) {
+			refuseAnotherMajorVersion();
+			refuseTooSmallADisk();
+		}
+	}
+
+	/** The data of another PostgreSQL must not pass for a folder without any. */
+	private void refuseAnotherMajorVersion() throws IOException {
+		try (DirectoryStream<Path> others = Files.newDirectoryStream(this.root, "pg[0-9][0-9]")) {
+			for (Path other : others) {
+				throw new ServerNotStarted(
+						"%s holds the data of another PostgreSQL, and this program brings version 18.".formatted(other),
+						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder by timeline.embedded.directory.",
+						null);
+			}
+		}
+	}
+
+	/**
+	 * PostgreSQL stops at whatever it cannot write, and says so each time in other words.
+	 */
+	private void refuseTooSmallADisk() {
+		long free = this.root.toFile().getUsableSpace() / MEGABYTE;
+		if (free < NEEDED_FOR_A_NEW_DATABASE) {
+			throw new ServerNotStarted(
+					"The disk with %s has %d MB left, and a new database needs %d MB.".formatted(this.root, free,
+							NEEDED_FOR_A_NEW_DATABASE),
+					"Free some space on that disk, or set another folder by timeline.embedded.directory.", null);
+		}
+	}
+
+	/** Of the role with which the program works. */
+	PasswordFile password() {
+		return password(this.root);
+	}
+
+	static PasswordFile password(Path root) {
+		return new PasswordFile(root.resolve("password"));
+	}
+
+	/** Of the role that may do everything, which the program is not in need of. */
+	PasswordFile superuserPassword() {
+		return superuserPassword(this.root);
+	}
+
+	static PasswordFile superuserPassword(Path root) {
+		return new PasswordFile(root.resolve("superuser-password"));
+	}
+
+	Reserve reserve() {
+		return new Reserve(this.root);
+	}
+
+	ServerLog log() {
+		return new ServerLog(this.root.resolve("postgresql.log"), 0);
+	}
+
+	/** Why something here did not go well, in one line without a full stop. */
+	String reason(ServerLog log, Exception failure) {
+		return log.lastComplaint().map((line) -> line.replaceFirst("\\.$", "")).orElseGet(() -> reason(failure));
+	}
+
+	/** On a full disk the log says nothing. */
+	private String reason(Exception failure) {
+		return (this.root.toFile().getUsableSpace() < ALMOST_NOTHING) ? "no space left on device" : brief(failure);
+	}
+
+	private static String brief(Exception failure) {
+		return switch (failure) {
+			case AccessDeniedException _ -> "permission denied";
+			case FileAlreadyExistsException _ -> "it is not a folder";
+			case FileSystemException ex when ex.getReason() != null -> ex.getReason();
+			default -> Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+		};
+	}
+
+	/** Lets the next program in. */
+	@Override
+	public void close() {
+		try {
+			this.lock.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			HELD.remove(this.root);
+		}
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.saheltimeline.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * A PostgreSQL 18 with its data in a folder of its own, reachable from this machine only.
+ */
+public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
+
+	/**
+	 * Nothing confirmed is lost, while the library's own settings are for tests; and what
+	 * is read here and there costs hardly more than in a row, from flash as from memory.
+	 * Of a large timeline much stays at hand, in memory that a small one never takes.
+	 */
+	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
+			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB", "archive_mode", "on",
+			"archive_timeout", "60");
+
+	/** Of the database, and of its user. */
+	static final String NAME = "timeline";
+
+	private final DataDirectory directory;
+
+	private final Server server;
+
+	private final Supervision supervision;
+
+	private final String password;
+
+	private EmbeddedServer(DataDirectory directory, Server server, String password) {
+		this.directory = directory;
+		this.server = server;
+		this.supervision = new Supervision(server, directory);
+		this.password = password;
+	}
+
+	static EmbeddedServer start(Path path) {
+		return start(path, SETTINGS);
+	}
+
+	static EmbeddedServer start(Path path, Map<String, String> configuration) {
+		DataDirectory directory = DataDirectory.open(path);
+		try {
+			directory.processes().stop();
+			directory.settle();
+			directory.log().rotate();
+			Binaries binaries = Binaries.unpacked(directory.binaries(), directory.log());
+			new Cluster(directory, binaries).prepare();
+			Server server = new Server(directory.cluster(), binaries, directory.processes(), configuration);
+			start(server, directory);
+			directory.reserve().keep();
+			return new EmbeddedServer(directory, server, directory.password().read().orElseThrow());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw notStarted(directory, ex);
+		}
+		catch (Exception ex) {
+			throw notStarted(directory, ex);
+		}
+	}
+
+	private static void start(Server server, DataDirectory directory) throws IOException, InterruptedException {
+		ServerLog log = directory.log().fromHere();
+		try {
+			server.start();
+		}
+		catch (IOException ex) {
+			if (!ServerNotStarted.isDiskFull(directory.reason(log, ex)) || !directory.reserve().release()) {
+				throw ex;
+			}
+			server.start();
+		}
+	}
+
+	private static ServerNotStarted notStarted(DataDirectory directory, Exception cause) {
+		ServerNotStarted failure = (cause instanceof ServerNotStarted known) ? known
+				: ServerNotStarted.in(directory, cause);
+		try (directory) {
+			directory.processes().stop();
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
+		}
+		return failure;
+	}
+
+	DataDirectory directory() {
+		return this.directory;
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return url(this.server.port());
+	}
+
+	static String url(int port) {
+		return "jdbc:postgresql://localhost:%d/%s".formatted(port, NAME);
+	}
+
+	@Override
+	public String getUsername() {
+		return NAME;
+	}
+
+	@Override
+	public String getPassword() {
+		return this.password;
+	}
+
+	/**
+	 * Stops the server; whatever hinders that is found and finished by the next start.
+	 */
+	@Override
+	public void close() {
+		try (this.directory) {
+			this.supervision.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "embedded PostgreSQL 18 in " + this.directory.path();
+	}
+
+}

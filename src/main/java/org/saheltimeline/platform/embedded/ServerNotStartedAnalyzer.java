@@ -1,0 +1,14 @@
+package org.saheltimeline.platform.embedded;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Turns {@link ServerNotStarted} into the line that the console shows. */
+class ServerNotStartedAnalyzer extends AbstractFailureAnalyzer<ServerNotStarted> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, ServerNotStarted cause) {
+		return new FailureAnalysis(cause.description(), cause.action(), cause);
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.saheltimeline.platform.replica;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.caching.DataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One replica: its connections, and whether it may be asked at the moment. */
+class Replica implements AutoCloseable {
+
+	/** A transaction sees all the time what it saw when it was asked for its version. */
+	static final int ISOLATION = Connection.TRANSACTION_REPEATABLE_READ;
+
+	private static final Logger log = LoggerFactory.getLogger(Replica.class);
+
+	/** Host and port, by which it is named: the URL may hold a password. */
+	private static final Pattern SERVER = Pattern.compile("jdbc:postgresql:(?://)?([^/?@]*).*");
+
+	/** Short, as there is another server to ask. */
+	private static final int PATIENCE_MILLIS = 1_000;
+
+	/** A replica that is behind is not asked by each request whether it still is. */
+	private static final long REST_NANOS = 50_000_000;
+
+	private final String name;
+
+	private final HikariDataSource connections;
+
+	/** Why it is left out; null where it is not. */
+	private volatile @Nullable String objection = "it was not looked at yet";
+
+	private volatile long restingSince = System.nanoTime() - REST_NANOS;
+
+	Replica(String url, HikariDataSource primary) {
+		this.name = name(url);
+		HikariConfig settings = new HikariConfig();
+		primary.copyStateTo(settings);
+		settings.setJdbcUrl(url);
+		settings.setPoolName("Replica " + this.name);
+		settings.setReadOnly(true);
+		settings.setAutoCommit(false);
+		// Commits what the pool sets at the start of a connection, which a rollback would
+		// undo
+		settings.setIsolateInternalQueries(true);
+		settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+		settings.setConnectionTimeout(Math.min(primary.getConnectionTimeout(), PATIENCE_MILLIS));
+		settings.setValidationTimeout(Math.min(primary.getValidationTimeout(), PATIENCE_MILLIS));
+		settings.setInitializationFailTimeout(-1);
+		this.connections = new HikariDataSource(settings);
+	}
+
+	private static String name(String url) {
+		Matcher server = SERVER.matcher(url);
+		if (!server.matches()) {
+			throw new IllegalArgumentException("A URL in timeline.datasource.replicas is none of PostgreSQL");
+		}
+		return server.group(1);
+	}
+
+	/**
+	 * Finds out whether it may be asked; until then, and whenever it fails, it is not.
+	 */
+	void look(Server primary) {
+		try (Connection connection = this.connections.getConnection()) {
+			judge(ask(connection, Server::of).objection(primary), "");
+		}
+		catch (SQLException ex) {
+			failed(ex);
+		}
+	}
+
+	/** A connection whose transaction has begun and sees just this version. */
+	Optional<Connection> at(DataVersion version) {
+		if (this.objection != null || System.nanoTime() - this.restingSince < REST_NANOS) {
+			return Optional.empty();
+		}
+		try {
+			Connection connection = this.connections.getConnection();
+			if (shows(version, connection)) {
+				return Optional.of(connection);
+			}
+			connection.close();
+		}
+		catch (SQLException ex) {
+			failed(ex);
+		}
+		return Optional.empty();
+	}
+
+	private boolean shows(DataVersion version, Connection connection) throws SQLException {
+		try {
+			DataVersion seen = ask(connection, DataVersion::seenBy);
+			if (seen.number() < version.number()) {
+				this.restingSince = System.nanoTime();
+			}
+			return seen.equals(version);
+		}
+		catch (SQLException ex) {
+			connection.close();
+			throw ex;
+		}
+	}
+
+	private static <T> T ask(Connection connection, Question<T> question) throws SQLException {
+		int usual = connection.getNetworkTimeout();
+		connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
+		T answer = question.of(connection);
+		connection.setNetworkTimeout(Runnable::run, usual);
+		return answer;
+	}
+
+	/** It is away, or has too much to do already. */
+	private void failed(SQLException failure) {
+		judge("it cannot be asked", " (%s)".formatted(innermost(failure).getMessage()));
+	}
+
+	private static Throwable innermost(Throwable failure) {
+		return (failure.getCause() != null) ? innermost(failure.getCause()) : failure;
+	}
+
+	private synchronized void judge(@Nullable String objection, String detail) {
+		if (Objects.equals(objection, this.objection)) {
+			return;
+		}
+		this.objection = objection;
+		if (objection == null) {
+			log.info("The replica {} is read from", this.name);
+		}
+		else {
+			log.warn("The replica {} is left out: {}{}", this.name, objection, detail);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.connections.close();
+	}
+
+	/** Is asked of a replica, which is not waited for as long as for what readers ask. */
+	private interface Question<T> {
+
+		T of(Connection connection) throws SQLException;
+
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.saheltimeline.platform.replica;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whether a server is a replica of another, and has its tables.
+ *
+ * @param replica whether it only repeats what another writes
+ * @param system which cluster it is or repeats; null where that may not be asked
+ * @param database the database's name
+ * @param migration the last migration that was done there
+ */
+record Server(boolean replica, @Nullable String system, String database, int migration) {
+
+	static Server of(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			ResultSet row = row(statement,
+					"""
+							select pg_is_in_recovery(), current_database(), has_function_privilege('pg_control_system()', 'execute'),
+							    (select max(installed_rank) from flyway_schema_history where success)
+							""");
+			boolean replica = row.getBoolean(1);
+			String database = row.getString(2);
+			boolean mayAsk = row.getBoolean(3);
+			int migration = row.getInt(4);
+			String system = (mayAsk)
+					? row(statement, "select system_identifier::text from pg_control_system()").getString(1) : null;
+			return new Server(replica, system, database, migration);
+		}
+	}
+
+	private static ResultSet row(Statement statement, String sql) throws SQLException {
+		ResultSet row = statement.executeQuery(sql);
+		row.next();
+		return row;
+	}
+
+	/** Why this one cannot be read in the place of a primary; null if it can. */
+	@Nullable String objection(Server primary) {
+		if (!this.replica) {
+			return "it is no replica, or no longer one";
+		}
+		if (this.system != null && primary.system != null && !this.system.equals(primary.system)) {
+			return "it is a replica of another server";
+		}
+		if (!this.database.equals(primary.database)) {
+			return "it is another database of the server";
+		}
+		return (this.migration < primary.migration) ? "it does not have the tables of this version yet" : null;
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads from replicas of the database, where the operator has any, without ever going
+ * back in time.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "http.caching", "platform.database", "platform.settings" })
+package org.saheltimeline.platform.replica;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

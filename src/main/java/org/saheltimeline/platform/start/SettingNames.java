@@ -1,0 +1,132 @@
+package org.saheltimeline.platform.start;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.Suggestion;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** The names of all settings, as properties and as environment variables. */
+final class SettingNames {
+
+	private static final String PREFIX = "timeline";
+
+	/**
+	 * What Docker and Kubernetes set for a service named timeline, and what
+	 * docker-compose.yml takes for itself.
+	 */
+	private static final Pattern OF_OTHERS = Pattern
+		.compile("TIMELINE_((.+_)?SERVICE_(HOST|PORT)(_.+)?|(.+_)?PORT(_\\d+_(TCP|UDP)(_.+)?)?|DB_.+)");
+
+	private final List<Setting> settings;
+
+	/**
+	 * Collects the names.
+	 * @param records the records that hold the settings, by their prefixes
+	 */
+	SettingNames(Collection<Map.Entry<String, Class<?>>> records) {
+		this.settings = records.stream()
+			.flatMap((group) -> settings(group.getKey(), group.getValue()))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private static Stream<Setting> settings(String prefix, Class<?> type) {
+		return Arrays.stream(type.getRecordComponents()).flatMap((component) -> {
+			String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
+			Class<?> value = component.getType();
+			return value.isRecord() ? settings(name, value) : Stream.of(new Setting(ConfigurationPropertyName.of(name),
+					Map.class.isAssignableFrom(value) || Collection.class.isAssignableFrom(value)));
+		});
+	}
+
+	/** Whether a name was meant for this program, as {@code timelin.streams} was. */
+	static boolean isMeant(String name) {
+		String[] parts = name.toLowerCase(Locale.ROOT).split("[._]", 2);
+		return parts[0].startsWith(PREFIX)
+				|| (parts.length > 1 && new LevenshteinDistance(2).apply(parts[0], PREFIX) >= 0);
+	}
+
+	boolean isKnown(ConfigurationPropertyName name) {
+		return this.settings.stream()
+			.anyMatch(
+					(setting) -> setting.name().equals(name) || (setting.open() && setting.name().isAncestorOf(name)));
+	}
+
+	/** Whether an environment variable sets something, or is another program's. */
+	boolean isKnownVariable(String variable) {
+		String name = variable.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+		return OF_OTHERS.matcher(name).matches() || this.settings.stream()
+			.anyMatch((setting) -> Stream.of(setting.variable(""), setting.variable("_"))
+				.anyMatch((form) -> form.equals(name) || (setting.open() && name.startsWith(form + "_"))));
+	}
+
+	/** The setting whose name is nearest, or null where none is near. */
+	@Nullable Setting nearest(String name) {
+		String rest = letters(name.replaceFirst("(?i)^(timeline|[a-z]+[._-])", ""));
+		String last = last(name);
+		return nearest(rest, (setting) -> letters(setting.toString()).substring(PREFIX.length()))
+			.or(() -> nearest(last, (setting) -> last(setting.toString())))
+			.orElse(null);
+	}
+
+	private Optional<Setting> nearest(String value, Function<Setting, String> part) {
+		String nearest = Suggestion.nearest(value, this.settings.stream().map(part).toList());
+		return this.settings.stream().filter((setting) -> part.apply(setting).equals(nearest)).findFirst();
+	}
+
+	/** All names, for somebody who has to choose. */
+	String all() {
+		return String.join(", ", this.settings.stream().map(Setting::toString).toList());
+	}
+
+	private static String letters(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	}
+
+	private static String last(String name) {
+		return letters(name.replaceAll(".*[._]", ""));
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param name its name
+	 * @param open whether names below it are right, too: those of a list or a map
+	 */
+	record Setting(ConfigurationPropertyName name, boolean open) implements Comparable<Setting> {
+
+		/**
+		 * The environment variable.
+		 * @param hyphen what stands for a hyphen: nothing, or as older releases of Spring
+		 * Boot had it, an underscore
+		 */
+		String variable(String hyphen) {
+			return toString().replace("-", hyphen).replace('.', '_').toUpperCase(Locale.ROOT);
+		}
+
+		@Override
+		public int compareTo(Setting other) {
+			return this.name.compareTo(other.name);
+		}
+
+		@Override
+		public String toString() {
+			return this.name.toString();
+		}
+
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.saheltimeline.platform.start;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All settings, checked before anything else is done, whatever the program is told to do.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan(SettingsCheck.OURS)
+@Import(SettingsCheck.class)
+public class Settings {
+
+}

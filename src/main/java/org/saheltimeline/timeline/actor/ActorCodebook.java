@@ -1,0 +1,22 @@
+package org.saheltimeline.timeline.actor;
+
+import org.saheltimeline.timeline.codebook.ClosedList;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The closed lists of the actors. */
+@Configuration(proxyBeanMethods = false)
+class ActorCodebook {
+
+	@Bean
+	ClosedList actorKinds() {
+		return ClosedList.of("actor-kind", ActorKind.class, "actor.kind");
+	}
+
+	@Bean
+	ClosedList actorRelations() {
+		return ClosedList.of("actor-relation", Relation.class, "actor_relation.relation");
+	}
+
+}

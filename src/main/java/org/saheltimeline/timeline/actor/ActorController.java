@@ -1,0 +1,41 @@
+package org.saheltimeline.timeline.actor;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.Paging;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who takes part in the events. */
+@RestController
+@RequestMapping(path = "/api/v1/actors", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "actors")
+class ActorController {
+
+	private final Actors actors;
+
+	ActorController(Actors actors) {
+		this.actors = actors;
+	}
+
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
+	@Operation(operationId = "listActors", summary = "Actors: states, persons, armed forces …")
+	ListAnswer<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
+		return this.actors.list(filter, paging);
+	}
+
+	@GetMapping("{id}")
+	@Operation(operationId = "getActor", summary = "One actor, with every spelling of its name and its relations")
+	ActorView get(@PathVariable @Parameter(description = "The actor's id", example = "sylvain-itte") String id) {
+		return this.actors.get(id);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.saheltimeline.timeline.actor;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.listing.Condition;
+import org.saheltimeline.http.listing.FullText;
+import org.saheltimeline.http.listing.Selection;
+import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.Country;
+
+/**
+ * Which actors, as query parameters.
+ *
+ * @param id which ones
+ * @param kind what sort of actor
+ * @param country which country they belong to
+ * @param memberOf the actors of which they are a member
+ * @param q full text over names, aliases and descriptions
+ * @param sort the order
+ */
+record ActorFilter(
+		@Parameter(description = "Ids of actors; several with commas. They come in the order of the list",
+				example = "niger") @Nullable List<String> id,
+		@Parameter(description = "What sort of actor; several with commas",
+				example = "state") @Nullable List<ActorKind> kind,
+		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(description = "Id of an actor of which they are a member; several with commas",
+				example = "sahel-defence-pact-states") @Nullable List<String> memberOf,
+		@Parameter(description = "Full text over names, aliases and descriptions",
+				example = "Niger") @Nullable String q,
+		@Parameter(
+				description = "Sort order: `name`, `kind`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
+				example = "name") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("id", "actor", this.id).add("memberOf", "actor", this.memberOf);
+	}
+
+	Selection<Actor> selection() {
+		return new Selection<>(this,
+				Condition.all(List.of(Condition.oneOf("slug", this.id), ofKind(), ofCountry(), member())),
+				(this.q != null) ? new FullText<>("actor", (root, criteria) -> root.get("id"), this.q) : null,
+				this.sort);
+	}
+
+	private Condition<Actor> ofKind() {
+		return (root, criteria) -> (this.kind == null) ? null : root.get("kind").in(this.kind);
+	}
+
+	private Condition<Actor> ofCountry() {
+		return (root, criteria) -> (this.country == null) ? null
+				: root.get("country").in(this.country.stream().map(Country::alpha2).toList());
+	}
+
+	private Condition<Actor> member() {
+		return (root, criteria) -> {
+			if (this.memberOf == null) {
+				return null;
+			}
+			return Sql.condition(criteria, """
+					(? in (select actor_relation.actor_id
+					       from actor_relation join actor whole on whole.id = actor_relation.other_id
+					       where actor_relation.relation = 'member-of'
+					       and whole.slug = any (string_to_array(?, ','))))""", root.get("id"),
+					String.join(",", this.memberOf));
+		};
+	}
+
+}

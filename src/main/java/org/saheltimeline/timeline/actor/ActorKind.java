@@ -1,0 +1,35 @@
+package org.saheltimeline.timeline.actor;
+
+import jakarta.persistence.EnumeratedValue;
+import org.saheltimeline.timeline.codebook.Term;
+
+/** What sort of actor it is. */
+public enum ActorKind implements Term {
+
+	STATE("A state as such, in whose name its organs act"),
+	GOVERNMENT("A government or a group that rules a state, elected or not"),
+	ARMED_FORCE("The armed forces of a state"), PERSON("A person"),
+	ORGANISATION("A body other than a government: an embassy, a broadcaster, a union of states"),
+	MISSION("A mission that states or a union of states keep in another country"),
+	ALLIANCE("Actors that act or are counted together"), ARMED_GROUP("Armed people who are no state's regular force");
+
+	@EnumeratedValue
+	private final String value = Term.kebab(name());
+
+	private final String definition;
+
+	ActorKind(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.saheltimeline.timeline.actor;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.article.Article;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.time.FactDate;
+
+/** What one article says of how two actors stand to each other. */
+@Entity
+@Immutable
+class ActorRelation {
+
+	@Id
+	private Long id;
+
+	@ManyToOne
+	private Actor actor;
+
+	@Enumerated(EnumType.STRING)
+	private Relation relation;
+
+	@ManyToOne
+	private Actor other;
+
+	@Embedded
+	@EmbeddedColumnNaming("when_%s")
+	private @Nullable FactDate when;
+
+	@ManyToOne
+	private Article article;
+
+	@Embedded
+	private Citation citation;
+
+	protected ActorRelation() {
+	}
+
+	Actor actor() {
+		return this.actor;
+	}
+
+	Relation relation() {
+		return this.relation;
+	}
+
+	Actor other() {
+		return this.other;
+	}
+
+	@Nullable FactDate when() {
+		return this.when;
+	}
+
+	Article article() {
+		return this.article;
+	}
+
+	Citation citation() {
+		return this.citation;
+	}
+
+}

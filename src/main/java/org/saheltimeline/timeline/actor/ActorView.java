@@ -1,0 +1,90 @@
+package org.saheltimeline.timeline.actor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * An actor as the API gives it.
+ *
+ * @param id the slug
+ * @param name the usual name
+ * @param kind what sort of actor it is
+ * @param aliases every other spelling that the articles use
+ * @param country ISO 3166-1 alpha-2; null for who belongs to no single country
+ * @param description who it is, in this project's own words
+ * @param wikidata the Wikidata item; null where none is certain
+ * @param relations how it stands to others
+ */
+@Schema(name = "Actor", description = "Who takes part: a state, a person, an armed force …")
+record ActorView(@Schema(description = "The id", example = "sylvain-itte") String id,
+		@Schema(description = "The usual name", example = "Sylvain Itté") String name,
+		@Schema(description = "What sort of actor it is", example = "person") ActorKind kind,
+		@Schema(description = "Every other spelling or name that the articles use") List<String> aliases,
+		@Schema(description = "ISO 3166-1 alpha-2; null for who belongs to no single country",
+				example = "FR") @Nullable String country,
+		@Schema(description = "Who it is, in this project's own words") String description,
+		@Schema(description = "Wikidata item; null where none is certain", example = "Q142") @Nullable String wikidata,
+		@Schema(description = "How it stands to other actors, each with its citation") List<RelationView> relations) {
+
+	/** By what is shown, so that the same facts always stand in the same order. */
+	private static final Comparator<ShownRelation> IN_ORDER = Comparator
+		.comparing((ShownRelation shown) -> shown.view().relation())
+		.thenComparing((shown) -> shown.view().actor().id())
+		.thenComparing((shown) -> shown.relation().article().knownFrom())
+		.thenComparing((shown) -> shown.relation().article().slug());
+
+	static ActorView of(Actor actor) {
+		Stream<ShownRelation> own = actor.relations()
+			.stream()
+			.map((relation) -> new ShownRelation(relation, RelationView.of(relation)));
+		Stream<ShownRelation> fromOthers = actor.relationsFromOthers()
+			.stream()
+			.map((relation) -> new ShownRelation(relation, RelationView.inverseOf(relation)));
+		return new ActorView(actor.slug(), actor.name(), actor.kind(), List.copyOf(actor.aliases()), actor.country(),
+				actor.description(), actor.wikidata(),
+				Stream.concat(own, fromOthers).sorted(IN_ORDER).map(ShownRelation::view).toList());
+	}
+
+	/** A relation, and what this end of it shows. */
+	private record ShownRelation(ActorRelation relation, RelationView view) {
+
+	}
+
+	/**
+	 * How an actor stands to another.
+	 *
+	 * @param relation the relation
+	 * @param actor the other actor
+	 * @param when when it held or came about; null where the article gives no date
+	 * @param citation where an article says so
+	 */
+	@Schema(name = "Relation", description = "How an actor stands to another, as one article says")
+	record RelationView(@Schema(
+			description = "The relation to the other actor; `led-by`, `has-member` and so on are the same seen from the other end",
+			allowableValues = {
+					"member-of", "part-of", "leads", "represents", "ally-of", "overthrew", "cooperates-with", "opposes",
+					"detains", "former-colonial-power-of", "has-member", "has-part", "led-by", "represented-by",
+					"overthrown-by", "opposed-by", "detained-by", "former-colony-of" },
+			example = "represents") String relation, @Schema(description = "The other actor") ActorReference actor,
+			@Schema(description = "When it held or came about; null where the article gives no date") @Nullable FactDate when,
+			@Schema(description = "Where an article says so") ArticleCitation citation){
+
+		static RelationView of(ActorRelation relation) {
+			return new RelationView(relation.relation().value(), ActorReference.of(relation.other()), relation.when(),
+					ArticleCitation.of(relation.article(), relation.citation()));
+		}
+
+		static RelationView inverseOf(ActorRelation relation) {
+			return new RelationView(relation.relation().inverse(), ActorReference.of(relation.actor()), relation.when(),
+					ArticleCitation.of(relation.article(), relation.citation()));
+		}
+
+	}
+
+}

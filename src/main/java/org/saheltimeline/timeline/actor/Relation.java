@@ -1,0 +1,49 @@
+package org.saheltimeline.timeline.actor;
+
+import jakarta.persistence.EnumeratedValue;
+import org.saheltimeline.timeline.codebook.Term;
+
+/** How one actor stands to another, and the name of the same seen from the other end. */
+public enum Relation implements Term {
+
+	MEMBER_OF("Is one of the members of the other", "has-member"), PART_OF("Is a part of the other", "has-part"),
+	LEADS("Is or was at the head of the other", "led-by"), REPRESENTS("Speaks or acts for the other", "represented-by"),
+	ALLY_OF("Is allied with the other", "ally-of"), OVERTHREW("Removed the other from power", "overthrown-by"),
+	COOPERATES_WITH("Works together with the other", "cooperates-with"),
+	OPPOSES("Works or fights against the other", "opposed-by"),
+	DETAINS("Holds the other against their will", "detained-by"),
+	FORMER_COLONIAL_POWER_OF("Ruled the other as a colony", "former-colony-of");
+
+	@EnumeratedValue
+	private final String value = Term.kebab(name());
+
+	private final String definition;
+
+	private final String inverse;
+
+	Relation(String definition, String inverse) {
+		this.definition = definition;
+		this.inverse = inverse;
+	}
+
+	@Override
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+	/** The name of the relation as the other actor has it. */
+	public String inverse() {
+		return this.inverse;
+	}
+
+	/** Whether it reads the same from both ends. */
+	public boolean isMutual() {
+		return this.inverse.equals(this.value);
+	}
+
+}

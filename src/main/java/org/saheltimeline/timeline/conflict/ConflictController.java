@@ -1,0 +1,35 @@
+package org.saheltimeline.timeline.conflict;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.Paging;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the articles disagree. */
+@RestController
+@RequestMapping(path = "/api/v1/conflicts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "conflicts")
+class ConflictController {
+
+	private final Conflicts conflicts;
+
+	ConflictController(Conflicts conflicts) {
+		this.conflicts = conflicts;
+	}
+
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
+	@Operation(operationId = "listConflicts",
+			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
+			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
+	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
+		return this.conflicts.list(filter, paging);
+	}
+
+}

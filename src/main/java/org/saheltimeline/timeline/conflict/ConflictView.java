@@ -1,0 +1,79 @@
+package org.saheltimeline.timeline.conflict;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.article.ArticleReference;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.event.EventReference;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * A conflict as the API gives it.
+ *
+ * @param id its kind, and what it is about
+ * @param kind what the articles disagree about
+ * @param event the event it is about; null where it is about troops
+ * @param force whose troops it is about; null where it is about an event
+ * @param place where those are; null where it is about an event
+ * @param detail what differs
+ * @param reports the reports that disagree; empty where it is about troops
+ * @param troopCounts the troop counts that disagree; empty where it is about an event
+ */
+@Schema(name = "Conflict", description = "Where articles disagree: every side with its citation, none preferred")
+record ConflictView(
+		@Schema(description = "The id: its kind, and what it is about", example = "reasons-embassy-closure") String id,
+		@Schema(description = "What the articles disagree about", example = "reasons") ConflictKind kind,
+		@Schema(description = "The event it is about; null where it is about troops") @Nullable EventReference event,
+		@Schema(description = "Whose troops it is about; null where it is about an event") @Nullable ActorReference force,
+		@Schema(description = "Where those troops are; null where it is about an event") @Nullable PlaceReference place,
+		@Schema(description = "What differs, in one sentence") String detail,
+		@Schema(description = "The reports that disagree, oldest first; those of the event that others contradict come first. Empty where it is about troops") List<ReportSide> reports,
+		@Schema(description = "The troop counts that disagree, by date; empty where it is about an event") List<CountSide> troopCounts) {
+
+	/**
+	 * What one article says of an event.
+	 *
+	 * @param article the article
+	 * @param event the event
+	 * @param status how far along the event was when it was written
+	 * @param when the article's own date for it
+	 * @param reason why it happened, as the article has it; null where it gives no reason
+	 * @param says what it says, in this project's own words
+	 * @param citation where
+	 */
+	@Schema(name = "ConflictReport", description = "A report that takes part in a conflict")
+	record ReportSide(@Schema(description = "The article") ArticleReference article,
+			@Schema(description = "The event that it reports") EventReference event,
+			@Schema(description = "How far along the event was when it was written",
+					example = "occurred") Status status,
+			@Schema(description = "The article's own date for it") FactDate when,
+			@Schema(description = "Why it happened, as the article has it; null where it gives no reason") @Nullable String reason,
+			@Schema(description = "What it says, in this project's own words") String says,
+			@Schema(description = "Where the article says so") Citation citation) {
+
+	}
+
+	/**
+	 * One figure in one article.
+	 *
+	 * @param id its slug
+	 * @param article the article
+	 * @param count how many
+	 * @param when of what day
+	 * @param citation where
+	 */
+	@Schema(name = "ConflictTroopCount", description = "A troop count that takes part in a conflict")
+	record CountSide(@Schema(description = "The id", example = "niger-french-157-left") String id,
+			@Schema(description = "The article") ArticleReference article,
+			@Schema(description = "How many") Quantity count, @Schema(description = "Of what day") FactDate when,
+			@Schema(description = "Where the article says so") Citation citation) {
+
+	}
+
+}

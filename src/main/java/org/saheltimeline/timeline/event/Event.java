@@ -1,0 +1,147 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * A happening that one or more articles report; its date and status stand in
+ * {@link EventState}.
+ */
+@Entity
+@Immutable
+class Event {
+
+	@Id
+	private Long id;
+
+	private String slug;
+
+	@Enumerated(EnumType.STRING)
+	private EventKind kind;
+
+	private String title;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private String sortTitle;
+
+	private String summary;
+
+	private long version;
+
+	private Instant updatedAt;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate firstDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate sortDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private LocalDate lastDate;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private boolean overYears;
+
+	@ElementCollection
+	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Participant> participants;
+
+	@ElementCollection
+	@CollectionTable(name = "event_place", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<EventPlace> places;
+
+	@ElementCollection
+	@CollectionTable(name = "event_figure", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Figure> figures;
+
+	@ElementCollection
+	@CollectionTable(name = "event_contradiction", joinColumns = @JoinColumn(name = "event_id"))
+	@OrderColumn(name = "position")
+	private List<Contradiction> contradictedBy;
+
+	@ElementCollection
+	@CollectionTable(name = "event_report", joinColumns = @JoinColumn(name = "event_id"))
+	private Set<Report> reports;
+
+	@OneToMany(mappedBy = "from")
+	private Set<EventLink> links;
+
+	@OneToMany(mappedBy = "to")
+	private Set<EventLink> linksFromOthers;
+
+	protected Event() {
+	}
+
+	Long id() {
+		return this.id;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	EventKind kind() {
+		return this.kind;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	String summary() {
+		return this.summary;
+	}
+
+	long version() {
+		return this.version;
+	}
+
+	Instant updatedAt() {
+		return this.updatedAt;
+	}
+
+	List<Participant> participants() {
+		return this.participants;
+	}
+
+	List<EventPlace> places() {
+		return this.places;
+	}
+
+	List<Figure> figures() {
+		return this.figures;
+	}
+
+	List<Contradiction> contradictedBy() {
+		return this.contradictedBy;
+	}
+
+	Set<Report> reports() {
+		return this.reports;
+	}
+
+	Set<EventLink> links() {
+		return this.links;
+	}
+
+	Set<EventLink> linksFromOthers() {
+		return this.linksFromOthers;
+	}
+
+}

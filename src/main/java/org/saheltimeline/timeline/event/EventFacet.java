@@ -1,0 +1,30 @@
+package org.saheltimeline.timeline.event;
+
+import java.util.Set;
+
+import org.saheltimeline.timeline.codebook.Term;
+
+/** By what events are counted. */
+enum EventFacet implements Term {
+
+	KIND("What sort of happening they are"), STATUS("How far along they were"), ACTOR("Who took part"),
+	PLACE("Where they happened"), COUNTRY("The country where they happened"),
+	MONTH("The months in which they may have happened");
+
+	private final String definition;
+
+	EventFacet(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+	/** The parameters that filter by the same. */
+	Set<String> filter() {
+		return (this == MONTH) ? Set.of("date", "dateMatch") : Set.of(value());
+	}
+
+}

@@ -1,0 +1,205 @@
+package org.saheltimeline.timeline.event;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Path;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaCriteriaQuery;
+import org.hibernate.query.criteria.JpaRoot;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.timeline.event.FacetsView.Facet;
+import org.saheltimeline.timeline.event.FacetsView.Sample;
+import org.saheltimeline.timeline.event.MonthHistogram.Span;
+import org.saheltimeline.http.listing.Condition;
+import org.saheltimeline.http.listing.Slugs;
+import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.timeline.time.FactDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many of the events that a filter keeps have each value. Many events are not all
+ * counted: what a sample of them says is told as the estimate that it is.
+ */
+@Repository
+@Transactional(readOnly = true)
+class EventFacets {
+
+	/** As many as a reader looks through. */
+	private static final int VALUES_AT_MOST = 50;
+
+	/**
+	 * So many are counted in some 100 ms; in a sample of so many, what a hundredth of the
+	 * events have is told to a tenth.
+	 */
+	private static final int COUNTED_AT_MOST = 10_000;
+
+	/**
+	 * With {@code role} only those who have it, as the filter asks both of one
+	 * participation.
+	 */
+	private static final String ACTORS = """
+			select actor.slug, count(distinct event_id)
+			from event_participant join actor on actor.id = actor_id
+			where event_id = any (:events) and (:roles::text[] is null or role = any (:roles::text[]))
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private static final String PLACES = """
+			select place.slug, count(distinct event_id)
+			from event_place join place_holder using (place_id) join place on place.id = holder_id
+			where event_id = any (:events)
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private static final String COUNTRIES = """
+			select country, count(distinct event_id)
+			from event_place join place on place.id = place_id
+			where event_id = any (:events) and country is not null
+			group by 1 order by 2 desc, 1 limit :values
+			""";
+
+	private final EntityManager entities;
+
+	private final JdbcClient jdbc;
+
+	private final Slugs slugs;
+
+	EventFacets(EntityManager entities, JdbcClient jdbc, Slugs slugs) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.slugs = slugs;
+	}
+
+	FacetsView of(EventFilter filter, FacetChoice choice) {
+		Keys keys = this.slugs.check(filter.references());
+		Map<EventFilter, List<EventFacet>> questions = Arrays.stream(EventFacet.values())
+			.collect(Collectors
+				.groupingBy((facet) -> choice.isFiltered(facet) ? filter : filter.without(facet.filter())));
+		Map<EventFacet, List<Facet>> counts = new EnumMap<>(EventFacet.class);
+		List<Sample> samples = new ArrayList<>();
+		questions.forEach((asked, facets) -> counts.putAll(count(asked, keys, facets, samples)));
+		return FacetsView.of(counts, Sample.of(samples));
+	}
+
+	private Map<EventFacet, List<Facet>> count(EventFilter filter, Keys keys, List<EventFacet> facets,
+			List<Sample> samples) {
+		Condition<EventState> condition = filter.selection(null, keys).condition();
+		List<Found> events = events(condition, COUNTED_AT_MOST + 1);
+		if (events.size() <= COUNTED_AT_MOST) {
+			return facets.stream()
+				.collect(Collectors.toMap(Function.identity(), (facet) -> count(events, facet, filter)));
+		}
+		double share = shareToSample();
+		List<Found> drawn = events(Condition.all(List.of(condition, drawn(share))), Integer.MAX_VALUE);
+		Sample sample = new Sample(drawn.size(), share, facets.stream().sorted().toList());
+		samples.add(sample);
+		return facets.stream()
+			.collect(Collectors.toMap(Function.identity(), (facet) -> sample.scaled(count(drawn, facet, filter))));
+	}
+
+	/**
+	 * Such a share of all events as is counted at once, by the database's own estimate.
+	 */
+	private double shareToSample() {
+		double events = this.jdbc.sql("select reltuples from pg_class where oid = 'event'::regclass")
+			.query(Double.class)
+			.single();
+		return (events > COUNTED_AT_MOST)
+				? BigDecimal.valueOf(COUNTED_AT_MOST / events).round(new MathContext(2)).doubleValue() : 1;
+	}
+
+	/**
+	 * Events in blocks of the table that are drawn by lot, the same ones each time: what
+	 * is not drawn is not read.
+	 */
+	private static Condition<EventState> drawn(double share) {
+		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
+		return (state, criteria) -> Sql.condition(criteria,
+				"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
+				state.get("event").get("id"));
+	}
+
+	private List<Found> events(Condition<EventState> condition, int atMost) {
+		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
+		JpaCriteriaQuery<Found> query = criteria.createQuery(Found.class);
+		JpaRoot<EventState> state = query.from(EventState.class);
+		Join<?, ?> event = EventSelection.event(state);
+		Path<FactDate> when = state.get("when");
+		query.where(condition.of(state, criteria))
+			.select(criteria.construct(Found.class, event.get("id"), event.get("kind"), state.get("status"),
+					when.get("earliest"), when.get("latest")));
+		return this.entities.createQuery(query).setMaxResults(atMost).getResultList();
+	}
+
+	private List<Facet> count(List<Found> events, EventFacet facet, EventFilter filter) {
+		return switch (facet) {
+			case KIND -> count(events, Found::kind);
+			case STATUS -> count(events, Found::status);
+			case ACTOR -> count(events, filter.role(), ACTORS);
+			case PLACE -> count(events, filter.role(), PLACES);
+			case COUNTRY -> count(events, filter.role(), COUNTRIES);
+			case MONTH -> MonthHistogram.of(events.stream().map(Found::span).toList());
+		};
+	}
+
+	private static List<Facet> count(List<Found> events, Function<Found, Term> value) {
+		return events.stream()
+			.collect(Collectors.groupingBy((event) -> value.apply(event).value(), Collectors.counting()))
+			.entrySet()
+			.stream()
+			.map((count) -> new Facet(count.getKey(), count.getValue()))
+			.sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
+			.toList();
+	}
+
+	private List<Facet> count(List<Found> events, @Nullable List<ParticipantRole> roles, String sql) {
+		return this.jdbc.sql(sql)
+			.param("events", events.stream().map(Found::id).toArray(Long[]::new))
+			.param("roles", (roles != null) ? roles.stream().map(Term::value).toArray(String[]::new) : null)
+			.param("values", VALUES_AT_MOST)
+			.query((row, number) -> new Facet(row.getString(1), row.getLong(2)))
+			.list();
+	}
+
+	/**
+	 * An event that the filter keeps.
+	 *
+	 * @param id its key
+	 * @param kind what sort of happening
+	 * @param status how far along
+	 * @param earliest the first day on which it may have happened; null where the start
+	 * is open
+	 * @param latest the last one; null where the end is open
+	 */
+	private record Found(Long id, EventKind kind, Status status, @Nullable LocalDate earliest,
+			@Nullable LocalDate latest) {
+
+		Span span() {
+			return new Span(month(this.earliest), month(this.latest), 1);
+		}
+
+		private static @Nullable YearMonth month(@Nullable LocalDate day) {
+			return (day != null) ? YearMonth.from(day) : null;
+		}
+
+	}
+
+}

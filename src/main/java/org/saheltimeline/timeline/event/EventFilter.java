@@ -1,0 +1,129 @@
+package org.saheltimeline.timeline.event;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.listing.Condition;
+import org.saheltimeline.http.listing.FullText;
+import org.saheltimeline.http.listing.Selection;
+import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.timeline.place.PlaceOnMap;
+import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.web.BoundingBox;
+import org.saheltimeline.http.web.Country;
+import org.saheltimeline.http.web.DateMatch;
+import org.saheltimeline.http.web.KnownBy;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Which events, as query parameters; a comma is OR inside one, different ones are AND.
+ *
+ * @param id which ones
+ * @param date when they happened
+ * @param dateMatch how their date has to stand to that
+ * @param knownBy only what was known by then
+ * @param kind what sort of happening
+ * @param status how far along
+ * @param actor who took part
+ * @param role as what that actor, or anybody, took part
+ * @param place where, with all places in it
+ * @param country the country of a place of theirs
+ * @param bbox the part of the map in which a place of theirs lies
+ * @param article which articles report them
+ * @param minArticles how many articles at least report them
+ * @param q full text
+ */
+record EventFilter(
+		@Parameter(description = "Ids of events; several with commas. They come in the order of the list",
+				example = "first-convoy-leaves-niger,first-convoy-reaches-chad") @Nullable List<String> id,
+		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
+				example = "2023-10") @Nullable EdtfDate date,
+		@Parameter(
+				description = "How their date relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was, so nothing that was only announced or scheduled). Requires `date`",
+				example = "overlaps") @Nullable DateMatch dateMatch,
+		@Parameter(description = "What was known then: only what articles published by that day, month or year say",
+				example = "2024-12-31") @Nullable KnownBy knownBy,
+		@Parameter(description = "What sort of happening; several with commas",
+				example = "convoy-departure,convoy-arrival") @Nullable List<EventKind> kind,
+		@Parameter(description = "How far along; several with commas",
+				example = "occurred") @Nullable List<Status> status,
+		@Parameter(description = "Id of an actor who took part; several with commas",
+				example = "french-armed-forces") @Nullable List<String> actor,
+		@Parameter(description = "Role of that actor, or of any actor if `actor` is not given; several with commas",
+				example = "agent") @Nullable List<ParticipantRole> role,
+		@Parameter(description = "Id of a place where they happened, including all places in it; several with commas",
+				example = "sahel") @Nullable List<String> place,
+		@Parameter(
+				description = "Country where they happened, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(
+				description = "Bounding box around one of their places: west,south,east,north in WGS 84 degrees. South must not be above north. If west is greater than east, the box crosses the antimeridian",
+				example = "0,11,16,24") @Nullable BoundingBox bbox,
+		@Parameter(description = "Id of an article that reports them; several with commas",
+				example = "niger-army-sets-december-22") @Nullable List<String> article,
+		@Parameter(description = "Minimum number of articles that report them, 1 or more", example = "1") @Min(
+				value = 1, message = "is too small. `minArticles` is 1 or more") @Nullable Integer minArticles,
+		@Parameter(
+				description = "Full text over titles, summaries, and the names and aliases of actors and places. Case and accents do not matter. Supports \"exact phrases\", `or` and `-not`. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` names",
+				example = "convoy") @Nullable String q) {
+
+	References references() {
+		References references = new References().add("id", "event", this.id)
+			.add("actor", "actor", this.actor)
+			.addWithin("place", this.place)
+			.add("article", "article", this.article);
+		if (this.country != null) {
+			references.addWhere("country", "place", "country = any (?)",
+					(Object) this.country.stream().map(Country::alpha2).toArray(String[]::new));
+		}
+		return (this.bbox != null) ? PlaceOnMap.in(this.bbox, "bbox", references) : references;
+	}
+
+	/** The same filter as if these parameters were not given. */
+	EventFilter without(Set<String> parameters) {
+		@Nullable Object[] values = Arrays.stream(EventFilter.class.getRecordComponents())
+			.map((component) -> parameters.contains(component.getName()) ? null : value(component.getAccessor()))
+			.toArray();
+		return (EventFilter) BeanUtils.instantiateClass(EventFilter.class.getDeclaredConstructors()[0], values);
+	}
+
+	private @Nullable Object value(Method accessor) {
+		ReflectionUtils.makeAccessible(accessor);
+		return ReflectionUtils.invokeMethod(accessor, this);
+	}
+
+	/**
+	 * Which events, in which order.
+	 * @param order the order; null where none is asked for
+	 * @param keys the keys of what {@link #references()} names
+	 */
+	Selection<EventState> selection(@Nullable List<String> order, Keys keys) {
+		DateMatch.check(this.date, this.dateMatch);
+		Condition<EventState> others = Condition.all(List.of(EventSelection.known(this.knownBy),
+				EventSelection.withId(this.id), EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
+				PartFilter.PARTICIPANTS.has((this.actor != null) ? keys.of("actor") : null, this.role),
+				PartFilter.PLACES.has((this.place != null) ? keys.of("place") : null, null),
+				PartFilter.PLACES.has((this.country != null) ? keys.of("country") : null, null),
+				PartFilter.PLACES.has((this.bbox != null) ? keys.of("bbox") : null, null),
+				EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
+				EventSelection.reportedByAtLeast(this.minArticles, this.knownBy)));
+		return new Selection<>(this,
+				Condition.all(List.of(others, EventSelection.dated(this.date, this.dateMatch, this.knownBy))),
+				(this.q != null)
+						? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q) : null,
+				order,
+				(sorted) -> EventSelection.stretches(this, sorted)
+					.stream()
+					.map((stretch) -> Condition.all(List.of(others, stretch)))
+					.toList());
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.saheltimeline.timeline.event;
+
+import org.saheltimeline.timeline.codebook.Term;
+
+/** Parts of an event that a list leaves out unless asked. */
+enum EventInclude implements Term {
+
+	REPORTS("What each article says of the event"), LINKS("How the event stands to others");
+
+	private final String definition;
+
+	EventInclude(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+}

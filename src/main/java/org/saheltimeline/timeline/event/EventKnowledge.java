@@ -1,0 +1,93 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * What was known of an event, and when. Each day of publication may change it: the newest
+ * report decides the status, at a tie the one further along; of the reports with that
+ * status the most precise date is the event's.
+ */
+public final class EventKnowledge {
+
+	private static final Comparator<Reported> NEWEST_LAST = Comparator.comparing(Reported::knownFrom)
+		.thenComparing(Reported::status);
+
+	private static final Comparator<Reported> MOST_PRECISE_FIRST = Comparator
+		.comparing(Reported::when, FactDate.MOST_PRECISE_FIRST)
+		.thenComparing(NEWEST_LAST.reversed())
+		.thenComparing((report) -> report.when().edtf());
+
+	private EventKnowledge() {
+	}
+
+	/**
+	 * What was known from when to when.
+	 * @param reports what the articles say, in any order
+	 * @return the states, oldest first, without gap or overlap; a publication that
+	 * changed nothing opens none
+	 */
+	public static List<Known> of(List<Reported> reports) {
+		List<Known> states = new ArrayList<>();
+		for (LocalDate day : reports.stream().map(Reported::knownFrom).collect(Collectors.toCollection(TreeSet::new))) {
+			Known state = on(day, reports);
+			if (states.isEmpty() || !states.getLast().says(state)) {
+				if (!states.isEmpty()) {
+					states.add(states.removeLast().until(day));
+				}
+				states.add(state);
+			}
+		}
+		return states;
+	}
+
+	private static Known on(LocalDate day, List<Reported> reports) {
+		List<Reported> known = reports.stream().filter((report) -> !report.knownFrom().isAfter(day)).toList();
+		Status status = known.stream().max(NEWEST_LAST).orElseThrow().status();
+		FactDate when = known.stream()
+			.filter((report) -> report.status() == status)
+			.min(MOST_PRECISE_FIRST)
+			.orElseThrow()
+			.when();
+		return new Known(day, null, status, when);
+	}
+
+	/**
+	 * What one article says.
+	 *
+	 * @param knownFrom the day by which the article was surely published
+	 * @param status how far along the event was
+	 * @param when the article's own date for it
+	 */
+	public record Reported(LocalDate knownFrom, Status status, FactDate when) {
+
+	}
+
+	/**
+	 * What was known during a time.
+	 *
+	 * @param from the first day
+	 * @param until the day on which it changed; null where it still holds
+	 * @param status how far along the event was
+	 * @param when its date
+	 */
+	public record Known(LocalDate from, @Nullable LocalDate until, Status status, FactDate when) {
+
+		private boolean says(Known other) {
+			return this.status == other.status && this.when.equals(other.when);
+		}
+
+		private Known until(LocalDate day) {
+			return new Known(this.from, day, this.status, this.when);
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.saheltimeline.timeline.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.Immutable;
+
+/** How one event stands to another. */
+@Entity
+@Immutable
+@IdClass(EventLink.Key.class)
+class EventLink {
+
+	@Id
+	@ManyToOne
+	@JoinColumn(name = "from_event_id")
+	private Event from;
+
+	@Id
+	@Enumerated(EnumType.STRING)
+	private LinkRelation relation;
+
+	@Id
+	@ManyToOne
+	@JoinColumn(name = "to_event_id")
+	private Event to;
+
+	protected EventLink() {
+	}
+
+	Event from() {
+		return this.from;
+	}
+
+	LinkRelation relation() {
+		return this.relation;
+	}
+
+	Event to() {
+		return this.to;
+	}
+
+	/** The key: two events are linked in one way. */
+	record Key(Long from, LinkRelation relation, Long to) {
+
+	}
+
+}

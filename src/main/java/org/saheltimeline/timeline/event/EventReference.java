@@ -1,0 +1,19 @@
+package org.saheltimeline.timeline.event;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * An event, named.
+ *
+ * @param id the slug
+ * @param title what happened, in a few words
+ */
+@Schema(description = "An event, named")
+public record EventReference(@Schema(description = "The event's id", example = "niger-coup") String id,
+		@Schema(description = "What happened, in a few words") String title) {
+
+	static EventReference of(Event event) {
+		return new EventReference(event.slug(), event.title());
+	}
+
+}

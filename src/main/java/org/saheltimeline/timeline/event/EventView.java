@@ -1,0 +1,253 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.article.Article;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.article.ArticleReference;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.place.Coordinates;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.http.web.KnownBy;
+
+/**
+ * An event as the API gives it: the date and status of one {@link EventState} and what
+ * the articles known then report.
+ *
+ * @param id the slug
+ * @param kind what sort of happening it is
+ * @param status how far along it was, as far as was known
+ * @param title what happened, in a few words
+ * @param summary what happened, in this project's own words
+ * @param when its date, as far as was known
+ * @param participants who took part
+ * @param places where
+ * @param figures the numbers that the articles give of it
+ * @param contradictedBy events that contradict it, in a researcher's judgement
+ * @param links how it stands to other events; absent in lists unless included
+ * @param reports what each article says of it; absent in lists unless included
+ * @param version raised whenever the seeds say something else of the event
+ * @param updatedAt when what is said of it was last revised
+ */
+@Schema(name = "Event", description = "A happening that one or more articles report")
+record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
+		@Schema(description = "What sort of happening it is", example = "convoy-departure") EventKind kind,
+		@Schema(description = "How far along it was, as far as was known", example = "occurred") Status status,
+		@Schema(description = "What happened, in a few words") String title,
+		@Schema(description = "What happened, in this project's own words") String summary,
+		@Schema(description = "Its date: the most precise one among the reports that decide the status") FactDate when,
+		@Schema(description = "Who took part") List<ParticipantView> participants,
+		@Schema(description = "Where") List<PlaceView> places,
+		@Schema(description = "The numbers that the articles give of it") List<FigureView> figures,
+		@Schema(description = "Events that contradict it, in a researcher's judgement") List<ContradictionView> contradictedBy,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+				description = "How it stands to other events; absent from lists unless `include=links`",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<LinkView> links,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+				description = "What each article says of it, oldest first; absent from lists unless `include=reports`",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<ReportView> reports,
+		@Schema(description = "Raised whenever the sources say something else of the event",
+				example = "1") long version,
+		@Schema(description = "When what is said of it was last revised: the same wherever the same is loaded") Instant updatedAt) {
+
+	private static final Comparator<Report> OLDEST_FIRST = Comparator
+		.comparing((Report report) -> report.article().knownFrom())
+		.thenComparing((report) -> report.article().slug());
+
+	static EventView of(EventState state, @Nullable KnownBy knownBy, Set<EventInclude> include) {
+		Event event = state.event();
+		Predicate<Article> known = (article) -> knownBy == null || !article.knownFrom().isAfter(knownBy.day());
+		return new EventView(event.slug(), event.kind(), state.status(), event.title(), event.summary(), state.when(),
+				event.participants().stream().map(ParticipantView::of).toList(),
+				event.places().stream().map(PlaceView::of).toList(),
+				event.figures().stream().filter((figure) -> known.test(figure.article())).map(FigureView::of).toList(),
+				event.contradictedBy()
+					.stream()
+					.filter((other) -> isReported(other.by(), known))
+					.map(ContradictionView::of)
+					.toList(),
+				(include.contains(EventInclude.LINKS)) ? links(event, known) : null,
+				(include.contains(EventInclude.REPORTS)) ? reports(event, known) : null, event.version(),
+				event.updatedAt());
+	}
+
+	/** The same event with other links and reports, or without. */
+	EventView with(@Nullable List<LinkView> links, @Nullable List<ReportView> reports) {
+		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
+				this.places, this.figures, this.contradictedBy, links, reports, this.version, this.updatedAt);
+	}
+
+	private static List<LinkView> links(Event event, Predicate<Article> known) {
+		return Stream
+			.concat(event.links().stream().filter((link) -> isReported(link.to(), known)).map(LinkView::of),
+					event.linksFromOthers()
+						.stream()
+						.filter((link) -> isReported(link.from(), known))
+						.map(LinkView::inverseOf))
+			.sorted(Comparator.comparing(LinkView::relation).thenComparing((link) -> link.event().id()))
+			.toList();
+	}
+
+	private static boolean isReported(Event event, Predicate<Article> known) {
+		return event.reports().stream().map(Report::article).anyMatch(known);
+	}
+
+	private static List<ReportView> reports(Event event, Predicate<Article> known) {
+		return event.reports()
+			.stream()
+			.filter((report) -> known.test(report.article()))
+			.sorted(OLDEST_FIRST)
+			.map(ReportView::of)
+			.toList();
+	}
+
+	/**
+	 * Who took part, and as what.
+	 *
+	 * @param actor who
+	 * @param role as what
+	 */
+	@Schema(name = "Participant", description = "Who took part in an event, and as what")
+	record ParticipantView(@Schema(description = "Who") ActorReference actor,
+			@Schema(description = "As what", example = "agent") ParticipantRole role) {
+
+		static ParticipantView of(Participant participant) {
+			return new ParticipantView(ActorReference.of(participant.actor()), participant.role());
+		}
+
+	}
+
+	/**
+	 * Where, and what the place is to the event.
+	 *
+	 * @param place where
+	 * @param role what the place is to the event
+	 * @param coordinates where that is on a map, for the formats that draw one; null
+	 * where no point would be honest
+	 */
+	@Schema(name = "EventPlace", description = "Where an event happened, began or led to")
+	record PlaceView(@Schema(description = "Where") PlaceReference place,
+			@Schema(description = "What the place is to the event", example = "origin") PlaceRole role,
+			@JsonIgnore @Nullable Coordinates coordinates) {
+
+		static PlaceView of(EventPlace place) {
+			return new PlaceView(PlaceReference.of(place.place()), place.role(), place.place().coordinates());
+		}
+
+	}
+
+	/**
+	 * A number that an article gives of an event.
+	 *
+	 * @param measure what it measures
+	 * @param unit in which unit
+	 * @param stated the article's own number; null where it uses a word such as
+	 * “hundreds”
+	 * @param qualifier how the article qualifies it
+	 * @param low the least it can be
+	 * @param high the most it can be; null where nothing bounds it
+	 * @param citation where the article gives it
+	 */
+	@Schema(name = "Figure", description = "A number that an article gives of an event")
+	record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
+			@Schema(description = "In which unit", example = "day") Unit unit,
+			@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
+					example = "10") @Nullable Long stated,
+			@Schema(description = "How the article qualifies it; decides `low` and `high`",
+					example = "exact") Qualifier qualifier,
+			@Schema(description = "The least it can be", example = "10") long low,
+			@Schema(description = "The most it can be; null where nothing bounds it",
+					example = "10") @Nullable Long high,
+			@Schema(description = "Where the article gives it") ArticleCitation citation) {
+
+		static FigureView of(Figure figure) {
+			return new FigureView(figure.measure(), figure.unit(), figure.quantity().stated(),
+					figure.quantity().qualifier(), figure.quantity().low(), figure.quantity().high(),
+					ArticleCitation.of(figure.article(), figure.citation()));
+		}
+
+	}
+
+	/**
+	 * An event that contradicts another.
+	 *
+	 * @param event the event
+	 * @param because why both can hardly be true
+	 */
+	@Schema(name = "Contradiction", description = "An event that contradicts another, in a researcher's judgement")
+	record ContradictionView(@Schema(description = "The event") EventReference event, @Schema(
+			description = "Why both can hardly be true, as a clause that follows the first event's title and \"yet\"",
+			example = "the United States still holds bases in the country") String because) {
+
+		static ContradictionView of(Contradiction contradiction) {
+			return new ContradictionView(EventReference.of(contradiction.by()), contradiction.because());
+		}
+
+	}
+
+	/**
+	 * How an event stands to another.
+	 *
+	 * @param relation the relation
+	 * @param event the other event
+	 */
+	@Schema(name = "Link", description = "How an event stands to another")
+	record LinkView(@Schema(
+			description = "The relation to the other event; `led-from`, `has-part` and so on are the same seen from the other end",
+			allowableValues = {
+					"part-of", "led-to", "responds-to", "fulfils", "defies", "has-part", "led-from", "responded-by",
+					"fulfilled-by", "defied-by" },
+			example = "part-of") String relation, @Schema(description = "The other event") EventReference event){
+
+		static LinkView of(EventLink link) {
+			return new LinkView(link.relation().value(), EventReference.of(link.to()));
+		}
+
+		static LinkView inverseOf(EventLink link) {
+			return new LinkView(link.relation().inverse(), EventReference.of(link.from()));
+		}
+
+	}
+
+	/**
+	 * What one article says of an event.
+	 *
+	 * @param article the article
+	 * @param status how far along the event was when it was written
+	 * @param when the article's own date for it
+	 * @param says what it says, in this project's own words
+	 * @param reason why it happened, as the article has it; null where it gives no reason
+	 * @param attributedTo who the article has it from; null where it says it in its own
+	 * voice
+	 * @param citation where
+	 */
+	@Schema(name = "Report", description = "What one article says of an event")
+	record ReportView(@Schema(description = "The article") ArticleReference article,
+			@Schema(description = "How far along the event was when it was written",
+					example = "occurred") Status status,
+			@Schema(description = "The article's own date for it") FactDate when,
+			@Schema(description = "What it says, in this project's own words") String says,
+			@Schema(description = "Why it happened, as the article has it; null where it gives no reason") @Nullable String reason,
+			@Schema(description = "Who the article has it from; null where it says it in its own voice") @Nullable String attributedTo,
+			@Schema(description = "Where the article says so") Citation citation) {
+
+		static ReportView of(Report report) {
+			return new ReportView(ArticleReference.of(report.article()), report.status(), report.when(), report.says(),
+					report.reason(), report.attributedTo(), report.citation());
+		}
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.saheltimeline.timeline.event;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the events of a filter spread over the values of each facet.
+ *
+ * @param kind by what sort of happening
+ * @param status by how far along
+ * @param actor by who took part
+ * @param place by where, as a place and as every place that holds it
+ * @param country by country
+ * @param month by month
+ * @param estimate what the counts rest on where not every event was counted; null where
+ * every one was
+ */
+@Schema(name = "EventFacets",
+		description = "How many of the events have each value; the most frequent first, 50 of each at most")
+record FacetsView(@Schema(description = "By what sort of happening they are") List<Facet> kind,
+		@Schema(description = "By how far along they were") List<Facet> status,
+		@Schema(description = "By id of who took part") List<Facet> actor,
+		@Schema(description = "By id of the place where they happened, counting for every place that holds it") List<Facet> place,
+		@Schema(description = "By country of their places, ISO 3166-1 alpha-2") List<Facet> country,
+		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
+				description = "What the counts rest on where the events are too many to count every one; absent where the counts are exact",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Sample estimate) {
+
+	static FacetsView of(Map<EventFacet, List<Facet>> counts, @Nullable Sample estimate) {
+		return new FacetsView(counts.getOrDefault(EventFacet.KIND, List.of()),
+				counts.getOrDefault(EventFacet.STATUS, List.of()), counts.getOrDefault(EventFacet.ACTOR, List.of()),
+				counts.getOrDefault(EventFacet.PLACE, List.of()), counts.getOrDefault(EventFacet.COUNTRY, List.of()),
+				counts.getOrDefault(EventFacet.MONTH, List.of()), estimate);
+	}
+
+	/**
+	 * What estimated counts rest on.
+	 *
+	 * @param events how many events that the filter keeps were counted
+	 * @param share the share of the timeline that was looked through
+	 * @param facets the facets whose counts are estimated
+	 */
+	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
+	record Sample(@Schema(
+			description = "How many events of the filter are in the sample; where facets were counted with different filters, the fewest",
+			example = "10140") long events,
+			@Schema(description = "The share of the timeline's events that was drawn; the counts are those of the sample divided by it, to two digits",
+					example = "0.01") double share,
+			@Schema(description = "The facets whose counts are estimated; the others are exact") List<EventFacet> facets) {
+
+		/** So many digits of an estimate mean something. */
+		private static final MathContext DIGITS = new MathContext(2);
+
+		/** What several say together; null where there is none. */
+		static @Nullable Sample of(List<Sample> samples) {
+			return samples.stream()
+				.reduce((one, other) -> new Sample(Math.min(one.events, other.events), one.share,
+						Stream.concat(one.facets.stream(), other.facets.stream()).sorted().toList()))
+				.orElse(null);
+		}
+
+		/** Counts of the sample, as counts of all. */
+		List<Facet> scaled(List<Facet> counts) {
+			return counts.stream()
+				.map((facet) -> new Facet(facet.value,
+						BigDecimal.valueOf(facet.count / this.share).round(DIGITS).longValue()))
+				.toList();
+		}
+
+	}
+
+	/**
+	 * A value with its count.
+	 *
+	 * @param value the value
+	 * @param count how many events have it
+	 */
+	@Schema(name = "Facet", description = "A value and how many events have it")
+	record Facet(
+			@Schema(description = "The value, as the filter of the same name takes it; a month as `date` does",
+					example = "2023-07") String value,
+			@Schema(description = "How many events have it", example = "5") long count) {
+
+	}
+
+}

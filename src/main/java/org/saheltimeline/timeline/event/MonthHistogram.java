@@ -1,0 +1,77 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.event.FacetsView.Facet;
+
+/**
+ * In how many events' possible time each month lies. An open end reaches as far as
+ * anything among the events that has a bound.
+ */
+final class MonthHistogram {
+
+	private final NavigableMap<YearMonth, Long> changes = new TreeMap<>();
+
+	private MonthHistogram() {
+	}
+
+	/** The months in which anything may have happened, in order. */
+	static List<Facet> of(List<Span> spans) {
+		List<YearMonth> bounds = spans.stream().flatMap((span) -> span.bounds().stream()).sorted().toList();
+		if (bounds.isEmpty()) {
+			return List.of();
+		}
+		MonthHistogram histogram = new MonthHistogram();
+		spans.forEach((span) -> histogram.add(Objects.requireNonNullElse(span.from(), bounds.getFirst()),
+				Objects.requireNonNullElse(span.to(), bounds.getLast()), span.events()));
+		return histogram.months();
+	}
+
+	private void add(YearMonth from, YearMonth to, long events) {
+		this.changes.merge(from, events, Long::sum);
+		this.changes.merge(to.plusMonths(1), -events, Long::sum);
+	}
+
+	private List<Facet> months() {
+		List<Facet> months = new ArrayList<>();
+		long events = 0;
+		for (Map.Entry<YearMonth, Long> change : this.changes.entrySet()) {
+			events += change.getValue();
+			YearMonth next = this.changes.higherKey(change.getKey());
+			for (YearMonth month = change.getKey(); events > 0 && month.isBefore(next); month = month.plusMonths(1)) {
+				months.add(new Facet(month.toString(), events));
+			}
+		}
+		return months;
+	}
+
+	/**
+	 * A time in which some events may have happened.
+	 *
+	 * @param from its first month; null where the start is open
+	 * @param to its last month; null where the end is open
+	 * @param events how many events
+	 */
+	record Span(@Nullable YearMonth from, @Nullable YearMonth to, long events) {
+
+		private List<YearMonth> bounds() {
+			List<YearMonth> bounds = new ArrayList<>();
+			if (this.from != null) {
+				bounds.add(this.from);
+			}
+			if (this.to != null) {
+				bounds.add(this.to);
+			}
+			return bounds;
+		}
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.saheltimeline.timeline.event;
+
+import jakarta.persistence.EnumeratedValue;
+import org.saheltimeline.timeline.codebook.Term;
+
+/** What a place is to an event. */
+public enum PlaceRole implements Term {
+
+	LOCATION("It happens there"), ORIGIN("It sets out from there"), DESTINATION("It leads there"),
+	ROUTE("It passes there"), SUBJECT("It is about that place");
+
+	@EnumeratedValue
+	private final String value = Term.kebab(name());
+
+	private final String definition;
+
+	PlaceRole(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.saheltimeline.timeline.event;
+
+import jakarta.persistence.EnumeratedValue;
+import org.saheltimeline.timeline.codebook.Term;
+
+/** The unit in which a figure of an event is given. */
+public enum Unit implements Term {
+
+	HOUR("Hours"), DAY("Days"), MONTH("Months"), YEAR("Years"), KILOMETRE("Kilometres"), MILE("Statute miles"),
+	PERSON("People"), PERCENT("Hundredths of the whole"), MILLION_DOLLAR("Millions of dollars"), BASE("Bases"),
+	MISSION("Missions"), TIME("Times");
+
+	@EnumeratedValue
+	private final String value = Term.kebab(name());
+
+	private final String definition;
+
+	Unit(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * What happened: events with all that the articles report of them, and what was known
+ * when.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "http.caching", "timeline.codebook",
+		"http.format", "timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.sql", "http.web" })
+package org.saheltimeline.timeline.event;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

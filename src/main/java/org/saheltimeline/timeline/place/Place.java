@@ -1,0 +1,94 @@
+package org.saheltimeline.timeline.place;
+
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderBy;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** Where: a country, a city, a base …; places contain places. */
+@Entity
+@Immutable
+public class Place {
+
+	@Id
+	private Long id;
+
+	private String slug;
+
+	private String name;
+
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private String sortName;
+
+	@Enumerated(EnumType.STRING)
+	private PlaceKind kind;
+
+	private @Nullable String country;
+
+	@Embedded
+	private @Nullable Coordinates coordinates;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	private @Nullable Place within;
+
+	@ElementCollection
+	@CollectionTable(name = "place_alias", joinColumns = @JoinColumn(name = "place_id"))
+	@Column(name = "alias")
+	@OrderBy
+	private Set<String> aliases;
+
+	@ManyToMany
+	@JoinTable(name = "place_holder", joinColumns = @JoinColumn(name = "place_id"),
+			inverseJoinColumns = @JoinColumn(name = "holder_id"))
+	@SuppressWarnings("UnusedVariable") // only queries read it
+	private Set<Place> holders;
+
+	protected Place() {
+	}
+
+	/** The slug. */
+	public String slug() {
+		return this.slug;
+	}
+
+	/** The usual name. */
+	public String name() {
+		return this.name;
+	}
+
+	PlaceKind kind() {
+		return this.kind;
+	}
+
+	@Nullable String country() {
+		return this.country;
+	}
+
+	/** A point that stands for it; null where no point would be honest. */
+	public @Nullable Coordinates coordinates() {
+		return this.coordinates;
+	}
+
+	@Nullable Place within() {
+		return this.within;
+	}
+
+	Set<String> aliases() {
+		return this.aliases;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.saheltimeline.timeline.place;
+
+import org.saheltimeline.timeline.codebook.ClosedList;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The closed lists of the places. */
+@Configuration(proxyBeanMethods = false)
+class PlaceCodebook {
+
+	@Bean
+	ClosedList placeKinds() {
+		return ClosedList.of("place-kind", PlaceKind.class, "place.kind");
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.saheltimeline.timeline.place;
+
+import java.util.List;
+import java.util.Map;
+
+import org.saheltimeline.http.format.Feature;
+import org.saheltimeline.http.format.Feature.Position;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.JsonListConverter;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/** Places as GeoJSON (RFC 7946): a point each, or none where no point would be honest. */
+@Component
+class PlaceMap extends JsonListConverter<PlaceView> {
+
+	PlaceMap(JsonMapper json) {
+		super(json, PlaceView.class, Format.GEOJSON, Map.of("type", "FeatureCollection"), "features");
+	}
+
+	@Override
+	protected Feature element(PlaceView place) {
+		Coordinates point = place.coordinates();
+		return Feature.of(place.id(), (point != null) ? List.of(new Position(point.lon(), point.lat())) : List.of(),
+				null, place);
+	}
+
+	@Override
+	protected Feature alone(PlaceView place) {
+		return element(place);
+	}
+
+}

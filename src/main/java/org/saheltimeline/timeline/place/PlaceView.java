@@ -1,0 +1,35 @@
+package org.saheltimeline.timeline.place;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as the API gives it.
+ *
+ * @param id the slug
+ * @param name the usual name
+ * @param kind what sort of place it is
+ * @param aliases every other spelling that the articles use
+ * @param country ISO 3166-1 alpha-2; null for what lies in no single country
+ * @param coordinates a point that stands for it; null where no point would be honest
+ * @param within the place that holds it; null for the outermost
+ */
+@Schema(name = "Place", description = "Where: a country, a city, a base …")
+record PlaceView(@Schema(description = "The id", example = "air-base-201") String id,
+		@Schema(description = "The usual name", example = "Air Base 201") String name,
+		@Schema(description = "What sort of place it is", example = "base") PlaceKind kind,
+		@Schema(description = "Every other spelling or name that the articles use") List<String> aliases,
+		@Schema(description = "ISO 3166-1 alpha-2; null for what lies in no single country",
+				example = "NE") @Nullable String country,
+		@Schema(description = "A point that stands for it; null where no point would be honest") @Nullable Coordinates coordinates,
+		@Schema(description = "The place that holds it; null for the outermost") @Nullable PlaceReference within) {
+
+	static PlaceView of(Place place) {
+		Place within = place.within();
+		return new PlaceView(place.slug(), place.name(), place.kind(), List.copyOf(place.aliases()), place.country(),
+				place.coordinates(), (within != null) ? PlaceReference.of(within) : null);
+	}
+
+}

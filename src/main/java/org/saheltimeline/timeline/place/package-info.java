@@ -1,0 +1,9 @@
+/** Where: places, and the places that hold them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "http.format", "timeline.time",
+		"http.listing", "http.sql", "http.web" })
+package org.saheltimeline.timeline.place;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

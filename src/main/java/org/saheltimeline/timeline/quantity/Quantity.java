@@ -1,0 +1,80 @@
+package org.saheltimeline.timeline.quantity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with what its qualifier makes of it: the range in which the true one lies.
+ *
+ * @param stated the article's own number; null where it uses a word such as “hundreds”
+ * @param qualifier how the article qualifies it
+ * @param low the least it can be
+ * @param high the most it can be; null where nothing bounds it
+ */
+@Embeddable
+@Schema(description = "A number, as sure as the article makes it")
+public record Quantity(
+		@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
+				example = "1500") @Nullable Long stated,
+		@Schema(description = "How the article qualifies it; decides `low` and `high`",
+				example = "about") @Enumerated(EnumType.STRING) Qualifier qualifier,
+		@Schema(description = "The least it can be", example = "1350") long low,
+		@Schema(description = "The most it can be; null where nothing bounds it",
+				example = "1650") @Nullable Long high) {
+
+	/** More than any article counts, and few enough that no bound overflows. */
+	private static final long LARGEST = 1_000_000_000_000L;
+
+	/**
+	 * Derives the range from the qualifier.
+	 * @param stated the article's number; null exactly where the qualifier takes none
+	 * @param qualifier how the article qualifies it
+	 * @param tolerance what “about” allows on either side, as a share of the number;
+	 * bounds are rounded outwards
+	 * @return the quantity
+	 * @throws IllegalArgumentException if the number is missing, uncalled for, too small
+	 * or too large
+	 */
+	public static Quantity of(@Nullable Long stated, Qualifier qualifier, BigDecimal tolerance) {
+		if ((stated != null) != qualifier.hasNumber()) {
+			throw new IllegalArgumentException("\"%s\" %s".formatted(qualifier.value(),
+					qualifier.hasNumber() ? "needs a number" : "takes no number"));
+		}
+		if (stated != null && stated < ((qualifier == Qualifier.FEWER_THAN) ? 1 : 0)) {
+			throw new IllegalArgumentException("%d is too small for \"%s\"".formatted(stated, qualifier.value()));
+		}
+		if (stated != null && stated > LARGEST) {
+			throw new IllegalArgumentException("%d is too large".formatted(stated));
+		}
+		return switch (qualifier) {
+			case HUNDREDS -> new Quantity(null, qualifier, 200, 999L);
+			case THOUSANDS -> new Quantity(null, qualifier, 2_000, 9_999L);
+			case SOME -> new Quantity(null, qualifier, 1, null);
+			default -> ofNumber(Objects.requireNonNull(stated), qualifier, tolerance);
+		};
+	}
+
+	private static Quantity ofNumber(long n, Qualifier qualifier, BigDecimal tolerance) {
+		return switch (qualifier) {
+			case ABOUT -> new Quantity(n, qualifier, scale(n, BigDecimal.ONE.subtract(tolerance), RoundingMode.FLOOR),
+					scale(n, BigDecimal.ONE.add(tolerance), RoundingMode.CEILING));
+			case MORE_THAN -> new Quantity(n, qualifier, n + 1, null);
+			case AT_LEAST -> new Quantity(n, qualifier, n, null);
+			case UP_TO -> new Quantity(n, qualifier, 0, n);
+			case FEWER_THAN -> new Quantity(n, qualifier, 0, n - 1);
+			default -> new Quantity(n, qualifier, n, n);
+		};
+	}
+
+	private static long scale(long n, BigDecimal factor, RoundingMode rounding) {
+		return factor.multiply(BigDecimal.valueOf(n)).setScale(0, rounding).longValueExact();
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.saheltimeline.timeline.time;
+
+import jakarta.persistence.EnumeratedValue;
+import org.saheltimeline.timeline.codebook.Term;
+
+/**
+ * What a date rests on, so that a date worked out is never mistaken for a date read; the
+ * strongest support comes first.
+ */
+public enum Basis implements Term {
+
+	/** “on 26 July 2023”. */
+	STATED("The article gives the whole date."),
+
+	/** “last year”, “Tuesday”. */
+	RESOLVED("The article gives a relative date, resolved with the article's own date."),
+
+	/** The article is silent. */
+	INFERRED("Only another article, or the order of events, gives the date.");
+
+	@EnumeratedValue
+	private final String value = Term.kebab(name());
+
+	private final String definition;
+
+	Basis(String definition) {
+		this.definition = definition;
+	}
+
+	@Override
+	public String value() {
+		return this.value;
+	}
+
+	@Override
+	public String definition() {
+		return this.definition;
+	}
+
+}

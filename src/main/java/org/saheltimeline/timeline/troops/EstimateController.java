@@ -1,0 +1,94 @@
+package org.saheltimeline.timeline.troops;
+
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.troops.EvidenceStore.Known;
+import org.saheltimeline.http.web.Day;
+import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.http.web.Period;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What all troop counts together say, on a day or over time, and why. */
+@RestController
+@RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "troop-counts")
+class EstimateController {
+
+	private final EvidenceStore store;
+
+	private final TroopCountSettings settings;
+
+	EstimateController(EvidenceStore store, TroopCountSettings settings) {
+		this.store = store;
+		this.settings = settings;
+	}
+
+	@GetMapping("estimate")
+	@Operation(operationId = "estimateTroops",
+			summary = "How many troops of a force were in a place on a day, from every count, with every reason",
+			description = "A range and, where an article states it, the number. Every count considered stands in `basis` with the reason why it decides or not; nothing is interpolated, and counts that exclude each other are named.")
+	EstimateView estimate(@ParameterObject EstimateQuery query) {
+		Known known = this.store.of(List.of(query.force()), query.place(), query.knownBy());
+		Map.Entry<ActorReference, Evidence> force = known.evidence().entrySet().iterator().next();
+		Estimate estimate = StrengthEstimate.of(force.getValue(), query.place(), query.on().date());
+		return EstimateView.of(force.getKey(), known.place(), query, estimate, this.settings.aboutTolerance());
+	}
+
+	@GetMapping("series")
+	@Operation(operationId = "getTroopSeries",
+			summary = "The same answer over time: steps without gaps and without interpolation",
+			description = "Each step holds what the estimate says on every one of its days; the steps of a force follow each other from the first to the last day asked for.")
+	SeriesView series(@ParameterObject SeriesQuery query) {
+		Known known = this.store.of(query.force(), query.place(), query.knownBy());
+		return SeriesView.of(known, query, this.settings.aboutTolerance());
+	}
+
+	/**
+	 * Whose troops, where, on what day.
+	 *
+	 * @param force whose troops
+	 * @param place where
+	 * @param on on what day
+	 * @param knownBy only what was published by then
+	 */
+	record EstimateQuery(@Parameter(required = true,
+			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force",
+			example = "france") String force,
+			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
+			@Parameter(required = true, description = "The day, as ISO 8601 writes it", example = "2023-12-12") Day on,
+			@Parameter(description = "What was known then: only what articles published by that day, month or year say",
+					example = "2024-12-31") @Nullable KnownBy knownBy) {
+
+	}
+
+	/**
+	 * Whose troops, where, during what time.
+	 *
+	 * @param force whose troops
+	 * @param place where
+	 * @param date during what time
+	 * @param knownBy only what was published by then
+	 */
+	record SeriesQuery(@Parameter(required = true,
+			description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",
+			example = "france,united-states") List<String> force,
+			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
+			@Parameter(required = true, description = "The time as an EDTF date with a first and a last day",
+					example = "2023-07/2024-08") Period date,
+			@Parameter(description = "What was known then: only what articles published by that day, month or year say",
+					example = "2024-12-31") @Nullable KnownBy knownBy) {
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.saheltimeline.timeline.troops;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a place within: a floor for the place around it. An emptied one takes
+ * only that floor away.
+ *
+ * @param site the place within
+ * @param verdict what is known of it
+ */
+record Floor(Evidence.Site site, Verdict verdict) {
+
+	private static final Range EMPTY = new Range(0, 0L);
+
+	static List<Floor> of(Presence presence, LocalDate day) {
+		return presence.within()
+			.stream()
+			.map((within) -> new Floor(within.site(), StrengthEstimate.verdict(within, day)))
+			.filter((floor) -> floor.verdict.range() != null)
+			.toList();
+	}
+
+	/**
+	 * No fewer than all the places within hold together, as far as that is as fresh as
+	 * what is known of the place itself.
+	 */
+	static Verdict raise(Verdict verdict, List<Floor> floors) {
+		LocalDate asOf = verdict.asOf();
+		List<Floor> fresh = floors.stream().filter((within) -> within.isAsFreshAs(asOf)).toList();
+		long floor = fresh.stream().mapToLong((within) -> within.verdict.floor()).sum();
+		Range range = verdict.range();
+		if (floor == 0 || verdict.status() == EstimateStatus.CONFLICTING || (range != null && floor <= range.low())) {
+			return verdict;
+		}
+		Map<String, String> uses = new LinkedHashMap<>(verdict.uses());
+		fresh.stream().filter((within) -> within.verdict.floor() > 0).forEach((within) -> within.explain(uses));
+		boolean returned = asOf != null && EMPTY.equals(range)
+				&& fresh.stream().allMatch((within) -> within.verdict.floor() == 0 || within.isFresherThan(asOf));
+		if (range == null || returned) {
+			return new Verdict(new Range(floor, null), null, EstimateStatus.DERIVED, latest(fresh), uses, List.of());
+		}
+		if (range.high() != null && floor > range.high()) {
+			return new Verdict(Range.hull(List.of(range, new Range(floor, null))), null, EstimateStatus.CONFLICTING,
+					asOf, uses, List.copyOf(uses.keySet()));
+		}
+		Range raised = new Range(floor, range.high());
+		Long best = verdict.best();
+		return new Verdict(raised, (best != null && raised.contains(best)) ? best : null, verdict.status(), asOf, uses,
+				List.of());
+	}
+
+	private boolean isAsFreshAs(@Nullable LocalDate day) {
+		LocalDate asOf = this.verdict.asOf();
+		return day == null || (asOf != null && !asOf.isBefore(day));
+	}
+
+	private boolean isFresherThan(LocalDate day) {
+		LocalDate asOf = this.verdict.asOf();
+		return asOf != null && asOf.isAfter(day);
+	}
+
+	private static @Nullable LocalDate latest(List<Floor> floors) {
+		return floors.stream()
+			.map((within) -> within.verdict.asOf())
+			.filter(Objects::nonNull)
+			.max(LocalDate::compareTo)
+			.orElse(null);
+	}
+
+	private void explain(Map<String, String> uses) {
+		this.verdict.uses()
+			.keySet()
+			.forEach((id) -> uses.put(id, "Counted in %s, which lies within: no fewer than %s."
+				.formatted(this.site.name(), Range.words(this.verdict.floor()))));
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.saheltimeline.timeline.troops;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.saheltimeline.timeline.troops.Evidence.Count;
+import org.saheltimeline.timeline.troops.Evidence.Site;
+import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+
+/**
+ * What the evidence says of a place itself and of the places within, whatever the day: a
+ * series finds it once for all of its days.
+ *
+ * @param site the place
+ * @param withdrawals the withdrawals from it, or from a place that holds it
+ * @param sightings everything that says how many there were: its counts, and what they
+ * add up to
+ * @param within the same of the places directly within
+ */
+record Presence(Site site, List<Withdrawal> withdrawals, List<Sighting> sightings, List<Presence> within) {
+
+	static Presence of(Evidence evidence, String place) {
+		List<Withdrawal> withdrawals = evidence.withdrawals()
+			.stream()
+			.filter((withdrawal) -> evidence.lies(place, withdrawal.place()))
+			.toList();
+		return new Presence(evidence.site(place), withdrawals, sightings(evidence, place, withdrawals),
+				evidence.within(place).stream().map((site) -> of(evidence, site.id())).toList());
+	}
+
+	private static List<Sighting> sightings(Evidence evidence, String place, List<Withdrawal> withdrawals) {
+		List<Count> counts = evidence.counts().stream().filter((count) -> count.place().equals(place)).toList();
+		List<Sighting> sightings = new ArrayList<>(
+				counts.stream().filter(Count::isOfTheWholePresent).map(Sighting::of).toList());
+		sightings.addAll(StartOfWithdrawal.sums(counts, withdrawals));
+		return sightings;
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.saheltimeline.timeline.troops;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.troops.EstimateController.SeriesQuery;
+import org.saheltimeline.timeline.troops.EvidenceStore.Known;
+import org.saheltimeline.http.web.KnownBy;
+
+/**
+ * Estimates over time as the API gives them.
+ *
+ * @param place where
+ * @param from the first day
+ * @param to the last day
+ * @param knownBy the last day whose publications count; null where all do
+ * @param aboutTolerance what “about” allowed on either side, as a share of the number
+ * @param series the steps of each force, in the order asked for
+ */
+@Schema(name = "Series", description = "The estimates of one or more forces in a place, over time")
+record SeriesView(@Schema(description = "Where") PlaceReference place,
+		@Schema(description = "The first day", example = "2023-07-01") LocalDate from,
+		@Schema(description = "The last day", example = "2024-08-31") LocalDate to,
+		@Schema(description = "The last day whose publications count; null where all do") @Nullable LocalDate knownBy,
+		@Schema(description = "What “about” allowed on either side, as a share of the number",
+				example = "0.10") BigDecimal aboutTolerance,
+		@Schema(description = "The steps of each force, in the order asked for") List<ForceSeriesView> series) {
+
+	static SeriesView of(Known known, SeriesQuery query, BigDecimal aboutTolerance) {
+		LocalDate from = query.date().from();
+		LocalDate to = query.date().to();
+		KnownBy knownBy = query.knownBy();
+		return new SeriesView(known.place(), from, to, (knownBy != null) ? knownBy.day() : null, aboutTolerance, known
+			.evidence()
+			.entrySet()
+			.stream()
+			.map((force) -> new ForceSeriesView(force.getKey(),
+					StrengthSeries.of(force.getValue(), query.place(), from, to).stream().map(PointView::of).toList()))
+			.toList());
+	}
+
+	/**
+	 * The steps of one force.
+	 *
+	 * @param force whose troops
+	 * @param points the steps, without gap or overlap
+	 */
+	@Schema(name = "ForceSeries", description = "The steps of one force")
+	record ForceSeriesView(@Schema(description = "Whose troops") ActorReference force,
+			@Schema(description = "The steps, without gap or overlap") List<PointView> points) {
+
+	}
+
+	/**
+	 * A time during which the estimate stays the same.
+	 *
+	 * @param from the first day
+	 * @param to the last day
+	 * @param low the least there were; null where nothing is known
+	 * @param best the stated number of the most exact count; null where only bounds are
+	 * known
+	 * @param high the most there were; null where nothing bounds it
+	 * @param status how the estimate came about
+	 */
+	@Schema(name = "Point", description = "A time during which the estimate stays the same")
+	record PointView(@Schema(description = "The first day", example = "2023-12-12") LocalDate from,
+			@Schema(description = "The last day", example = "2023-12-22") LocalDate to,
+			@Schema(description = "The least there were; null where nothing is known",
+					example = "157") @Nullable Long low,
+			@Schema(description = "The stated number of the most exact count; null where only bounds are known",
+					example = "157") @Nullable Long best,
+			@Schema(description = "The most there were; null where nothing bounds it",
+					example = "157") @Nullable Long high,
+			@Schema(description = "How the estimate came about", example = "reported") EstimateStatus status) {
+
+		static PointView of(StrengthSeries.Step step) {
+			Range range = step.verdict().range();
+			return new PointView(step.from(), step.to(), (range != null) ? range.low() : null, step.verdict().best(),
+					(range != null) ? range.high() : null, step.verdict().status());
+		}
+
+	}
+
+}

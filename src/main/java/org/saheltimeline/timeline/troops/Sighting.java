@@ -1,0 +1,68 @@
+package org.saheltimeline.timeline.troops;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.troops.Evidence.Count;
+
+/**
+ * How many there were during a time: a count, or what counts add up to.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param range the numbers among which the true one lies
+ * @param stated the number as an article states it or as stated numbers add up; null
+ * where only bounds are known
+ * @param derived whether it is a sum rather than a count
+ * @param inputs the slugs of the counts it rests on
+ */
+record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated, boolean derived,
+		List<String> inputs) {
+
+	private static final Comparator<Sighting> MOST_EXACT_FIRST = Comparator
+		.comparingLong((Sighting sighting) -> sighting.range.width())
+		.thenComparing(Sighting::derived)
+		.thenComparing((sighting) -> sighting.inputs.getFirst());
+
+	static Sighting of(Count count) {
+		boolean number = count.qualifier() == Qualifier.EXACT || count.qualifier() == Qualifier.ABOUT;
+		return new Sighting(count.from(), count.to(), count.range(), number ? count.stated() : null, false,
+				List.of(count.id()));
+	}
+
+	boolean isOf(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.to);
+	}
+
+	/** What it says, in a sentence. */
+	String words() {
+		String numbers = this.range.words();
+		if (this.derived) {
+			return "Gone and left (%s) make %s when the withdrawal began on %s."
+				.formatted(String.join(", ", this.inputs), numbers, this.from);
+		}
+		return this.from.equals(this.to) ? "A count of %s: %s.".formatted(this.from, numbers)
+				: "A count of %s to %s: %s.".formatted(this.from, this.to, numbers);
+	}
+
+	/**
+	 * The number of the most exact one that states a number, where it lies in the range.
+	 */
+	static @Nullable Long best(List<Sighting> sightings, Range range) {
+		return sightings.stream()
+			.filter((sighting) -> sighting.stated != null)
+			.min(MOST_EXACT_FIRST)
+			.map(Sighting::stated)
+			.filter((number) -> range.contains(Objects.requireNonNull(number)))
+			.orElse(null);
+	}
+
+	static List<Range> ranges(List<Sighting> sightings) {
+		return sightings.stream().map(Sighting::range).toList();
+	}
+
+}

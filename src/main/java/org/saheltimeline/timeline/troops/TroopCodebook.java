@@ -1,0 +1,28 @@
+package org.saheltimeline.timeline.troops;
+
+import org.saheltimeline.timeline.codebook.ClosedList;
+import org.saheltimeline.timeline.quantity.Qualifier;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The closed lists of the troop counts. */
+@Configuration(proxyBeanMethods = false)
+class TroopCodebook {
+
+	@Bean
+	ClosedList troopMeasures() {
+		return ClosedList.of("troop-measure", TroopMeasure.class, "troop_count.measure");
+	}
+
+	@Bean
+	ClosedList qualifiers() {
+		return ClosedList.of("qualifier", Qualifier.class, "troop_count.qualifier", "event_figure.qualifier");
+	}
+
+	@Bean
+	ClosedList estimateStatuses() {
+		return ClosedList.of("estimate-status", EstimateStatus.class);
+	}
+
+}

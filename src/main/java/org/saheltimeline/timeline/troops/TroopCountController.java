@@ -1,0 +1,43 @@
+package org.saheltimeline.timeline.troops;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.Paging;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many troops, said by whom. */
+@RestController
+@RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "troop-counts")
+class TroopCountController {
+
+	private final TroopCounts counts;
+
+	TroopCountController(TroopCounts counts) {
+		this.counts = counts;
+	}
+
+	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
+	@Operation(operationId = "listTroopCounts",
+			summary = "Every figure of troops in every article, as sure as the article makes it")
+	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
+		return this.counts.list(filter, paging);
+	}
+
+	@GetMapping("{id}")
+	@Operation(operationId = "getTroopCount", summary = "One figure in one article")
+	TroopCountView get(@PathVariable @Parameter(description = "The troop count's id",
+			example = "niger-french-157-left") String id) {
+		return this.counts.get(id);
+	}
+
+}

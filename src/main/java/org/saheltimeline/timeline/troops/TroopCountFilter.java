@@ -1,0 +1,99 @@
+package org.saheltimeline.timeline.troops;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.listing.Condition;
+import org.saheltimeline.http.listing.Selection;
+import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.web.Country;
+import org.saheltimeline.http.web.DateMatch;
+import org.saheltimeline.http.web.KnownBy;
+
+/**
+ * Which troop counts, as query parameters; a comma is OR inside one, different ones are
+ * AND.
+ *
+ * @param id which ones
+ * @param date of what day the count is
+ * @param dateMatch how its day has to stand to that
+ * @param knownBy only what was published by then
+ * @param force whose troops
+ * @param place where, with all places in it
+ * @param country in which country
+ * @param measure what is counted
+ * @param article which article says so
+ * @param sort the order
+ */
+record TroopCountFilter(
+		@Parameter(description = "Ids of troop counts; several with commas. They come in the order of the list",
+				example = "niger-french-157-left") @Nullable List<String> id,
+		@Parameter(
+				description = "Of what day the count is, as EDTF level 0 or 1: a day, month, year, season or interval",
+				example = "2023-12") @Nullable EdtfDate date,
+		@Parameter(
+				description = "How its day relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was). Requires `date`",
+				example = "overlaps") @Nullable DateMatch dateMatch,
+		@Parameter(description = "What was known then: only what articles published by that day, month or year say",
+				example = "2023-12-31") @Nullable KnownBy knownBy,
+		@Parameter(
+				description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",
+				example = "france") @Nullable List<String> force,
+		@Parameter(description = "Id of a place where they are, including all places in it; several with commas",
+				example = "niger") @Nullable List<String> place,
+		@Parameter(
+				description = "Country of the place, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
+				example = "NE") @Nullable List<Country> country,
+		@Parameter(description = "What is counted: `present`, `departed`, `planned`; several with commas",
+				example = "present,departed") @Nullable List<TroopMeasure> measure,
+		@Parameter(description = "Id of the article that says so; several with commas",
+				example = "niger-army-sets-december-22") @Nullable List<String> article,
+		@Parameter(
+				description = "Sort order: `date`, `reported`, `force`, `place`. Prefix with `-` for descending order.",
+				example = "date") @Nullable List<String> sort) {
+
+	References references() {
+		return new References().add("id", "troop_count", this.id)
+			.add("force", "actor", this.force)
+			.addWithin("place", this.place)
+			.add("article", "article", this.article);
+	}
+
+	Selection<TroopCount> selection(Keys keys) {
+		DateMatch.check(this.date, this.dateMatch);
+		return new Selection<>(this,
+				Condition.all(List.of(Condition.oneOf("slug", this.id), dated(), known(),
+						oneOf("force", this.force, keys), oneOf("place", this.place, keys), inCountry(), measuring(),
+						oneOf("article", this.article, keys))),
+				null, this.sort);
+	}
+
+	private Condition<TroopCount> dated() {
+		return (root, criteria) -> (this.date == null) ? null
+				: Objects.requireNonNullElse(this.dateMatch, DateMatch.OVERLAPS)
+					.of(root.get("when"), this.date, criteria);
+	}
+
+	private Condition<TroopCount> known() {
+		return (root, criteria) -> (this.knownBy == null) ? null
+				: criteria.lessThanOrEqualTo(root.get("article").get("published").get("latest"), this.knownBy.day());
+	}
+
+	private static Condition<TroopCount> oneOf(String parameter, @Nullable List<String> given, Keys keys) {
+		return (root, criteria) -> (given == null) ? null : root.get(parameter).get("id").in(keys.of(parameter));
+	}
+
+	private Condition<TroopCount> inCountry() {
+		return (root, criteria) -> (this.country == null) ? null
+				: root.get("place").get("country").in(this.country.stream().map(Country::alpha2).toList());
+	}
+
+	private Condition<TroopCount> measuring() {
+		return (root, criteria) -> (this.measure == null) ? null : root.get("measure").in(this.measure);
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.saheltimeline.timeline.troops;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorReference;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.place.PlaceReference;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * A troop count as the API gives it.
+ *
+ * @param id the slug
+ * @param force whose troops
+ * @param place where
+ * @param measure what is counted: those present, gone or planned
+ * @param component the part that is counted; null for the whole
+ * @param count how many
+ * @param when of what day
+ * @param reported when it was said
+ * @param attributedTo who the article has it from; null where it says it in its own voice
+ * @param partOf the count of which it is a component; null where it stands alone
+ * @param citation where the article says so
+ */
+@Schema(name = "TroopCount", description = "One figure in one article: whose troops, where, of what day, how many")
+record TroopCountView(@Schema(description = "The id", example = "niger-french-157-left") String id,
+		@Schema(description = "Whose troops") ActorReference force, @Schema(description = "Where") PlaceReference place,
+		@Schema(description = "What is counted", example = "present") TroopMeasure measure,
+		@Schema(description = "The part that is counted; null for the whole",
+				example = "logistics") @Nullable String component,
+		@Schema(description = "How many") Quantity count, @Schema(description = "Of what day") FactDate when,
+		@Schema(description = "When it was said") FactDate reported,
+		@Schema(description = "Who the article has it from; null where it says it in its own voice",
+				example = "Niger national television") @Nullable String attributedTo,
+		@Schema(description = "Id of the count of which it is a component; null where it stands alone") @Nullable String partOf,
+		@Schema(description = "Where the article says so") ArticleCitation citation) {
+
+	static TroopCountView of(TroopCount count) {
+		TroopCount whole = count.partOf();
+		return new TroopCountView(count.slug(), ActorReference.of(count.force()), PlaceReference.of(count.place()),
+				count.measure(), count.component(), count.count(), count.when(), count.reported(), count.attributedTo(),
+				(whole != null) ? whole.slug() : null, ArticleCitation.of(count.article(), count.citation()));
+	}
+
+}

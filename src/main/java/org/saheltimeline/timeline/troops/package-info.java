@@ -1,0 +1,10 @@
+/** How many troops: one figure per article, force, place and day. */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "http.format", "http.listing", "http.web", "platform.settings", "timeline.actor",
+				"timeline.article", "timeline.codebook", "timeline.place", "timeline.quantity", "timeline.time" })
+package org.saheltimeline.timeline.troops;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

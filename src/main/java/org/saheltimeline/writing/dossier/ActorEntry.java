@@ -1,0 +1,35 @@
+package org.saheltimeline.writing.dossier;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.ActorKind;
+
+/**
+ * Who takes part; seeds/README.md explains the fields.
+ *
+ * @param revised the day of the last revision, ISO 8601; null where the source does not
+ * keep it
+ */
+public record ActorEntry(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
+		@Nullable String wikidata, String description, @Nullable String revised) {
+
+	private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
+
+	public ActorEntry {
+		aliases = Objects.requireNonNullElse(aliases, List.of());
+	}
+
+	/** Checks what has to hold of the entry by itself. */
+	public void check(Faults faults) {
+		EntryRules.id(this.id, faults);
+		EntryRules.country(this.country, faults);
+		if (this.wikidata != null && !WIKIDATA.matcher(this.wikidata).matches()) {
+			faults.add("/wikidata", "\"%s\" is not a Wikidata item, such as Q1032".formatted(this.wikidata));
+		}
+		EntryRules.revised(this.revised, faults);
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.saheltimeline.writing.dossier;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.actor.Relation;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.event.Measure;
+import org.saheltimeline.timeline.event.Status;
+import org.saheltimeline.timeline.event.Unit;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.timeline.troops.TroopMeasure;
+
+/**
+ * An article with all that it says; seeds/README.md explains the fields.
+ *
+ * @param revised the day of the last revision, ISO 8601; null where the source does not
+ * keep it
+ */
+public record Dossier(String id, String seed, String sha256, String title, @Nullable String agency,
+		@Nullable String publisher, StatedDate published, String publishedBecause, @Nullable String revised,
+		List<Paragraph> paragraphs, List<Report> reports, List<TroopCount> troopCounts, List<ActorRelation> relations) {
+
+	public Dossier {
+		paragraphs = Objects.requireNonNullElse(paragraphs, List.of());
+		reports = Objects.requireNonNullElse(reports, List.of());
+		troopCounts = Objects.requireNonNullElse(troopCounts, List.of());
+		relations = Objects.requireNonNullElse(relations, List.of());
+	}
+
+	/**
+	 * Checks what has to hold of the article and its paragraphs by themselves.
+	 * @param at the pointer to the paragraphs
+	 */
+	public void check(String at, Faults faults) {
+		EntryRules.id(this.id, faults);
+		EntryRules.sha256(this.sha256, faults);
+		EntryRules.revised(this.revised, faults);
+		FactDate date = this.published.check("/published", faults);
+		if (date != null && date.latest() == null) {
+			faults.add("/published", "an article needs a day by which it was certainly published");
+		}
+		if (this.paragraphs.isEmpty()) {
+			faults.add(at, "an article has at least one paragraph");
+		}
+		checkParagraphs(at, faults);
+	}
+
+	private void checkParagraphs(String at, Faults faults) {
+		int number = 0;
+		int end = 0;
+		for (int i = 0; i < this.paragraphs.size(); i++) {
+			Paragraph paragraph = this.paragraphs.get(i);
+			if (paragraph.paragraph() <= number || paragraph.start() < end || paragraph.end() <= paragraph.start()) {
+				faults.add(at + "/" + i,
+						"paragraph %d does not follow the previous one".formatted(paragraph.paragraph()));
+			}
+			number = paragraph.paragraph();
+			end = paragraph.end();
+		}
+	}
+
+	/**
+	 * A paragraph: where it is in the seed file, and why nothing was taken from it, if
+	 * so.
+	 */
+	public record Paragraph(int paragraph, int start, int end, @Nullable String leftOut) {
+
+	}
+
+	/** What the article says of an event. */
+	public record Report(String event, Status status, StatedDate when, String says, @Nullable String reason,
+			@Nullable String attributedTo, Citation citation, List<Figure> figures) {
+
+		public Report {
+			figures = Objects.requireNonNullElse(figures, List.of());
+		}
+
+		/** Checks what has to hold of the report by itself. */
+		public void check(Faults faults) {
+			FactDate date = this.when.check("/when", faults);
+			if (this.status == Status.OCCURRED && date != null && date.latest() == null) {
+				faults.add("/when", "an event that has occurred cannot have an open end");
+			}
+			EntryRules.citation("/citation", this.citation, faults);
+		}
+
+	}
+
+	/** A number that the article gives of the event of a report. */
+	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, Citation citation) {
+
+		/** Checks what has to hold of the figure by itself. */
+		public void check(Faults faults) {
+			EntryRules.quantity("", this.stated, this.qualifier, faults);
+			EntryRules.citation("/citation", this.citation, faults);
+		}
+
+	}
+
+	/** A number of troops. */
+	public record TroopCount(String id, String force, String place, TroopMeasure measure, @Nullable String component,
+			@Nullable Long stated, Qualifier qualifier, StatedDate when, StatedDate reported,
+			@Nullable String attributedTo, @Nullable String partOf, Citation citation) {
+
+		/** Checks what has to hold of the count by itself. */
+		public void check(Faults faults) {
+			EntryRules.id(this.id, faults);
+			this.when.check("/when", faults);
+			this.reported.check("/reported", faults);
+			EntryRules.quantity("", this.stated, this.qualifier, faults);
+			if (this.qualifier == Qualifier.THOUSANDS) {
+				faults.add("/qualifier", "\"thousands\" is for figures of events; troops are counted in hundreds");
+			}
+			if ((this.component == null) != (this.partOf == null)) {
+				faults.add("", "\"component\" and \"partOf\" go together: which part, and of which count");
+			}
+			EntryRules.citation("/citation", this.citation, faults);
+		}
+
+	}
+
+	/** How the article says that two actors relate to each other. */
+	public record ActorRelation(String actor, Relation relation, String other, @Nullable StatedDate when,
+			Citation citation) {
+
+		/** Checks what has to hold of the relation by itself. */
+		public void check(Faults faults) {
+			if (this.when != null) {
+				this.when.check("/when", faults);
+			}
+			if (this.actor.equals(this.other)) {
+				faults.add("", "the actor is related to itself");
+			}
+			EntryRules.citation("/citation", this.citation, faults);
+		}
+
+		/** A mutual relation is stored in one direction only, ordered by id. */
+		public ActorRelation inOrder() {
+			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0) ? new ActorRelation(
+					/* actor= */ this.other, this.relation, /* other= */ this.actor, this.when, this.citation) : this;
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.saheltimeline.writing.dossier;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Nullness;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What has to hold of anything that was read into records: what is not
+ * {@link Nullable @Nullable} is there, and no text is endless.
+ */
+public final class RequiredFields {
+
+	/**
+	 * Far more than a sentence; the OpenAPI document promises that no text is endless.
+	 */
+	private static final int LONGEST = 2_000;
+
+	private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+
+		@Override
+		protected List<Field> computeValue(Class<?> type) {
+			return Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+		}
+
+	};
+
+	private RequiredFields() {
+	}
+
+	/** Checks a record, or a list of them, with all its parts. */
+	public static void check(Object content, Faults faults) {
+		check("", content, faults);
+	}
+
+	private static void check(String pointer, @Nullable Object value, Faults faults) {
+		if (value instanceof Collection<?> values) {
+			int index = 0;
+			for (Object element : values) {
+				String at = pointer + "/" + index++;
+				if (isBlank(element)) {
+					faults.add(at, "the entry is empty");
+				}
+				checkLength(at, "the entry", element, faults);
+				check(at, element, faults);
+			}
+		}
+		else if (value instanceof Record) {
+			for (Field field : FIELDS.get(value.getClass())) {
+				field.check(pointer + "/" + field.name, value, faults);
+			}
+		}
+	}
+
+	private static boolean isBlank(@Nullable Object value) {
+		return value == null || (value instanceof String text && text.isBlank());
+	}
+
+	private static void checkLength(String pointer, String what, @Nullable Object value, Faults faults) {
+		if (value instanceof String text && text.length() > LONGEST) {
+			faults.add(pointer,
+					"%s has %,d characters; at most %,d are allowed".formatted(what, text.length(), LONGEST));
+		}
+	}
+
+	/** A component of a record. */
+	private record Field(String name, Method accessor, boolean required) {
+
+		static Field of(RecordComponent component) {
+			Method accessor = component.getAccessor();
+			ReflectionUtils.makeAccessible(accessor);
+			return new Field(component.getName(), accessor,
+					Nullness.forMethodReturnType(accessor) != Nullness.NULLABLE);
+		}
+
+		void check(String pointer, Object owner, Faults faults) {
+			Object value = ReflectionUtils.invokeMethod(this.accessor, owner);
+			if (this.required && isBlank(value)) {
+				faults.add(pointer, "\"%s\" is missing".formatted(this.name));
+			}
+			checkLength(pointer, "\"" + this.name + "\"", value, faults);
+			RequiredFields.check(pointer, value, faults);
+		}
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.saheltimeline.writing.dossier;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.EdtfException;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * A date as it is stated.
+ *
+ * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
+ * @param basis what it rests on
+ */
+public record StatedDate(String edtf, Basis basis) {
+
+	/** The date with its bounds; null if the text is not a date. */
+	public @Nullable FactDate date() {
+		try {
+			return FactDate.of(this.edtf, this.basis);
+		}
+		catch (EdtfException ex) {
+			return null;
+		}
+	}
+
+	@Nullable FactDate check(String at, Faults faults) {
+		try {
+			return FactDate.of(this.edtf, this.basis);
+		}
+		catch (EdtfException ex) {
+			faults.add(at, Objects.requireNonNull(ex.getMessage()));
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.saheltimeline.writing.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.saheltimeline.writing.dossier.StatedDate;
+import org.saheltimeline.timeline.time.Basis;
+
+/**
+ * A date in a line; everything else that an export says of it follows from the EDTF text.
+ *
+ * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
+ * @param basis what it rests on
+ */
+@JsonIgnoreProperties({ "earliest", "latest", "precision", "approximate", "uncertain" })
+record DateLine(String edtf, Basis basis) {
+
+	StatedDate stated() {
+		return new StatedDate(this.edtf, this.basis);
+	}
+
+}

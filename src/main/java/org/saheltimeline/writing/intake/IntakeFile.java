@@ -1,0 +1,160 @@
+package org.saheltimeline.writing.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.util.StreamUtils;
+
+/**
+ * A file of lines, by whose name it is known of which list they are.
+ *
+ * @param path where it is
+ * @param list the list, as the API's address names it
+ */
+record IntakeFile(Path path, String list) {
+
+	/** Each names only what comes before it, or itself. */
+	private static final List<String> LISTS = List.of("articles", "places", "actors", "events", "troop-counts");
+
+	private static final Map<String, LineReader<? extends Line>> READERS = Map.of("articles",
+			new LineReader<>(ArticleLine.class), "places", new LineReader<>(PlaceLine.class), "actors",
+			new LineReader<>(ActorLine.class), "events", new LineReader<>(EventLine.class), "troop-counts",
+			new LineReader<>(TroopCountLine.class));
+
+	private static final String ENDING = ".ndjson";
+
+	private static final String NAMES = "Files are named %s, with %s or with a hyphen and more behind it (events-2024.ndjson)."
+		.formatted(String.join(", ", LISTS), ENDING);
+
+	/** What a list's name begins with, in the singular, too. */
+	private static final List<String> STEMS = List.of("article", "place", "actor", "event", "troop");
+
+	/** Endings of files that hold data, or were made of such files. */
+	private static final Pattern DATA = Pattern
+		.compile(".*\\.(ndjson|jsonl|json|csv|tsv|ya?ml|xml|xlsx?|ods|parquet|sql|gz|bz2|xz|zst|zip|tar|tgz|7z)");
+
+	/**
+	 * The files of a folder, in the order in which they can be taken in, or a single one.
+	 * What looks as if it was to be taken in, but cannot be, is refused before anything
+	 * is.
+	 * @param path the file or the folder
+	 * @param told is told what is left out
+	 */
+	static List<IntakeFile> at(Path path, Consumer<String> told) {
+		if (Files.notExists(path)) {
+			throw new NotTakenIn("There is no file or folder %s.".formatted(path));
+		}
+		if (!Files.isDirectory(path)) {
+			return List.of(readable(path));
+		}
+		List<Path> entries = entries(path);
+		List<String> refused = entries.stream()
+			.filter((entry) -> !isRightlyNamed(entry) && looksMeant(entry))
+			.map((entry) -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""))
+			.toList();
+		if (!refused.isEmpty()) {
+			throw new NotTakenIn("Nothing of the folder %s was taken in, because of %s. %s Subfolders are not read."
+				.formatted(path, String.join(", ", refused), NAMES));
+		}
+		List<IntakeFile> files = entries.stream()
+			.filter(IntakeFile::isRightlyNamed)
+			.map(IntakeFile::readable)
+			.sorted(Comparator.comparingInt((file) -> LISTS.indexOf(file.list)))
+			.toList();
+		if (files.isEmpty()) {
+			throw new NotTakenIn("The folder %s holds no file to take in. %s".formatted(path, NAMES));
+		}
+		entries.stream()
+			.filter((entry) -> !isRightlyNamed(entry))
+			.forEach((entry) -> told.accept("%s: is not data, and is left out".formatted(entry.getFileName())));
+		return files;
+	}
+
+	private static List<Path> entries(Path folder) {
+		try (Stream<Path> listed = Files.list(folder)) {
+			return listed.sorted().toList();
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(folder, ex);
+		}
+	}
+
+	private static boolean isRightlyNamed(Path path) {
+		return list(path).isPresent();
+	}
+
+	private static Optional<String> list(Path path) {
+		String name = path.getFileName().toString();
+		return LISTS.stream()
+			.filter((list) -> name.equals(list + ENDING) || (name.startsWith(list + "-") && name.endsWith(ENDING)))
+			.findFirst();
+	}
+
+	/** Hidden files are what editors and file managers leave behind. */
+	private static boolean looksMeant(Path path) {
+		String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+		return !name.startsWith(".") && (Files.isDirectory(path) || DATA.matcher(name).matches()
+				|| STEMS.stream().anyMatch(name::startsWith));
+	}
+
+	private static IntakeFile readable(Path path) {
+		String list = list(path)
+			.orElseThrow(() -> new NotTakenIn("The name of %s does not say what it holds. %s".formatted(path, NAMES)));
+		try (InputStream input = Files.newInputStream(path)) {
+			input.read();
+			return new IntakeFile(path, list);
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(path, ex);
+		}
+	}
+
+	/** Reads its lines. */
+	LineReader<? extends Line> reader() {
+		return Objects.requireNonNull(READERS.get(this.list));
+	}
+
+	String name() {
+		return this.path.getFileName().toString();
+	}
+
+	long size() {
+		try {
+			return Files.size(this.path);
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(this.path, ex);
+		}
+	}
+
+	/** SHA-256, by which a file is known again. */
+	String digest() {
+		try (InputStream input = Files.newInputStream(this.path)) {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			StreamUtils.drain(new DigestInputStream(input, digest));
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (IOException ex) {
+			throw NotTakenIn.unreadable(this.path, ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

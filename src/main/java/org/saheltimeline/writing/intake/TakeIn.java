@@ -1,0 +1,51 @@
+package org.saheltimeline.writing.intake;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The command: takes in what {@code timeline.intake} names, and ends. */
+@Component
+@ConditionalOnProperty(TakeIn.PROPERTY)
+class TakeIn implements ApplicationRunner {
+
+	static final String PROPERTY = "timeline.intake";
+
+	private static final Logger logger = LoggerFactory.getLogger(TakeIn.class);
+
+	private final Intake intake;
+
+	private final String path;
+
+	private final ConfigurableApplicationContext context;
+
+	TakeIn(Intake intake, IntakeSettings settings, ConfigurableApplicationContext context) {
+		this.intake = intake;
+		this.context = context;
+		this.path = Objects.requireNonNullElse(settings.intake(), "");
+	}
+
+	/** Whether there is something to take in; {@code false} is nothing. */
+	static boolean isAsked(Environment environment) {
+		return !"false".equalsIgnoreCase(environment.getProperty(PROPERTY, "false"));
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (this.path.isBlank()) {
+			throw new NotTakenIn(PROPERTY + " is empty: it names a file or a folder.");
+		}
+		this.intake.take(Path.of(this.path), logger::info);
+		this.context.close();
+	}
+
+}

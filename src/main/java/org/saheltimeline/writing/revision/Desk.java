@@ -1,0 +1,221 @@
+package org.saheltimeline.writing.revision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Writes a change in the transaction of a connection: its statements are staged in
+ * temporary tables, checked there against each other and what is stored, and whatever
+ * they change is written. The caller commits.
+ */
+public final class Desk {
+
+	/** Arbitrary; nothing else uses it for a lock. */
+	private static final long LOCK = 6_174_013;
+
+	/** An analysis costs as much as the JSON of some hundred events. */
+	private static final int MANY_EVENTS = 5_000;
+
+	/** A million faults must fit into a small heap. */
+	private static final int FAULTS_AT_ONCE = 1_000;
+
+	private static final List<String> STAGE = Script.of("stage.sql");
+
+	private static final List<String> RESOLVE = Script.of("resolve.sql");
+
+	private static final List<String> COMPLETE = Script.of("complete.sql");
+
+	private static final List<String> CHECK = Script.of("check.sql");
+
+	private static final List<String> DERIVE = Script.of("derive.sql");
+
+	private static final List<String> RECORD = Script.of("record.sql");
+
+	private static final String OF_EVENT = "('event', event_id)";
+
+	/** In an order that the foreign keys allow. */
+	private static final List<Difference> DIFFERENCES = List.of(Difference.ofEntries("article", "article", "id"),
+			Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
+			Difference.ofEntries("actor", "actor", "id"),
+			Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
+			Difference.ofEntries("place", "place", "id"),
+			Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
+			Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
+			Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
+			Difference.ofParts("event_participant", "event", false, "event_id", "position"),
+			Difference.ofParts("event_place", "event", false, "event_id", "position"),
+			Difference.ofParts("event_contradiction", "event", false, "event_id", "position"),
+			Difference.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
+					"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id"),
+			Difference.ofPairs("event_report", "event", "event_id", "article", "article_id", OF_EVENT, true,
+					"article_id"),
+			Difference
+				.ofPairs("event_figure", "event", "event_id", "article", "article_id", OF_EVENT, false, "position"),
+			Difference.ofEntries("troop_count", "troop_count", "id"),
+			Difference.ofPairs("actor_relation", "actor", "actor_id", "actor", "other_id",
+					"('related-actor', actor_id), ('related-actor', other_id)", false, "relation", "other_id",
+					"article_id"));
+
+	private final Connection connection;
+
+	private final JdbcClient jdbc;
+
+	private final Change change;
+
+	private Desk(Connection connection, Change change) {
+		this.connection = connection;
+		this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		this.change = change;
+	}
+
+	/**
+	 * Takes the lock that every change needs, or waits for it, until the transaction
+	 * ends.
+	 * @param waits is run if another change is in progress
+	 */
+	public static void open(Connection connection, Runnable waits) {
+		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		if (!jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+			waits.run();
+			jdbc.sql("select from pg_advisory_xact_lock(?)").param(LOCK).query((row) -> {
+			});
+		}
+	}
+
+	/**
+	 * Writes a change, unless anything is wrong with it.
+	 * @param connection a connection with a transaction, read committed
+	 * @param change where it comes from
+	 * @param statements what it states
+	 * @param faults collects what is wrong
+	 * @return the version of the data that it made; empty if it changed nothing, or if
+	 * there were faults
+	 * @throws SQLException if the database fails, or refuses something that the checks
+	 * let through
+	 */
+	public static OptionalLong apply(Connection connection, Change change, Iterator<Statements> statements,
+			StatedFaults faults) throws SQLException {
+		try {
+			open(connection, () -> {
+			});
+			return new Desk(connection, change).apply(statements, faults);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private OptionalLong apply(Iterator<Statements> statements, StatedFaults faults) throws SQLException, IOException {
+		run(STAGE);
+		while (statements.hasNext()) {
+			statements.next().copyTo(this.connection);
+		}
+		analyze();
+		run(RESOLVE);
+		run(COMPLETE);
+		check(faults);
+		if (faults.any()) {
+			return OptionalLong.empty();
+		}
+		new Knowledge(this.connection, this.jdbc).derive();
+		run(DERIVE);
+		write();
+		return isChanged() ? OptionalLong.of(record()) : OptionalLong.empty();
+	}
+
+	private void run(List<String> statements) {
+		statements.forEach((statement) -> sql(statement).update());
+	}
+
+	private JdbcClient.StatementSpec sql(String statement) {
+		JdbcClient.StatementSpec sql = this.jdbc.sql(statement);
+		if (statement.contains(":whole")) {
+			sql.param("whole", this.change.origin().isWhole());
+		}
+		if (statement.contains(":adds")) {
+			sql.param("adds", this.change.origin() == Change.Origin.INTAKE);
+		}
+		return sql;
+	}
+
+	/** Plans depend on how much a change states. */
+	private void analyze() {
+		this.jdbc
+			.sql("select relname from pg_class where relnamespace = pg_my_temp_schema() and relname like 'staged_%'")
+			.query(String.class)
+			.list()
+			.forEach((table) -> this.jdbc.sql("analyze " + table).update());
+	}
+
+	/**
+	 * Statistics decide how the JSON of many events is put together, and come too late by
+	 * themselves.
+	 */
+	private void analyzeWhatManyEventsNeed() {
+		boolean many = this.jdbc.sql("select reltuples >= ? from pg_class where oid = 'pg_temp.staged_event'::regclass")
+			.param(MANY_EVENTS)
+			.query(Boolean.class)
+			.single();
+		if (many) {
+			this.jdbc.sql("""
+					analyze event, event_state, event_participant, event_place, event_report, event_figure, event_link,
+					    event_contradiction, actor, place, article
+					""").update();
+		}
+	}
+
+	private void check(StatedFaults faults) {
+		CHECK.forEach((rule) -> sql(rule).withFetchSize(FAULTS_AT_ONCE).query((row) -> {
+			faults.add(row.getLong(1), row.getString(2), row.getString(3));
+		}));
+	}
+
+	private void write() {
+		this.jdbc.sql("create temporary table touched (kind text, id bigint) on commit drop").update();
+		if (this.change.origin() == Change.Origin.INTAKE) {
+			DIFFERENCES.forEach((each) -> each.insert(this.jdbc));
+		}
+		else {
+			DIFFERENCES.reversed().forEach((each) -> each.deleteFirst(this.jdbc));
+			DIFFERENCES.forEach((each) -> each.write(this.jdbc));
+			DIFFERENCES.reversed().forEach((each) -> each.deleteLast(this.jdbc));
+		}
+		analyzeWhatManyEventsNeed();
+		run(RECORD);
+	}
+
+	private boolean isChanged() {
+		return this.jdbc.sql("select exists (select from touched)").query(Boolean.class).single();
+	}
+
+	private long record() {
+		this.jdbc.sql("select set_config('timeline.json_is_kept', 'on', true)").query(String.class).single();
+		long version = this.jdbc.sql("""
+				update data_version
+				set version = version + 1, raised_at = now(), digest = encode(sha256((digest || ?)::bytea), 'hex')
+				returning version
+				""").param(this.change.digest()).query(Long.class).single();
+		this.jdbc.sql("""
+				insert into revision (version, recorded_at, origin, author, reason, entries, took)
+				select ?, now(), ?, ?, ?,
+				    (select count(*) from staged_article) + (select count(*) from staged_actor)
+				    + (select count(*) from staged_place) + (select count(*) from staged_event where number is not null)
+				    + (select count(*) from staged_troop_count), clock_timestamp() - now()
+				""")
+			.param(version)
+			.param(this.change.origin().value())
+			.param(this.change.author())
+			.param(this.change.reason())
+			.update();
+		return version;
+	}
+
+}

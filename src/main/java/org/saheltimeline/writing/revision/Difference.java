@@ -1,0 +1,132 @@
+package org.saheltimeline.writing.revision;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A table and the view of what its rows are to be, which is named {@code to_be_} and the
+ * table. Only where the two differ is anything written.
+ *
+ * @param table the table
+ * @param key the columns that identify a row
+ * @param deletable which rows are deleted if the view does not have them, as SQL
+ * @param touched the entries to which a row belongs, as SQL pairs of kind and key
+ * @param isReferredTo whether other rows refer to it: then it is updated in place and
+ * deleted last; otherwise a row that differs is deleted first and inserted again
+ */
+record Difference(String table, List<String> key, String deletable, String touched, boolean isReferredTo) {
+
+	/** Articles, actors, places, events and troop counts. */
+	static Difference ofEntries(String table, String kind, String key) {
+		return new Difference(table, List.of(key),
+				"%s in (select id from leaving where kind = '%s')".formatted(key, kind),
+				"('%s', %s)".formatted(kind, key), true);
+	}
+
+	/** Rows that belong to one entry and are stated with it. */
+	static Difference ofParts(String table, String kind, boolean isReferredTo, String owner, String... rest) {
+		String deletable = """
+				%1$s in (
+				    select id from known_%2$s join staged_%2$s using (slug) where not is_new
+				    union all select id from leaving where kind = '%2$s')
+				""".formatted(owner, kind);
+		return new Difference(table, key(owner, rest), deletable, "('%s', %s)".formatted(kind, owner), isReferredTo);
+	}
+
+	/** Rows between two entries: they are deleted only if the change owns both. */
+	static Difference ofPairs(String table, String kind, String one, String otherKind, String other, String touched,
+			boolean isReferredTo, String... rest) {
+		String deletable = """
+				%s in (select id from owned where kind = '%s') and %s in (select id from owned where kind = '%s')
+				""".formatted(one, kind, other, otherKind);
+		return new Difference(table, key(one, rest), deletable, touched, isReferredTo);
+	}
+
+	private static List<String> key(String first, String... rest) {
+		return Stream.concat(Stream.of(first), Arrays.stream(rest)).toList();
+	}
+
+	/**
+	 * Deletes what nothing refers to and is no longer stated, or is stated differently.
+	 */
+	void deleteFirst(JdbcClient jdbc) {
+		if (!this.isReferredTo) {
+			delete(jdbc);
+		}
+	}
+
+	/** Deletes what is no longer stated, once nothing refers to it any more. */
+	void deleteLast(JdbcClient jdbc) {
+		if (this.isReferredTo) {
+			delete(jdbc);
+		}
+	}
+
+	private void delete(JdbcClient jdbc) {
+		List<String> compared = this.isReferredTo ? List.of() : columns(jdbc);
+		jdbc.sql("""
+				with deleted as (
+				    delete from %1$s as stored
+				    where %2$s and not exists (select from to_be_%1$s as stated where %3$s)
+				    returning stored.*
+				)
+				insert into touched (kind, id)
+				select entry.kind, entry.id from deleted cross join lateral (values %4$s) as entry (kind, id)
+				""".formatted(this.table, this.deletable, isSame(compared), this.touched)).update();
+	}
+
+	/** Inserts everything that is stated, none of which is there. */
+	void insert(JdbcClient jdbc) {
+		String columns = join("%s", columns(jdbc));
+		jdbc.sql("insert into %1$s (%2$s) overriding system value select %2$s from to_be_%1$s".formatted(this.table,
+				columns))
+			.update();
+	}
+
+	/** Inserts what is missing and updates what differs. */
+	void write(JdbcClient jdbc) {
+		List<String> columns = columns(jdbc);
+		List<String> others = columns.stream().filter((column) -> !this.key.contains(column)).toList();
+		String update = this.isReferredTo ? "when matched and (%s) is distinct from (%s) then update set (%s) = row(%s)"
+			.formatted(join("stored.%s", others), join("stated.%s", others), join("%s", others),
+					join("stated.%s", others))
+				: "";
+		jdbc.sql("""
+				with written as (
+				    merge into %1$s as stored using to_be_%1$s as stated on %2$s
+				    %3$s
+				    when not matched then insert (%4$s) overriding system value values (%5$s)
+				    returning stored.*
+				)
+				insert into touched (kind, id)
+				select entry.kind, entry.id from written cross join lateral (values %6$s) as entry (kind, id)
+				""".formatted(this.table, isSame(List.of()), update, join("%s", columns), join("stated.%s", columns),
+				this.touched))
+			.update();
+	}
+
+	private String isSame(List<String> columns) {
+		String same = this.key.stream()
+			.map((column) -> "stored.%1$s = stated.%1$s".formatted(column))
+			.collect(Collectors.joining(" and "));
+		return columns.isEmpty() ? same : "%s and (%s) is not distinct from (%s)".formatted(same,
+				join("stored.%s", columns), join("stated.%s", columns));
+	}
+
+	private static String join(String pattern, List<String> columns) {
+		return columns.stream().map(pattern::formatted).collect(Collectors.joining(", "));
+	}
+
+	private List<String> columns(JdbcClient jdbc) {
+		return jdbc
+			.sql("select attname from pg_attribute where attrelid = ('pg_temp.to_be_' || ?)::regclass order by attnum")
+			.param(this.table)
+			.query((row, number) -> row.getString(1))
+			.list();
+	}
+
+}

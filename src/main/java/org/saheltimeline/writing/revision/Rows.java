@@ -1,0 +1,116 @@
+package org.saheltimeline.writing.revision;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.FactDate;
+
+/** Rows of a table, in the text format of PostgreSQL's COPY. */
+final class Rows {
+
+	/** The columns of a citation. */
+	static final String CITATION = ", citation_paragraph, citation_start, citation_end";
+
+	private static final int COLUMNS_OF_A_DATE = 7;
+
+	private final String table;
+
+	private final String columns;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private boolean started;
+
+	/**
+	 * Collects rows.
+	 * @param table the table
+	 * @param columns its columns, in the order in which they are added
+	 */
+	Rows(String table, String columns) {
+		this.table = table;
+		this.columns = columns;
+	}
+
+	/** The columns of a date, such as {@code when}. */
+	static String date(String prefix) {
+		return "%1$s_edtf, %1$s_earliest, %1$s_latest, %1$s_precision, %1$s_approximate, %1$s_uncertain, %1$s_basis"
+			.formatted(prefix);
+	}
+
+	Rows add(@Nullable Object value) {
+		if (this.started) {
+			this.text.append('\t');
+		}
+		this.started = true;
+		switch (value) {
+			case null -> this.text.append("\\N");
+			case Term term -> this.text.append(term.value());
+			case String string -> escape(string);
+			default -> this.text.append(value);
+		}
+		return this;
+	}
+
+	/** Adds the seven columns of a date, all null where there is none. */
+	Rows add(@Nullable FactDate date) {
+		if (date == null) {
+			for (int i = 0; i < COLUMNS_OF_A_DATE; i++) {
+				add((Object) null);
+			}
+			return this;
+		}
+		return add(date.edtf()).add(date.earliest())
+			.add(date.latest())
+			.add(date.precision())
+			.add((Object) date.approximate())
+			.add((Object) date.uncertain())
+			.add(date.basis());
+	}
+
+	Rows add(Quantity quantity) {
+		return add(quantity.stated()).add(quantity.qualifier()).add(quantity.low()).add(quantity.high());
+	}
+
+	Rows add(Citation citation) {
+		return add(citation.paragraph()).add(citation.start()).add(citation.end());
+	}
+
+	/** Ends a row. */
+	void end() {
+		this.text.append('\n');
+		this.started = false;
+	}
+
+	private void escape(String value) {
+		for (int i = 0; i < value.length(); i++) {
+			char character = value.charAt(i);
+			switch (character) {
+				case '\\' -> this.text.append("\\\\");
+				case '\t' -> this.text.append("\\t");
+				case '\n' -> this.text.append("\\n");
+				case '\r' -> this.text.append("\\r");
+				default -> this.text.append(character);
+			}
+		}
+	}
+
+	/** Sends them; afterwards there are none. */
+	void copyTo(Connection connection) throws SQLException, IOException {
+		if (!this.text.isEmpty()) {
+			connection.unwrap(PGConnection.class)
+				.getCopyAPI()
+				.copyIn("copy %s (%s) from stdin".formatted(this.table, this.columns),
+						new ByteArrayInputStream(this.text.toString().getBytes(StandardCharsets.UTF_8)));
+			this.text.setLength(0);
+		}
+	}
+
+}

@@ -1,0 +1,250 @@
+package org.saheltimeline.writing.revision;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.writing.dossier.ActorEntry;
+import org.saheltimeline.writing.dossier.Dossier;
+import org.saheltimeline.writing.dossier.EventEntry;
+import org.saheltimeline.writing.dossier.Faults;
+import org.saheltimeline.writing.dossier.PlaceEntry;
+import org.saheltimeline.writing.dossier.StatedDate;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.FactDate;
+
+/**
+ * Some statements of a change, as rows of the tables in which they are staged. Each has
+ * the number of the text in which it is stated, such as a line, and the pointer to it
+ * there (RFC 6901), so that what is wrong with it can be reported.
+ */
+public final class Statements {
+
+	private final Map<StagedTable, Rows> rows = new EnumMap<>(StagedTable.class);
+
+	private final BigDecimal aboutTolerance;
+
+	/**
+	 * Collects statements.
+	 * @param aboutTolerance by how much a number that an article calls approximate may be
+	 * off, as a share of it
+	 */
+	public Statements(BigDecimal aboutTolerance) {
+		this.aboutTolerance = aboutTolerance;
+	}
+
+	/** Adds an actor. */
+	public void add(long number, String at, ActorEntry actor, Faults faults) {
+		actor.check(faults.at(at));
+		row(StagedTable.ACTOR, number, at).add(actor.id())
+			.add(actor.name())
+			.add(actor.kind())
+			.add(actor.country())
+			.add(actor.wikidata())
+			.add(actor.description())
+			.add(String.join(" · ", actor.aliases()))
+			.add(actor.revised())
+			.end();
+		Faults.each(at + "/aliases", actor.aliases(),
+				(part, alias) -> row(StagedTable.ACTOR_ALIAS, number, part).add(actor.id()).add(alias).end());
+	}
+
+	/** Adds a place. */
+	public void add(long number, String at, PlaceEntry place, Faults faults) {
+		place.check(faults.at(at));
+		row(StagedTable.PLACE, number, at).add(place.id())
+			.add(place.name())
+			.add(place.kind())
+			.add(place.country())
+			.add(place.within())
+			.add((place.coordinates() != null) ? place.coordinates().lat() : null)
+			.add((place.coordinates() != null) ? place.coordinates().lon() : null)
+			.add(String.join(" · ", place.aliases()))
+			.add(place.revised())
+			.end();
+		Faults.each(at + "/aliases", place.aliases(),
+				(part, alias) -> row(StagedTable.PLACE_ALIAS, number, part).add(place.id()).add(alias).end());
+	}
+
+	/** Adds an event with who, where, its links and what contradicts it. */
+	public void add(long number, String at, EventEntry event, Faults faults) {
+		event.check(faults.at(at));
+		row(StagedTable.EVENT, number, at).add(event.id())
+			.add(event.kind())
+			.add(event.title())
+			.add(event.summary())
+			.add(event.version())
+			.add(event.revisedAt())
+			.add(event.revised())
+			.end();
+		each(at + "/participants", event.participants(),
+				(part, position, participant) -> row(StagedTable.PARTICIPANT, number, part).add(event.id())
+					.add(position)
+					.add(participant.actor())
+					.add(participant.role())
+					.end());
+		each(at + "/places", event.places(),
+				(part, position, location) -> row(StagedTable.EVENT_PLACE, number, part).add(event.id())
+					.add(position)
+					.add(location.place())
+					.add(location.role())
+					.end());
+		Faults.each(at + "/links", event.links(),
+				(part, link) -> addLink(number, part, event.id(), link.relation(), link.event(), link.event()));
+		each(at + "/contradictedBy", event.contradictedBy(),
+				(part, position, other) -> row(StagedTable.CONTRADICTION, number, part).add(event.id())
+					.add(position)
+					.add(other.event())
+					.add(other.because())
+					.end());
+	}
+
+	/**
+	 * Adds a link between two events.
+	 * @param named which of the two is named where the link is stated
+	 */
+	public void addLink(long number, String at, String from, Term relation, String to, String named) {
+		row(StagedTable.LINK, number, at).add(from).add(relation).add(to).add(named).end();
+	}
+
+	/**
+	 * Adds an article with its paragraphs and everything that it says.
+	 * @param paragraphs the pointer to the paragraphs
+	 */
+	public void add(long number, String paragraphs, Dossier dossier, Faults faults) {
+		dossier.check(paragraphs, faults);
+		FactDate published = dossier.published().date();
+		row(StagedTable.ARTICLE, number, "").add(dossier.id())
+			.add(dossier.seed())
+			.add(dossier.sha256())
+			.add(dossier.title())
+			.add(dossier.agency())
+			.add(dossier.publisher())
+			.add(published)
+			.add(dossier.publishedBecause())
+			.add(dossier.revised())
+			.end();
+		Faults.each(paragraphs, dossier.paragraphs(),
+				(part, paragraph) -> row(StagedTable.PARAGRAPH, number, part).add(dossier.id())
+					.add(paragraph.paragraph())
+					.add(paragraph.start())
+					.add(paragraph.end())
+					.add(paragraph.leftOut())
+					.end());
+		Faults.each("/reports", dossier.reports(), (part, report) -> {
+			add(number, part, dossier.id(), report.event(), report, faults);
+			each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,
+					dossier.id(), report.event(), position, figure, faults));
+		});
+		Faults.each("/troopCounts", dossier.troopCounts(),
+				(part, count) -> add(number, part, dossier.id(), count, faults));
+		Faults.each("/relations", dossier.relations(),
+				(part, relation) -> add(number, part, dossier.id(), relation, null, faults));
+	}
+
+	/** Adds what an article says of an event; its figures are added by themselves. */
+	public void add(long number, String at, String article, String event, Dossier.Report report, Faults faults) {
+		report.check(faults.at(at));
+		row(StagedTable.REPORT, number, at).add(event)
+			.add(article)
+			.add(report.status())
+			.add(report.when().date())
+			.add(report.says())
+			.add(report.reason())
+			.add(report.attributedTo())
+			.add(report.citation())
+			.end();
+	}
+
+	/** Adds a number that an article gives of an event. */
+	public void add(long number, String at, String article, String event, int position, Dossier.Figure figure,
+			Faults faults) {
+		figure.check(faults.at(at));
+		addQuantity(row(StagedTable.FIGURE, number, at).add(event)
+			.add(article)
+			.add(position)
+			.add(figure.measure())
+			.add(figure.unit()), figure.stated(), figure.qualifier()).add(figure.citation()).end();
+	}
+
+	/** Adds a number of troops. */
+	public void add(long number, String at, String article, Dossier.TroopCount count, Faults faults) {
+		count.check(faults.at(at));
+		addQuantity(row(StagedTable.TROOP_COUNT, number, at).add(count.id())
+			.add(count.force())
+			.add(count.place())
+			.add(count.measure())
+			.add(count.component()), count.stated(), count.qualifier()).add(count.when().date())
+			.add(count.reported().date())
+			.add(count.attributedTo())
+			.add(count.partOf())
+			.add(article)
+			.add(count.citation())
+			.end();
+	}
+
+	/**
+	 * Adds how an article says that two actors relate to each other.
+	 * @param named which of the two is named, where one end states the relation; null
+	 * where the article does
+	 */
+	public void add(long number, String at, String article, Dossier.ActorRelation stated, @Nullable String named,
+			Faults faults) {
+		stated.check(faults.at(at));
+		Dossier.ActorRelation relation = stated.inOrder();
+		row(StagedTable.RELATION, number, at).add(relation.actor())
+			.add(relation.relation())
+			.add(relation.other())
+			.add(named)
+			.add(date(relation.when()))
+			.add(article)
+			.add(relation.citation())
+			.end();
+	}
+
+	private Rows addQuantity(Rows rows, @Nullable Long stated, Qualifier qualifier) {
+		try {
+			return rows.add(Quantity.of(stated, qualifier, this.aboutTolerance));
+		}
+		catch (IllegalArgumentException ex) {
+			// Reported as a fault, because of which none of the rows are kept
+			return rows.add(stated).add(qualifier).add((Object) null).add((Object) null);
+		}
+	}
+
+	private static @Nullable FactDate date(@Nullable StatedDate stated) {
+		return (stated != null) ? stated.date() : null;
+	}
+
+	private static <E> void each(String pointer, List<E> elements, PositionedVisitor<E> visitor) {
+		for (int i = 0; i < elements.size(); i++) {
+			visitor.visit(pointer + "/" + i, i, elements.get(i));
+		}
+	}
+
+	private Rows row(StagedTable table, long number, String pointer) {
+		return this.rows.computeIfAbsent(table, StagedTable::rows).add(number).add(pointer);
+	}
+
+	/** Sends the rows; afterwards there are none. */
+	void copyTo(Connection connection) throws SQLException, IOException {
+		for (Rows table : this.rows.values()) {
+			table.copyTo(connection);
+		}
+	}
+
+	/** Visits an element with the pointer to it and its position, from 0. */
+	private interface PositionedVisitor<E> {
+
+		void visit(String pointer, int position, E element);
+
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.saheltimeline.writing.seed;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.writing.revision.Change;
+import org.saheltimeline.writing.revision.Desk;
+import org.saheltimeline.writing.revision.Statements;
+import org.saheltimeline.timeline.troops.TroopCountSettings;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads seeds/ as a repeatable migration: it runs whenever a file or what “about” means
+ * has changed, in one transaction that leaves the database as it was if a rule is broken.
+ */
+@Component
+class LoadSeeds implements JavaMigration {
+
+	/** Raised whenever the loader writes the same files differently. */
+	private static final int LOADER_VERSION = 4;
+
+	/** PostgreSQL's state for a foreign key that is broken. */
+	private static final String STILL_REFERENCED = "23503";
+
+	private final SeedReader reader;
+
+	private final BigDecimal aboutTolerance;
+
+	@Autowired
+	LoadSeeds(SeedSettings seeds, TroopCountSettings settings) {
+		this(seeds.location(), settings);
+	}
+
+	LoadSeeds(String location, TroopCountSettings settings) {
+		this.reader = new SeedReader(location);
+		this.aboutTolerance = settings.aboutTolerance();
+	}
+
+	@Override
+	public @Nullable MigrationVersion getVersion() {
+		return null;
+	}
+
+	@Override
+	public String getDescription() {
+		return "load seeds";
+	}
+
+	@Override
+	public Integer getChecksum() {
+		return ByteBuffer.wrap(digest()).getInt();
+	}
+
+	/** Over all that decides what is written. */
+	private byte[] digest() {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update((byte) LOADER_VERSION);
+			digest.update(this.aboutTolerance.stripTrailingZeros().toPlainString().getBytes(StandardCharsets.UTF_8));
+			this.reader.texts().forEach((text) -> {
+				digest.update(text.getBytes(StandardCharsets.UTF_8));
+				digest.update((byte) 0);
+			});
+			return digest.digest();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	@Override
+	public boolean canExecuteInTransaction() {
+		return true;
+	}
+
+	@Override
+	public void migrate(Context context) throws SQLException {
+		Seeds seeds = this.reader.read();
+		SeedFaults faults = new SeedFaults(seeds.files());
+		Change change = new Change(Change.Origin.SEEDS, HexFormat.of().formatHex(digest()), null, null);
+		Statements statements = seeds.statements(this.aboutTolerance, faults);
+		try {
+			Desk.apply(context.getConnection(), change, List.of(statements).iterator(), faults);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw refused(ex);
+		}
+		faults.refuse();
+	}
+
+	private static InvalidSeeds refused(DataIntegrityViolationException refusal) {
+		Throwable cause = refusal.getMostSpecificCause();
+		boolean needed = cause instanceof SQLException sql && STILL_REFERENCED.equals(sql.getSQLState());
+		return new InvalidSeeds("seeds/: %s: %s".formatted(needed
+				? "facts that came in another way rest on what the seeds no longer hold" : "the database refuses them",
+				cause.getMessage()));
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.saheltimeline.writing.seed;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.writing.dossier.ActorEntry;
+import org.saheltimeline.writing.dossier.Dossier;
+import org.saheltimeline.writing.dossier.EventEntry;
+import org.saheltimeline.writing.dossier.Faults;
+import org.saheltimeline.writing.dossier.PlaceEntry;
+import org.saheltimeline.writing.dossier.Positions;
+import org.saheltimeline.writing.revision.Statements;
+
+/**
+ * Everything that seeds/ holds.
+ *
+ * @param actors who
+ * @param places where
+ * @param events what
+ * @param dossiers what each article says
+ */
+record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> places, SeedFile<List<EventEntry>> events,
+		List<SeedFile<Dossier>> dossiers) {
+
+	/** No seeds at all. */
+	static final Seeds NONE = new Seeds(empty("seeds/actors.yaml"), empty("seeds/places.yaml"),
+			empty("seeds/events.yaml"), List.of());
+
+	private static <T> SeedFile<List<T>> empty(String name) {
+		return new SeedFile<>(name, List.of(), new Positions(Map.of()));
+	}
+
+	/** The files, by the numbers that their statements have. */
+	List<SeedFile<?>> files() {
+		return Stream.concat(Stream.of(this.actors, this.places, this.events), this.dossiers.stream()).toList();
+	}
+
+	/** States everything, and reports what is wrong with each statement by itself. */
+	Statements statements(BigDecimal aboutTolerance, SeedFaults faults) {
+		Statements statements = new Statements(aboutTolerance);
+		Faults.each("", this.actors.content(), (at, actor) -> {
+			requireRevised(at, actor.revised(), faults.of(0));
+			statements.add(0, at, actor, faults.of(0));
+		});
+		Faults.each("", this.places.content(), (at, place) -> {
+			requireRevised(at, place.revised(), faults.of(1));
+			statements.add(1, at, place, faults.of(1));
+		});
+		Faults.each("", this.events.content(), (at, event) -> {
+			requireRevised(at, event.revised(), faults.of(2));
+			statements.add(2, at, event, faults.of(2));
+		});
+		for (int i = 0; i < this.dossiers.size(); i++) {
+			int number = i + 3;
+			SeedFile<Dossier> file = this.dossiers.get(i);
+			Dossier dossier = file.content();
+			requireRevised("", dossier.revised(), faults.of(number));
+			if (!file.name().endsWith("/%s.yaml".formatted(dossier.id()))) {
+				faults.add(number, "/id", "\"%s\" is not the name of the file".formatted(dossier.id()));
+			}
+			statements.add(number, "/paragraphs", dossier, faults.of(number));
+		}
+		return statements;
+	}
+
+	private static void requireRevised(String at, @Nullable String revised, Faults faults) {
+		if (revised == null) {
+			faults.add(at + "/revised", "\"revised\" is missing");
+		}
+	}
+
+}

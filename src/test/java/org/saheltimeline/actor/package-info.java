@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.actor;
-
-import org.jspecify.annotations.NullMarked;

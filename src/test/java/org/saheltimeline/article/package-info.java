@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.article;
-
-import org.jspecify.annotations.NullMarked;

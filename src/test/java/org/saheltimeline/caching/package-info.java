@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.caching;
-
-import org.jspecify.annotations.NullMarked;

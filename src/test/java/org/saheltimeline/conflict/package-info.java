@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.conflict;
-
-import org.jspecify.annotations.NullMarked;

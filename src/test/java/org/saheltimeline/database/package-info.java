@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.embedded;
-
-import org.jspecify.annotations.NullMarked;

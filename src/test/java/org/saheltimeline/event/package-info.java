@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.event;
-
-import org.jspecify.annotations.NullMarked;

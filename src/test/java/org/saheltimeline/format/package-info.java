@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.format;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.saheltimeline.http.caching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.caching.DataVersions.Leased;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The version that is kept in memory is never older than one that was committed before it
+ * was asked for, whenever readers, writers and failures come.
+ */
+class DataVersionsTests {
+
+	@Property(tries = 2_000)
+	void noVersionIsOlderThanWhatWasCommittedBeforeItWasAskedFor(@ForAll Random random) {
+		World world = new World(random);
+		List<DataVersions> instances = List.of(world.instance(), world.instance());
+		for (int i = 0; i < 200; i++) {
+			world.pass(random.nextInt(60));
+			if (random.nextInt(20) == 0) {
+				world.write();
+			}
+			long committed = world.committed;
+			try {
+				assertThat(instances.get(random.nextInt(2)).current().number()).isGreaterThanOrEqualTo(committed);
+			}
+			catch (DataAccessResourceFailureException ex) {
+				// Told to the client, who has then been told nothing old
+			}
+			if (random.nextInt(3) == 0) {
+				world.runInBackground();
+			}
+		}
+	}
+
+	@Example
+	void whileALeaseLastsNobodyAsksTheDatabaseButWhoRenewsIt() {
+		World world = new World(null);
+		DataVersions instance = world.instance();
+		instance.current();
+		assertThat(world.asked).isEqualTo(1);
+		world.pass(World.LEASE / 2 - 1);
+		instance.current();
+		assertThat(world.background).isEmpty();
+		world.pass(1);
+		instance.current();
+		instance.current();
+		assertThat(world.background).hasSize(1);
+		assertThat(world.asked).isEqualTo(1);
+		world.runInBackground();
+		assertThat(world.asked).isEqualTo(2);
+		world.pass(World.LEASE - 1);
+		instance.current();
+		assertThat(world.asked).isEqualTo(2);
+		world.pass(1);
+		instance.current();
+		assertThat(world.asked).isEqualTo(3);
+	}
+
+	@Example
+	void aRenewalThatFailsHarmsNobodyAndIsTriedAgain() {
+		World world = new World(null);
+		DataVersions instance = world.instance();
+		instance.current();
+		world.away = true;
+		world.pass(World.LEASE / 2);
+		assertThat(instance.current().number()).isEqualTo(world.committed);
+		world.runInBackground();
+		assertThat(instance.current().number()).isEqualTo(world.committed);
+		assertThat(world.background).hasSize(1);
+		world.pass(World.LEASE / 2);
+		assertThatThrownBy(instance::current).isInstanceOf(DataAccessResourceFailureException.class);
+		world.away = false;
+		assertThat(instance.current().number()).isEqualTo(world.committed);
+	}
+
+	/** A database with its lock, writers that keep to the rule, and time. */
+	private static final class World {
+
+		static final int LEASE = 100;
+
+		/** As the trigger has it: longer than the lease. */
+		static final int WAIT = 101;
+
+		final Queue<Runnable> background = new ArrayDeque<>();
+
+		private final @Nullable Random random;
+
+		long committed = 1;
+
+		int asked;
+
+		boolean away;
+
+		private long now = 1_000_000;
+
+		private long commitsAt;
+
+		World(@Nullable Random random) {
+			this.random = random;
+		}
+
+		DataVersions instance() {
+			return new DataVersions(this::answer, () -> this.now, this.background::add);
+		}
+
+		void pass(int time) {
+			this.now += time;
+			if (this.commitsAt > 0 && this.commitsAt <= this.now) {
+				this.commitsAt = 0;
+				this.committed++;
+			}
+		}
+
+		/** Takes the lock, unless another writer has it, and commits later. */
+		void write() {
+			if (this.commitsAt == 0) {
+				this.commitsAt = this.now + WAIT + some(50);
+			}
+		}
+
+		void runInBackground() {
+			for (Runnable task = this.background.poll(); task != null; task = this.background.poll()) {
+				task.run();
+			}
+		}
+
+		/** Time passes before the lock, between lock and look, and on the way back. */
+		private Leased answer() {
+			this.asked++;
+			pass(some(70));
+			if (this.away || some(10) == 9) {
+				throw new DataAccessResourceFailureException("away");
+			}
+			boolean free = this.commitsAt == 0;
+			disturb();
+			DataVersion seen = new DataVersion(this.committed, "", Instant.EPOCH);
+			disturb();
+			return new Leased(seen, (free) ? Duration.ofNanos(LEASE) : Duration.ZERO);
+		}
+
+		private void disturb() {
+			if (some(4) == 1) {
+				write();
+			}
+			pass(some(170));
+		}
+
+		private int some(int bound) {
+			return (this.random != null) ? this.random.nextInt(bound) : 0;
+		}
+
+	}
+
+}

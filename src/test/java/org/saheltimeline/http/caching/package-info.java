@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.http.caching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.http.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.saheltimeline.http.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.Api;
+import org.saheltimeline.ExpectedBody;
+import org.saheltimeline.TimelineTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The OpenAPI document is what the program does. */
+@TimelineTest
+class OpenApiTests {
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void theDocumentIsTheCommittedOne() {
+		ExpectedBody.assertBody(document(), "openapi");
+	}
+
+	@Test
+	void everyOperationRunsWithItsExamplesAsTheyStand() {
+		document().get("paths").forEachEntry((path, item) -> {
+			JsonNode answer = this.api.get(fill(path, item.get("get")).substring("/api/v1".length()));
+			if (answer.has("items")) {
+				assertThat(answer.get("items")).as(path).isNotEmpty();
+			}
+		});
+	}
+
+	@Test
+	void everyOperationAndParameterIsDescribedAndHasAnExample() {
+		document().get("paths").forEachEntry((path, item) -> {
+			assertThat(item.get("get").get("summary").asString()).isNotBlank();
+			assertThat(item.get("get").path("description").asString("")).as(path).isNotBlank();
+			parameters(item.get("get")).forEach((parameter) -> {
+				assertThat(parameter.path("description").asString("")).as(path + " " + parameter.get("name"))
+					.isNotBlank();
+				assertThat(parameter.has("example")).as(path + " " + parameter.get("name")).isTrue();
+			});
+		});
+	}
+
+	@Test
+	void everyExampleFitsItsSchema() {
+		JsonNode document = document();
+		List<String> faults = new ArrayList<>();
+		document.get("paths")
+			.forEachEntry(
+					(path, item) -> parameters(item.get("get")).forEach((parameter) -> faults.addAll(faults(document,
+							path + " " + parameter.get("name"), parameter.get("schema"), parameter.get("example")))));
+		document.at("/components/headers")
+			.forEachEntry((name, header) -> faults
+				.addAll(faults(document, name, header.get("schema"), header.get("example"))));
+		document.at("/components/schemas")
+			.forEachEntry((name, schema) -> schema.path("properties").forEachEntry((field, definition) -> {
+				if (definition.has("example")) {
+					faults.addAll(faults(document, name + "." + field, definition, definition.get("example")));
+				}
+			}));
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void theSortKeysAreThoseThatTheServiceTakes() {
+		document().get("paths")
+			.forEachEntry((path, item) -> parameters(item.get("get"))
+				.filter((parameter) -> parameter.get("name").asString().equals("sort"))
+				.forEach((parameter) -> {
+					String refused = this.api.problem(400, path.substring("/api/v1".length()) + "?sort=none")
+						.get("detail")
+						.asString();
+					assertThat(refused).endsWith("allowed are %s.".formatted(parameter.at("/schema/items/enum")
+						.valueStream()
+						.map(JsonNode::asString)
+						.collect(Collectors.joining(", "))));
+				}));
+	}
+
+	@Test
+	void everyTextAndNumberAndEveryListOfAQuestionHasALimit() {
+		document().get("paths").forEachEntry((path, item) -> parameters(item.get("get")).forEach((parameter) -> {
+			JsonNode schema = parameter.get("schema");
+			JsonNode value = schema.path("items").isMissingNode() ? schema : schema.get("items");
+			assertThat(List.of("enum", "maxLength", "maximum")).as(path + " " + parameter.get("name"))
+				.anyMatch((limit) -> value.has(limit) || value.get("type").asString().equals("boolean"));
+			assertThat(schema.has("items")).isEqualTo(schema.has("maxItems"));
+		}));
+	}
+
+	@Test
+	void everySchemaNamesItsRequiredFields() {
+		document().get("components").get("schemas").forEachEntry((name, schema) -> {
+			if (name.startsWith("Text")) {
+				return;
+			}
+			assertThat(schema.path("required").isEmpty()).as(name).isFalse();
+			schema.path("properties")
+				.forEachEntry((property, definition) -> assertThat(definition.path("description").asString(""))
+					.as(name + "." + property)
+					.isNotBlank());
+		});
+	}
+
+	@Test
+	void swaggerUiIsServed() {
+		assertThat(this.api.send("GET", "/swagger-ui.html").statusCode()).isEqualTo(302);
+		assertThat(this.api.send("GET", "/swagger-ui/index.html").body()).contains("Swagger UI");
+		assertThat(this.api.send("GET", "/v3/api-docs.yaml").body()).startsWith("openapi: 3.1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/openapi.json", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config" })
+	void aGeneratedDocumentIsNotSentAgainWhileItHolds(String path) {
+		HttpResponse<String> document = this.api.send("GET", path);
+		assertThat(document.headers().allValues("Cache-Control")).containsExactly("no-cache");
+		String tag = document.headers().firstValue("ETag").orElseThrow();
+		HttpResponse<String> again = this.api.send("GET", path, "If-None-Match", tag, "Accept-Language", "fr");
+		assertThat(again.statusCode()).isEqualTo(304);
+		assertThat(again.headers().allValues("ETag")).containsExactly(tag);
+		assertThat(this.api.send("GET", path, "Accept-Language", "fr").body()).isEqualTo(document.body());
+		assertThat(this.api.send("HEAD", path).headers().allValues("ETag")).containsExactly(tag);
+	}
+
+	private static List<String> faults(JsonNode document, String where, JsonNode schema, JsonNode example) {
+		ObjectNode whole = JsonMapper.shared()
+			.createObjectNode()
+			.set("components", document.get("components"))
+			.asObject();
+		whole.putArray("allOf").add(schema);
+		return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+			.getSchema(whole.toString())
+			.validate(example.toString(), InputFormat.JSON,
+					(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true)))
+			.stream()
+			.map((fault) -> where + ": " + fault)
+			.toList();
+	}
+
+	private JsonNode document() {
+		String body = this.api.send("GET", "/v3/api-docs").body();
+		assertThat(this.api.send("GET", "/openapi.json").body()).isEqualTo(body);
+		return JsonMapper.shared().readTree(body);
+	}
+
+	private static Stream<JsonNode> parameters(JsonNode operation) {
+		return operation.path("parameters").valueStream();
+	}
+
+	private static String fill(String path, JsonNode operation) {
+		String filled = parameters(operation).filter((parameter) -> parameter.get("in").asString().equals("path"))
+			.reduce(path, (soFar, parameter) -> soFar.replace("{" + parameter.get("name").asString() + "}",
+					parameter.get("example").asString()), (one, other) -> other);
+		String query = parameters(operation).filter((parameter) -> parameter.get("in").asString().equals("query"))
+			.map((parameter) -> parameter.get("name").asString() + "=" + example(parameter.get("example")))
+			.collect(Collectors.joining("&"));
+		return query.isEmpty() ? filled : filled + "?" + query;
+	}
+
+	private static String example(JsonNode example) {
+		String text = example.isArray() ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+				: example.asString();
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

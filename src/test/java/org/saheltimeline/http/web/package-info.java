@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.http.web;
+
+import org.jspecify.annotations.NullMarked;

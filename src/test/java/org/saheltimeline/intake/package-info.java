@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.intake;
-
-import org.jspecify.annotations.NullMarked;

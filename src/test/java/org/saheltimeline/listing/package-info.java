@@ -1,5 +1,0 @@
-/** What comes from outside to choose a page of a list. */
-@NullMarked
-package org.saheltimeline.listing;
-
-import org.jspecify.annotations.NullMarked;

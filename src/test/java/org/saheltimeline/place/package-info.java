@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.place;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.platform.database;
+
+import org.jspecify.annotations.NullMarked;

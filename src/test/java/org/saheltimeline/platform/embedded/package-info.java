@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;

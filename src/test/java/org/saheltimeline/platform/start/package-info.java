@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.platform.start;
+
+import org.jspecify.annotations.NullMarked;

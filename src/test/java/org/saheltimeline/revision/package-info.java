@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.revision;
-
-import org.jspecify.annotations.NullMarked;

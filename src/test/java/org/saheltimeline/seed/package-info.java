@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.seed;
-
-import org.jspecify.annotations.NullMarked;

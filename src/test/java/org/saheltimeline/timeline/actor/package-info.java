@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.article;
+
+import org.jspecify.annotations.NullMarked;

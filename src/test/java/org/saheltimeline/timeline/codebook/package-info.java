@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.codebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.conflict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.saheltimeline.timeline.event;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.saheltimeline.TimelineTest;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database writes the JSON of an event as the program would, to the byte. */
+@TimelineTest
+class EventJsonTests {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Test
+	@Transactional(readOnly = true)
+	void everyEventIsKeptAsTheProgramWritesIt(@Autowired Events events, @Autowired KeptJson kept) {
+		List<String> slugs = this.jdbc.sql("select slug from event").query((row, number) -> row.getString(1)).list();
+		assertThat(slugs).hasSizeGreaterThan(80).allSatisfy((slug) -> {
+			EventView event = events.get(slug, null);
+			assertThat(String.valueOf(kept.of(slug).orElseThrow().rawValue()))
+				.isEqualTo(this.json.writeValueAsString(event));
+		});
+	}
+
+	@Test
+	void whatIsKeptIsWhatFollowsFromTheFacts() {
+		assertThat(this.jdbc.sql("""
+				select count(*) from event_as_json made full join event_json kept on made.event_id = kept.event_id
+				where made is distinct from kept
+				""").query(Long.class).single()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aLinkHasTheSameNameFromItsOtherEnd(LinkRelation relation) {
+		assertThat(this.jdbc.sql("select inverse_link(?)").param(relation.value()).query(String.class).single())
+			.isEqualTo(relation.inverse());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-11-22T00:00:00Z", "2026-11-22T01:02:03Z", "2026-11-22T01:02:03.400Z",
+			"2026-11-22T01:02:03.456700Z" })
+	void anInstantHasAsManyDigitsAsItNeeds(String instant) {
+		assertThat(this.jdbc.sql("select instant_in_words(?::timestamptz)").param(instant).query(String.class).single())
+			.isEqualTo(instant);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2023-02-28, 2023-02-28", "0001-01-01, 0001-01-01", "0001-02-03 BC, 0000-02-03" })
+	void aDayHasFourDigitsForItsYear(String day, String written) {
+		assertThat(this.jdbc.sql("select day_in_words(?::date)").param(day).query(String.class).single())
+			.isEqualTo(written);
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void isNotUsedWhereSettingsGiveEventsAnotherShape(UnaryOperator<JsonMapper.Builder> setting) {
+		assertThat(new KeptJson(this.jdbc, setting.apply(JsonMapper.builder()).build()).isUsable()).isFalse();
+	}
+
+	static Stream<UnaryOperator<JsonMapper.Builder>> isNotUsedWhereSettingsGiveEventsAnotherShape() {
+		return Stream.of((json) -> json.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE),
+				(json) -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
+				(json) -> json.enable(SerializationFeature.INDENT_OUTPUT),
+				(json) -> json.enable(SerializationFeature.WRAP_ROOT_VALUE),
+				(json) -> json.enable(JsonWriteFeature.ESCAPE_NON_ASCII),
+				(json) -> json.disable(JsonWriteFeature.QUOTE_PROPERTY_NAMES),
+				(json) -> json.changeDefaultPropertyInclusion(
+						(inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_DEFAULT)));
+	}
+
+}

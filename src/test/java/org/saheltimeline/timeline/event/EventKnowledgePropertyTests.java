@@ -1,0 +1,117 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.saheltimeline.timeline.event.EventKnowledge.Known;
+import org.saheltimeline.timeline.event.EventKnowledge.Reported;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.FactDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for what was known, whatever is reported and when. */
+class EventKnowledgePropertyTests {
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(2023, 10, 1);
+
+	private static final int DAYS = 6;
+
+	@Property
+	void somethingIsKnownFromTheFirstPublicationOnWithoutGapOrOverlap(@ForAll("reports") List<Reported> reports) {
+		List<Known> states = EventKnowledge.of(reports);
+		assertThat(states.getFirst().from())
+			.isEqualTo(reports.stream().map(Reported::knownFrom).min(LocalDate::compareTo).orElseThrow());
+		for (int i = 1; i < states.size(); i++) {
+			assertThat(states.get(i).from()).isEqualTo(states.get(i - 1).until()).isAfter(states.get(i - 1).from());
+		}
+		assertThat(states.getLast().until()).isNull();
+	}
+
+	@Property
+	void everyStateIsNews(@ForAll("reports") List<Reported> reports) {
+		List<Known> states = EventKnowledge.of(reports);
+		for (int i = 1; i < states.size(); i++) {
+			Known before = states.get(i - 1);
+			Known after = states.get(i);
+			assertThat(after.status() == before.status() && after.when().equals(before.when())).isFalse();
+		}
+	}
+
+	@Property
+	void theOrderInWhichReportsAreReadDoesNotMatter(@ForAll("reports") List<Reported> reports, @ForAll Random random) {
+		List<Reported> shuffled = new ArrayList<>(reports);
+		Collections.shuffle(shuffled, random);
+		assertThat(EventKnowledge.of(shuffled)).isEqualTo(EventKnowledge.of(reports));
+	}
+
+	@Property
+	void aReportThatIsReadTwiceChangesNothing(@ForAll("reports") List<Reported> reports) {
+		assertThat(EventKnowledge.of(Stream.concat(reports.stream(), reports.stream()).toList()))
+			.isEqualTo(EventKnowledge.of(reports));
+	}
+
+	@Property
+	void aLaterReportNeverChangesWhatWasKnownBefore(@ForAll("reports") List<Reported> reports,
+			@ForAll @IntRange(max = DAYS) int day) {
+		LocalDate today = FIRST_DAY.plusDays(day);
+		List<Reported> untilToday = reports.stream().filter((report) -> !report.knownFrom().isAfter(today)).toList();
+		assertThat(statesBegunBy(today, reports)).isEqualTo(statesBegunBy(today, untilToday));
+	}
+
+	@Property
+	void theStatusIsThatOfANewestReportAndTheDateTheMostPreciseWithIt(@ForAll("reports") List<Reported> reports) {
+		for (Known state : EventKnowledge.of(reports)) {
+			List<Reported> known = reports.stream()
+				.filter((report) -> !report.knownFrom().isAfter(state.from()))
+				.toList();
+			List<Status> newest = known.stream()
+				.filter((report) -> report.knownFrom().equals(state.from()))
+				.map(Reported::status)
+				.toList();
+			assertThat(state.status()).isEqualTo(Collections.max(newest));
+			List<FactDate> dates = known.stream()
+				.filter((report) -> report.status() == state.status())
+				.map(Reported::when)
+				.toList();
+			assertThat(dates).contains(state.when())
+				.allMatch((date) -> FactDate.MOST_PRECISE_FIRST.compare(state.when(), date) <= 0);
+		}
+	}
+
+	@Provide
+	Arbitrary<List<Reported>> reports() {
+		Arbitrary<LocalDate> days = Arbitraries.integers().between(0, DAYS).map(FIRST_DAY::plusDays);
+		Arbitrary<FactDate> dates = Combinators
+			.combine(Arbitraries.of("2023-12-22", "2023-12-31", "2023-12", "2023-11~", "2023", "2023-10/.."),
+					Arbitraries.of(Basis.class))
+			.as(FactDate::of);
+		return Combinators.combine(days, Arbitraries.of(Status.class), dates)
+			.as(Reported::new)
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(8);
+	}
+
+	/** The states that begin by a day, without what came after it. */
+	private static List<Known> statesBegunBy(LocalDate day, List<Reported> reports) {
+		return EventKnowledge.of(reports)
+			.stream()
+			.filter((state) -> !state.from().isAfter(day))
+			.map((state) -> (state.until() != null && state.until().isAfter(day))
+					? new Known(state.from(), null, state.status(), state.when()) : state)
+			.toList();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.place;
+
+import org.jspecify.annotations.NullMarked;

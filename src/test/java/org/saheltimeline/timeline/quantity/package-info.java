@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.quantity;
+
+import org.jspecify.annotations.NullMarked;

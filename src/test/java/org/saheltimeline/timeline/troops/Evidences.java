@@ -1,0 +1,66 @@
+package org.saheltimeline.timeline.troops;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.timeline.troops.Evidence.Count;
+import org.saheltimeline.timeline.troops.Evidence.Site;
+import org.saheltimeline.timeline.troops.Evidence.Stage;
+import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+
+/**
+ * Evidence written down in a line, in a country with two bases and the region around it.
+ */
+final class Evidences {
+
+	static final List<Site> SITES = List.of(new Site("region", "Region", null),
+			new Site("country", "Country", "region"), new Site("base", "Base", "country"),
+			new Site("other-base", "Other base", "country"));
+
+	private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
+
+	private Evidences() {
+	}
+
+	/**
+	 * Reads evidence.
+	 * @param counts counts separated by semicolons, each “id place measure qualifier
+	 * number date [component]”
+	 * @param withdrawals withdrawals separated by semicolons, each “event place stage
+	 * date”
+	 */
+	static Evidence of(@Nullable String counts, @Nullable String withdrawals) {
+		return new Evidence(SITES, parts(counts).stream().map(Evidences::count).toList(),
+				parts(withdrawals).stream().map(Evidences::withdrawal).toList());
+	}
+
+	private static List<String[]> parts(@Nullable String text) {
+		return (text == null || text.isBlank()) ? List.of()
+				: Arrays.stream(text.split(";")).map((part) -> part.strip().split("\\s+")).toList();
+	}
+
+	private static Count count(String[] words) {
+		Qualifier qualifier = Arrays.stream(Qualifier.values())
+			.filter((value) -> value.value().equals(words[3]))
+			.findFirst()
+			.orElseThrow();
+		Quantity quantity = Quantity.of(words[4].equals("-") ? null : Long.valueOf(words[4]), qualifier, TOLERANCE);
+		EdtfDate when = EdtfDate.parse(words[5]);
+		return new Count(words[0], words[1], TroopMeasure.valueOf(words[2].toUpperCase(Locale.ROOT)),
+				(words.length > 6) ? words[6] : null, null, quantity.stated(), qualifier, quantity.low(),
+				quantity.high(), when.earliest(), when.latest());
+	}
+
+	private static Withdrawal withdrawal(String[] words) {
+		EdtfDate when = EdtfDate.parse(words[3]);
+		return new Withdrawal(words[0], words[1], Stage.valueOf(words[2].toUpperCase(Locale.ROOT).replace('-', '_')),
+				when.earliest(), when.latest());
+	}
+
+}

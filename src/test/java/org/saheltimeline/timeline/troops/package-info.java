@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.timeline.troops;
+
+import org.jspecify.annotations.NullMarked;

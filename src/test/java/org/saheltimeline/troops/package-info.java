@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.troops;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.seed;
+
+import org.jspecify.annotations.NullMarked;
