@@ -8,8 +8,9 @@ class InvalidSeedsAnalyzer extends AbstractFailureAnalyzer<InvalidSeeds> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable failure, InvalidSeeds cause) {
-		return new FailureAnalysis("The seeds were not loaded; the database is as it was. " + cause.getMessage(),
-				"Mend the file; seeds/README.md says what each field means.", cause);
+		return new FailureAnalysis(
+				"The seeds were not loaded; the database is as it was. %s.".formatted(cause.getMessage()),
+				"Correct the file; seeds/README.md explains the fields.", cause);
 	}
 
 }
