@@ -52,9 +52,13 @@ public final class Desk {
 			Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
 			Difference.ofParts("event_participant", "event", false, "event_id", "position"),
 			Difference.ofParts("event_place", "event", false, "event_id", "position"),
-			Difference.ofParts("event_contradiction", "event", false, "event_id", "position"),
-			Difference.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
-					"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id"),
+			Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
+				.goingWith("by_event_id", "event"),
+			Difference
+				.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
+						"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id")
+				.goingWith("from_event_id", "event")
+				.goingWith("to_event_id", "event"),
 			Difference.ofPairs("event_report", "event", "event_id", "article", "article_id", OF_EVENT, true,
 					"article_id"),
 			Difference

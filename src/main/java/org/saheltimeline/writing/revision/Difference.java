@@ -46,6 +46,13 @@ record Difference(String table, List<String> key, String deletable, String touch
 		return new Difference(table, key(one, rest), deletable, touched, isReferredTo);
 	}
 
+	/** The same, and rows that another entry takes along when it goes. */
+	Difference goingWith(String column, String kind) {
+		return new Difference(this.table, this.key,
+				"(%s or %s in (select id from leaving where kind = '%s'))".formatted(this.deletable, column, kind),
+				this.touched, this.isReferredTo);
+	}
+
 	private static List<String> key(String first, String... rest) {
 		return Stream.concat(Stream.of(first), Arrays.stream(rest)).toList();
 	}

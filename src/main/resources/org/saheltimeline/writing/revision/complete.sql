@@ -13,6 +13,10 @@ from (
     select event_id from event_report join article on article.id = article_id join staged_article as stated using (slug)
     where article.published_latest <> stated.published_latest
     union
+    select from_event_id from event_link where to_event_id in (select id from leaving where kind = 'event')
+    union
+    select event_id from event_contradiction where by_event_id in (select id from leaving where kind = 'event')
+    union
     select id from known_event where slug in (
         select event from staged_report union select event from staged_figure)
 ) as event join event_slug using (event_id)
@@ -32,6 +36,16 @@ from reached join event_participant using (event_id) join actor on actor.id = ac
 insert into staged_event_place (event, position, place, role)
 select reached.slug, position, place.slug, role
 from reached join event_place using (event_id) join place on place.id = place_id;
+
+insert into staged_contradiction (event, position, by_event, because)
+select reached.slug, position, other.slug, because
+from reached join event_contradiction using (event_id) join event_slug as other on other.event_id = by_event_id
+where by_event_id not in (select id from leaving where kind = 'event');
+
+insert into known_event (slug, id, is_new)
+select slug, event_id, false from event_slug
+where slug in (select by_event from staged_contradiction) and slug not in (select slug from known_event)
+and event_id not in (select id from leaving where kind = 'event');
 
 insert into known_actor (slug, id, is_new, name, names)
 select slug, id, false, name, names from actor

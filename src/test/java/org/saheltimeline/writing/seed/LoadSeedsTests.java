@@ -241,6 +241,39 @@ class LoadSeedsTests {
 	}
 
 	@Test
+	void whatWasTakenInKeepsItsContradictionsWhenAnActorIsRenamed() {
+		this.seeds.change("events.yaml", 9, "[]", "[]\n  contradictedBy: [{event: bridges-lost, because: so it is}]");
+		load();
+		asIfTakenIn("flood-relief");
+		this.seeds.remove("events.yaml", 1, 11).change("actors.yaml", 12, "Army of Ashland", "Forces of Ashland");
+		load();
+		assertThat(number("select count(*) from event_contradiction")).isOne();
+		assertThat(number("select version from event where slug = 'flood-relief' and names like 'Forces of Ashland%'"))
+			.isEqualTo(2);
+		assertThat(jsonOf("flood-relief")).contains("Forces of Ashland", "so it is");
+	}
+
+	@Test
+	void whatGoesIsNoLongerShownByWhatWasTakenIn() {
+		this.seeds.change("events.yaml", 9, "[]", "[]\n  contradictedBy: [{event: bridges-lost, because: so it is}]");
+		load();
+		asIfTakenIn("flood-relief");
+		assertThat(jsonOf("flood-relief")).contains("bridges-lost", "so it is");
+		this.seeds.remove("events.yaml", 1, 21).remove(FLOOD, 25, 35);
+		load();
+		assertThat(events()).extracting(EventRow::slug).containsExactly("flood-relief", "soldiers-leave");
+		assertThat(jsonOf("flood-relief")).doesNotContain("bridges-lost").doesNotContain("so it is");
+	}
+
+	private String jsonOf(String event) {
+		return this.jdbc
+			.sql("select head || links || reports || tail from event_json join event on id = event_id where slug = ?")
+			.param(event)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void aSeedWhoseIdWasTakenInIsRefused() {
 		load();
 		asIfTakenIn("soldiers-leave", "eldham-drivers");
