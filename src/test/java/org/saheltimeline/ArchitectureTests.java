@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.saheltimeline.http.sql.Sql;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
@@ -29,8 +28,6 @@ class ArchitectureTests {
 
 	private static final String READS_THE_TIME = "java\\.time\\..+\\.now\\((java\\.time\\.ZoneId)?\\)"
 			+ "|java\\.lang\\.System\\.currentTimeMillis\\(\\)|java\\.util\\.Date\\.<init>\\(\\)";
-
-	private static final String SQL_IN_CRITERIA = "org\\.hibernate\\.query\\.criteria\\.\\w+\\.(sql|value)\\(.*";
 
 	private static final String ROOT = SahelTimelineApplication.class.getPackageName();
 
@@ -104,16 +101,6 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.belongToAnyOf(EntityManager.class, JdbcClient.class)
 			.check(CLASSES);
-	}
-
-	/** Elsewhere a value would be bound as the type that Java has for it. */
-	@Test
-	void sqlIsPutIntoCriteriaAtOnePlace() {
-		assertThat(CLASSES.stream()
-			.filter((type) -> !type.isEquivalentTo(Sql.class))
-			.flatMap((type) -> type.getAccessesFromSelf().stream())
-			.filter((access) -> access.getTarget().getFullName().matches(SQL_IN_CRITERIA))
-			.map(JavaAccess::getDescription)).isEmpty();
 	}
 
 	@Test

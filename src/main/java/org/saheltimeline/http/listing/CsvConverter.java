@@ -43,10 +43,10 @@ class CsvConverter extends ListConverter<Object> {
 
 	@Override
 	protected Document<Object> open(ListAnswer<Object> list, OutputStream output) throws IOException {
-		if (list.paging().marksBytes()) {
+		if (list.request().paging().marksBytes()) {
 			output.write(BYTE_ORDER_MARK);
 		}
-		Columns columns = Columns.of(list.fields().type(), list.fields().names());
+		Columns columns = Columns.of(list.request().fields().type(), list.request().fields().names());
 		CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n");
 		columns.names().forEach(schema::addColumn);
 		CsvMapper csv = (columns.names().size() == 1) ? CSV_OF_ONE_COLUMN : CSV;

@@ -1,17 +1,12 @@
 package org.saheltimeline.http.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.Tuple;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Listing.Ordering;
 import org.saheltimeline.http.sql.Sql;
@@ -20,20 +15,19 @@ import org.saheltimeline.http.sql.Sql;
  * The total order of a query, and where in it a cursor points: after the sort keys of the
  * last row seen.
  *
- * @param <E> the entity that is listed
  * @param query what a cursor belongs to
  * @param order the sort keys, the last of which is the id
  */
-record Keyset<E>(String query, List<Ordering<E>> order) {
+record Keyset(String query, List<Ordering> order) {
 
 	/**
 	 * The order that is asked for.
 	 * @param ranking ranks the matches where no order is asked for; null to have them in
 	 * the order of the list
 	 */
-	static <E> Keyset<E> of(Listing<E> listing, Selection<E> selection, @Nullable FullText<E> ranking) {
-		List<Ordering<E>> order = listing.order(selection.sort(), ranking);
-		return new Keyset<>(listing.type().getSimpleName() + selection.filter() + order, order);
+	static Keyset of(Listing<?> listing, Selection selection, @Nullable FullText ranking) {
+		List<Ordering> order = listing.order(selection.sort(), ranking);
+		return new Keyset(listing.type().getSimpleName() + selection.filter() + order, order);
 	}
 
 	/** The order as the parameter {@code sort} has it: the id goes without saying. */
@@ -54,29 +48,32 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 		return Cursor.read(this.query, cursor, this.order.stream().map((ordering) -> ordering.key().type()).toList());
 	}
 
-	/** The cursor that points behind a row, which has the sort keys after the entity. */
-	String cursor(Tuple row) {
-		List<Object> keys = new ArrayList<>();
-		for (int i = 1; i <= this.order.size(); i++) {
-			keys.add(Objects.requireNonNull(row.get(i)));
-		}
+	/** The cursor that points behind a row with these keys. */
+	String cursor(List<Object> keys) {
 		return Cursor.write(this.query, keys);
 	}
 
-	List<Expression<?>> columns(Root<E> root, HibernateCriteriaBuilder criteria) {
-		return this.order.stream().<Expression<?>>map((ordering) -> ordering.key().value().of(root, criteria)).toList();
+	/** The keys of a row that has them in its last columns. */
+	List<Object> keys(ResultSet row) throws SQLException {
+		int first = row.getMetaData().getColumnCount() - this.order.size() + 1;
+		List<Object> keys = new ArrayList<>();
+		for (int i = 0; i < this.order.size(); i++) {
+			keys.add(this.order.get(i).key().read(row, first + i));
+		}
+		return keys;
 	}
 
-	List<Order> orderBy(Root<E> root, HibernateCriteriaBuilder criteria) {
-		return this.order.stream().<Order>map((ordering) -> {
-			Expression<?> key = ordering.key().value().of(root, criteria);
-			return (ordering.descending()) ? criteria.desc(key) : criteria.asc(key);
-		}).toList();
+	Sql columns() {
+		return Sql.joined(", ", this.order.stream().map((ordering) -> ordering.key().value()).toList());
 	}
 
-	/** Asks for what comes after a cursor; for everything without one. */
-	Condition<E> after(@Nullable String cursor) {
-		return (cursor != null) ? (root, criteria) -> after(keys(cursor), root, criteria) : Condition.none();
+	Sql orderBy() {
+		return Sql.joined(", ", this.order.stream().map(Ordering::sql).toList());
+	}
+
+	/** Asks for what comes after a cursor; nothing without one. */
+	List<Sql> after(@Nullable String cursor) {
+		return (cursor != null) ? List.of(after(keys(cursor))) : List.of();
 	}
 
 	/**
@@ -85,54 +82,31 @@ record Keyset<E>(String query, List<Ordering<E>> order) {
 	 * that has it. Where the directions differ,
 	 * {@code a >= x and (a > x or (b >= y and …))}.
 	 */
-	private Predicate after(List<Object> keys, Root<E> root, HibernateCriteriaBuilder criteria) {
+	private Sql after(List<Object> keys) {
 		boolean descending = this.order.getFirst().descending();
 		if (this.order.stream().anyMatch((ordering) -> ordering.descending() != descending)) {
-			return after(root, criteria, this.order, keys);
+			return after(this.order, keys);
 		}
-		List<Object> sides = new ArrayList<>(columns(root, criteria));
-		sides.addAll(keys);
-		String row = String.join(", ", Collections.nCopies(keys.size(), "?"));
-		return criteria.and(
-				Comparison.of(root, criteria, this.order.getFirst().key(), keys.getFirst())
-					.fromThere(criteria, descending),
-				Sql.condition(criteria, "((%1$s) %2$s (%1$s))".formatted(row, (descending) ? "<" : ">"),
-						sides.toArray()));
+		String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
+		return comparison(this.order.getFirst(), "=", keys.getFirst()).then(" and (")
+			.then(columns())
+			.then(") %s (%s)".formatted((descending) ? "<" : ">", marks), keys.toArray());
 	}
 
-	private static <E> Predicate after(Root<E> root, HibernateCriteriaBuilder criteria, List<Ordering<E>> order,
-			List<Object> keys) {
-		Ordering<E> first = order.getFirst();
-		Comparison<?> comparison = Comparison.of(root, criteria, first.key(), keys.getFirst());
-		Predicate beyond = comparison.beyond(criteria, first.descending());
+	private static Sql after(List<Ordering> order, List<Object> keys) {
+		Sql beyond = comparison(order.getFirst(), "", keys.getFirst());
 		if (order.size() == 1) {
 			return beyond;
 		}
-		return criteria.and(comparison.fromThere(criteria, first.descending()), criteria.or(beyond,
-				after(root, criteria, order.subList(1, order.size()), keys.subList(1, keys.size()))));
+		return comparison(order.getFirst(), "=", keys.getFirst()).then(" and (")
+			.then(beyond)
+			.then(" or (")
+			.then(after(order.subList(1, order.size()), keys.subList(1, keys.size())))
+			.then("))");
 	}
 
-	/**
-	 * A sort key beside the value it had in the last row seen.
-	 *
-	 * @param <V> the type of the key
-	 */
-	private record Comparison<V extends Comparable<? super V>>(Expression<V> key, V value) {
-
-		static <E, V extends Comparable<? super V>> Comparison<V> of(Root<E> root, HibernateCriteriaBuilder criteria,
-				SortKey<E, V> key, Object value) {
-			return new Comparison<>(key.value().of(root, criteria), key.type().cast(value));
-		}
-
-		Predicate beyond(HibernateCriteriaBuilder criteria, boolean descending) {
-			return (descending) ? criteria.lessThan(this.key, this.value) : criteria.greaterThan(this.key, this.value);
-		}
-
-		Predicate fromThere(HibernateCriteriaBuilder criteria, boolean descending) {
-			return (descending) ? criteria.lessThanOrEqualTo(this.key, this.value)
-					: criteria.greaterThanOrEqualTo(this.key, this.value);
-		}
-
+	private static Sql comparison(Ordering ordering, String orEqual, Object value) {
+		return ordering.key().value().then((ordering.descending()) ? " <" : " >").then(orEqual + " ?", value);
 	}
 
 }

@@ -3,123 +3,96 @@ package org.saheltimeline.http.listing;
 import java.io.Flushable;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that somebody asked for. Whoever writes the answer decides whether it is one
- * page or everything, row by row.
+ * A list that somebody asked for, as it was read: a page of it, or everything. What is
+ * too long to be held at once is read once more, batch by batch, while it is written.
  *
  * @param <T> what is listed
  */
 public final class ListAnswer<T> {
 
 	/** Big enough that the statements cost little, small enough for any heap. */
-	private static final int BATCH = 200;
+	static final int BATCH = 200;
 
-	private final Fields fields;
+	private final ListRequest request;
 
-	private final Paging paging;
+	private final Page<T> page;
 
-	private final Source<T> source;
-
-	private final Snapshots snapshots;
+	/** Reads everything; null where the page is all that is asked for. */
+	private final @Nullable Batches<T> everything;
 
 	private final boolean headersOnly;
 
-	private @Nullable Page<T> page;
-
-	ListAnswer(Fields fields, Paging paging, Source<T> source, Snapshots snapshots) {
-		this(fields, paging, source, snapshots, false);
-	}
-
-	private ListAnswer(Fields fields, Paging paging, Source<T> source, Snapshots snapshots, boolean headersOnly) {
-		this.fields = fields;
-		this.paging = paging;
-		this.source = source;
-		this.snapshots = snapshots;
+	private ListAnswer(ListRequest request, Page<T> page, @Nullable Batches<T> everything, boolean headersOnly) {
+		this.request = request;
+		this.page = page;
+		this.everything = everything;
 		this.headersOnly = headersOnly;
 	}
 
 	/**
-	 * The same list for a HEAD, which needs of everything no more than the first batch.
+	 * Reads the page that is asked for, or as much as fits into one.
+	 * @param request what is asked for
+	 * @param source where the items come from
+	 * @param streams sends what is longer
 	 */
-	ListAnswer<T> headersOnly() {
-		ListAnswer<T> copy = new ListAnswer<>(this.fields, this.paging, this.source, this.snapshots, true);
-		copy.page = this.page;
-		return copy;
-	}
-
-	/** Which fields of the items are shown. */
-	public Fields fields() {
-		return this.fields;
-	}
-
-	/** Which page is asked for. */
-	public Paging paging() {
-		return this.paging;
-	}
-
-	/** The page that is asked for; read once. */
-	public Page<T> page() {
-		if (this.page == null) {
-			this.page = this.snapshots.read(() -> this.source.page(this.paging));
+	public static <T> ListAnswer<T> of(ListRequest request, Source<T> source, Streams streams) {
+		if (!request.isWhole()) {
+			return new ListAnswer<>(request, source.page(request.paging()), null, false);
 		}
+		Paging start = Paging.batch(request.paging().cursor(), BATCH);
+		Page<T> first = source.page(start);
+		Batches<T> everything = (batch) -> streams
+			.send(() -> source.batches(start, (items) -> streams.withPatience(() -> batch.write(items))));
+		return new ListAnswer<>(request, first, (first.page().next() != null) ? everything : null, false);
+	}
+
+	/** The same list for a HEAD, which needs of everything no more than the beginning. */
+	ListAnswer<T> headersOnly() {
+		return new ListAnswer<>(this.request, this.page, this.everything, true);
+	}
+
+	/** What is asked for. */
+	public ListRequest request() {
+		return this.request;
+	}
+
+	/** The page that was read; of everything, the beginning. */
+	public Page<T> page() {
 		return this.page;
 	}
 
 	/** The page as JSON has it: each item with the chosen fields. */
 	@JsonValue
 	Page<Object> trimmed() {
-		return page().map(this.fields::trim);
+		return this.page.map(this.request.fields()::trim);
 	}
 
 	/**
-	 * Writes the page that is asked for, or everything where no limit is given. Of
-	 * everything one batch is held at a time, all batches are of one moment, and a
-	 * document that breaks off gets no end that would make it look whole.
+	 * Writes what is asked for. Of everything one batch is held at a time, all batches
+	 * are of one moment, and a document that breaks off gets no end that would make it
+	 * look whole.
 	 * @param opening starts the document; called once something was read, so that what
 	 * cannot be read is still told as a problem
 	 * @param headers sends the headers alone, ahead of what comes in batches: nobody need
 	 * wait, nor hold it back
 	 */
 	public void write(Opening<T> opening, Flushable headers) throws IOException {
-		if (this.page != null || this.paging.limit() != null) {
-			write(opening.open(), page().items()).end();
-			return;
+		if (this.everything == null) {
+			write(opening.open(), this.page.items()).end();
 		}
-		AtomicReference<@Nullable Page<T>> only = new AtomicReference<>();
-		this.snapshots.during(() -> {
-			Page<T> first = this.source.page(Paging.batch(this.paging.cursor(), BATCH));
-			String next = first.page().next();
-			if (next == null || this.headersOnly) {
-				only.set(first);
-			}
-			else {
-				this.snapshots.stream(() -> writeBatches(opening, headers, first.items(), next));
-			}
-		});
-		Page<T> first = only.get();
-		if (first != null) {
-			Document<T> document = write(opening.open(), first.items());
-			if (first.page().next() == null) {
-				document.end();
-			}
-			else {
-				document.flush();
-			}
+		else if (this.headersOnly) {
+			write(opening.open(), this.page.items()).flush();
 		}
-	}
-
-	private void writeBatches(Opening<T> opening, Flushable headers, List<T> first, String next) throws IOException {
-		headers.flush();
-		Document<T> document = opening.open();
-		this.snapshots.withPatience(() -> write(document, first).flush());
-		this.source.batches(Paging.batch(next, BATCH), BATCH,
-				(items) -> this.snapshots.withPatience(() -> write(document, items).flush()));
-		document.end();
+		else {
+			Opened<T> document = new Opened<>(opening, headers);
+			this.everything.each((items) -> write(document.get(), items).flush());
+			document.get().end();
+		}
 	}
 
 	private static <T> Document<T> write(Document<T> document, List<T> items) throws IOException {
@@ -129,9 +102,33 @@ public final class ListAnswer<T> {
 		return document;
 	}
 
+	/** A document that is opened with its first batch. */
+	private static final class Opened<T> {
+
+		private final Opening<T> opening;
+
+		private final Flushable headers;
+
+		private @Nullable Document<T> document;
+
+		Opened(Opening<T> opening, Flushable headers) {
+			this.opening = opening;
+			this.headers = headers;
+		}
+
+		Document<T> get() throws IOException {
+			if (this.document == null) {
+				this.headers.flush();
+				this.document = this.opening.open();
+			}
+			return this.document;
+		}
+
+	}
+
 	/** Where the items come from. */
 	@FunctionalInterface
-	interface Source<T> {
+	public interface Source<T> {
 
 		/** Reads a page. */
 		Page<T> page(Paging paging);
@@ -139,10 +136,10 @@ public final class ListAnswer<T> {
 		/**
 		 * Reads everything from the cursor on; page after page unless it knows better.
 		 */
-		default void batches(Paging paging, int size, Batch<T> batch) throws IOException {
+		default void batches(Paging paging, Batch<T> batch) throws IOException {
 			String start = paging.cursor();
 			do {
-				Page<T> page = page(Paging.batch(start, size));
+				Page<T> page = page(Paging.batch(start, paging.size()));
 				batch.write(page.items());
 				start = page.page().next();
 			}
@@ -151,10 +148,19 @@ public final class ListAnswer<T> {
 
 	}
 
+	/** Reads everything. */
+	@FunctionalInterface
+	private interface Batches<T> {
+
+		void each(Batch<T> batch) throws IOException;
+
+	}
+
 	/** Takes some items, of everything. */
 	@FunctionalInterface
-	interface Batch<T> {
+	public interface Batch<T> {
 
+		/** Writes them. */
 		void write(List<T> items) throws IOException;
 
 	}

@@ -3,7 +3,6 @@ package org.saheltimeline.http.listing;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
-import org.saheltimeline.http.format.FormatNegotiation;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
@@ -23,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * name for a file that holds all of it.
  */
 @RestControllerAdvice
-@Order(0) // refuses what the format cannot show before anything else is decided
+@Order(0) // before the body may be left out
 class ListHeaders implements ResponseBodyAdvice<ListAnswer<?>> {
 
 	@Override
@@ -39,9 +38,8 @@ class ListHeaders implements ResponseBodyAdvice<ListAnswer<?>> {
 			return null;
 		}
 		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
-		Format format = FormatNegotiation.chosen(servletRequest);
-		list.paging().check(format);
-		boolean whole = list.paging().limit() == null && !format.isPaged();
+		Format format = list.request().format();
+		boolean whole = list.request().isWhole();
 		ListLinks links = new ListLinks(servletRequest);
 		response.getHeaders().addAll(HttpHeaders.LINK, links.of(list, (whole) ? null : list.page().page().next()));
 		if (whole && (format == Format.CSV || format == Format.NDJSON)) {

@@ -98,7 +98,7 @@ public final class ListLinks {
 		other = (format == Format.JSON) ? other : without(other, "count");
 		other = (format == Format.CSV) ? other : without(other, "bom");
 		other = (format.hasFields()) ? other : without(other, "fields");
-		return list.paging().after() == null ? other : without(other, CURSOR);
+		return list.request().paging().after() == null ? other : without(other, CURSOR);
 	}
 
 	private String address(Map<String, String> query) {

@@ -1,19 +1,19 @@
 package org.saheltimeline.http.listing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-import jakarta.persistence.criteria.Root;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 
 /**
- * How one resource is listed: what it can be sorted by and what comes along in the same
- * statement.
+ * How one resource is listed: from which tables, and what it can be sorted by.
  *
  * @param <E> the entity that is listed
  */
@@ -21,34 +21,50 @@ public final class Listing<E> {
 
 	private final Class<E> type;
 
-	private final SortKey<E, String> id;
+	private final String from;
 
-	private final Consumer<Root<E>> fetches;
+	private final Key key;
 
-	private final Map<String, SortKey<E, ?>> keys = new LinkedHashMap<>();
+	private final SortKey id;
 
-	private Listing(Class<E> type, SortKey.Value<E, String> id, Consumer<Root<E>> fetches) {
+	private final Map<String, SortKey> keys = new LinkedHashMap<>();
+
+	private Listing(Class<E> type, String from, Key key, String id) {
 		this.type = type;
-		this.id = new SortKey<>("id", String.class, id);
-		this.fetches = fetches;
+		this.from = from;
+		this.key = key;
+		this.id = new SortKey("id", String.class, Sql.of(id));
 	}
 
 	/**
 	 * Starts the description of a list.
 	 * @param type the entity
-	 * @param id its slug, which makes every order total
-	 * @param fetches what is read in the same statement
+	 * @param table its table, whose column {@code id} is its key and whose column
+	 * {@code slug} makes every order total
+	 * @param joins the other tables that filters and sort keys need, as SQL joins them
 	 */
-	public static <E> Listing<E> of(Class<E> type, SortKey.Value<E, String> id, Consumer<Root<E>> fetches) {
-		return new Listing<>(type, id, fetches);
+	public static <E> Listing<E> of(Class<E> type, String table, String joins) {
+		return of(type, table, joins, table + ".id", (row) -> row.getLong(1));
+	}
+
+	/**
+	 * The same for an entity with a key of its own.
+	 * @param columns the columns of the key
+	 * @param key reads it from a row that has these columns first
+	 */
+	public static <E> Listing<E> of(Class<E> type, String table, String joins, String columns, Key.Value key) {
+		return new Listing<>(type, table + " " + joins, new Key(columns, key), table + ".slug");
 	}
 
 	/**
 	 * Adds something to sort by; the first one added is the order where none is asked
 	 * for.
+	 * @param name its name in the {@code sort} parameter
+	 * @param type the type of the key
+	 * @param column the column, or an expression of columns; never null in any row
 	 */
-	public <V extends Comparable<? super V>> Listing<E> sortedBy(String name, Class<V> key, SortKey.Value<E, V> value) {
-		this.keys.put(name, new SortKey<>(name, key, value));
+	public Listing<E> sortedBy(String name, Class<?> type, String column) {
+		this.keys.put(name, new SortKey(name, type, Sql.of(column)));
 		return this;
 	}
 
@@ -56,36 +72,36 @@ public final class Listing<E> {
 		return this.type;
 	}
 
-	SortKey<E, String> id() {
-		return this.id;
+	String from() {
+		return this.from;
 	}
 
-	void fetch(Root<E> root) {
-		this.fetches.accept(root);
+	Key key() {
+		return this.key;
 	}
 
 	/**
 	 * The total order for a {@code sort} parameter; the best match of {@code q} comes
 	 * first where only that is given.
 	 */
-	List<Ordering<E>> order(@Nullable List<String> sort, @Nullable FullText<E> ranking) {
-		List<Ordering<E>> order = new ArrayList<>();
+	List<Ordering> order(@Nullable List<String> sort, @Nullable FullText ranking) {
+		List<Ordering> order = new ArrayList<>();
 		if (sort != null) {
 			sort.forEach((name) -> order.add(ordering(name, order)));
 		}
 		else if (ranking != null) {
-			order.add(new Ordering<>(ranking.rank(), true));
+			order.add(new Ordering(ranking.rank(), true));
 		}
 		else {
-			order.add(new Ordering<>(this.keys.values().iterator().next(), false));
+			order.add(new Ordering(this.keys.values().iterator().next(), false));
 		}
-		order.add(new Ordering<>(this.id, false));
+		order.add(new Ordering(this.id, false));
 		return order;
 	}
 
-	private Ordering<E> ordering(String name, List<Ordering<E>> before) {
+	private Ordering ordering(String name, List<Ordering> before) {
 		boolean descending = name.startsWith("-");
-		SortKey<E, ?> key = this.keys.get((descending) ? name.substring(1) : name);
+		SortKey key = this.keys.get((descending) ? name.substring(1) : name);
 		if (key == null) {
 			List<String> allowed = this.keys.keySet().stream().flatMap((k) -> List.of(k, "-" + k).stream()).toList();
 			throw new InvalidParameters("sort", InvalidValue.noneOf(name, allowed));
@@ -94,17 +110,39 @@ public final class Listing<E> {
 			throw new InvalidParameters("sort",
 					InvalidValue.malformed("\"%s\" sorts by the same key again. Give each key once.".formatted(name)));
 		}
-		return new Ordering<>(key, descending);
+		return new Ordering(key, descending);
+	}
+
+	/**
+	 * What identifies an entity.
+	 *
+	 * @param columns its columns
+	 * @param value reads it from a row that has these columns first
+	 */
+	public record Key(String columns, Value value) {
+
+		/** Reads a key. */
+		@FunctionalInterface
+		public interface Value {
+
+			/** The key in the first columns of a row. */
+			Object of(ResultSet row) throws SQLException;
+
+		}
+
 	}
 
 	/**
 	 * A sort key with its direction.
 	 *
-	 * @param <E> the entity that is listed
 	 * @param key the key
 	 * @param descending whether the greatest comes first
 	 */
-	record Ordering<E>(SortKey<E, ?> key, boolean descending) {
+	record Ordering(SortKey key, boolean descending) {
+
+		Sql sql() {
+			return this.key.value().then((this.descending) ? " desc" : "");
+		}
 
 		@Override
 		public String toString() {

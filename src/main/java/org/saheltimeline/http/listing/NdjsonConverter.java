@@ -25,7 +25,7 @@ class NdjsonConverter extends ListConverter<Object> {
 
 			@Override
 			public void add(Object item) throws IOException {
-				output.write(NdjsonConverter.this.json.writeValueAsBytes(list.fields().trim(item)));
+				output.write(NdjsonConverter.this.json.writeValueAsBytes(list.request().fields().trim(item)));
 				output.write('\n');
 			}
 

@@ -1,38 +1,93 @@
 package org.saheltimeline.http.listing;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.sql.Sql;
 
-/**
- * Which rows of a list, in which order.
- *
- * @param <E> the entity that is listed
- * @param filter the query parameters that chose them; a cursor belongs to these
- * @param condition what is asked of a row
- * @param fullText what {@code q} asks for; null where it is not given
- * @param sort the {@code sort} parameter; null where it is not given
- * @param stretches the same rows as stretches of the list
- */
-public record Selection<E>(Record filter, Condition<E> condition, @Nullable FullText<E> fullText,
-		@Nullable List<String> sort, Stretches<E> stretches) {
+/** Which rows of a list, in which order: what the query parameters ask of the tables. */
+public final class Selection {
 
-	public Selection {
-		if (fullText != null) {
-			Condition<E> matches = fullText.matches();
-			Stretches<E> all = stretches;
-			condition = Condition.all(List.of(condition, matches));
-			stretches = (order) -> all.of(order)
-				.stream()
-				.map((stretch) -> Condition.all(List.of(stretch, matches)))
-				.toList();
-		}
+	private final Record filter;
+
+	private final List<String> joins = new ArrayList<>();
+
+	private final List<Sql> conditions = new ArrayList<>();
+
+	private @Nullable FullText fullText;
+
+	private @Nullable List<String> sort;
+
+	private @Nullable Stretches stretches;
+
+	private Selection(Record filter) {
+		this.filter = filter;
 	}
 
-	/** A selection that is read in one go. */
-	public Selection(Record filter, Condition<E> condition, @Nullable FullText<E> fullText,
-			@Nullable List<String> sort) {
-		this(filter, condition, fullText, sort, (order) -> List.of(condition));
+	/**
+	 * Starts with all rows.
+	 * @param filter the query parameters that choose some; a cursor belongs to these
+	 */
+	public static Selection of(Record filter) {
+		return new Selection(filter);
+	}
+
+	/** Joins another table, as SQL has it. */
+	public Selection join(String join) {
+		this.joins.add(join);
+		return this;
+	}
+
+	/** Keeps only rows for which a condition holds; all where it is null. */
+	public Selection where(@Nullable Sql condition) {
+		if (condition != null) {
+			this.conditions.add(condition);
+		}
+		return this;
+	}
+
+	/** Keeps only rows with one of some values in a column; all where these are null. */
+	public Selection oneOf(String column, @Nullable Collection<?> values) {
+		return where((values != null) ? Sql.oneOf(column, values) : null);
+	}
+
+	/** Keeps only rows that match a full-text query; all where it is null. */
+	public Selection matching(String table, @Nullable String q) {
+		this.fullText = (q != null) ? new FullText(table, q) : null;
+		return where((this.fullText != null) ? this.fullText.matches() : null);
+	}
+
+	/** Orders by the {@code sort} parameter; null leaves the order to the list. */
+	public Selection sorted(@Nullable List<String> sort) {
+		this.sort = sort;
+		return this;
+	}
+
+	/**
+	 * Keeps only rows for which a condition holds that a list reads as stretches, one
+	 * after the other: in one go, an index would pass over much that lies between them.
+	 * @param condition the condition
+	 * @param stretches the same in some orders, which are named as in the parameter
+	 * {@code sort}: conditions that follow each other in the list
+	 */
+	public Selection whereInStretches(Sql condition, Function<String, List<Sql>> stretches) {
+		this.stretches = new Stretches(condition, stretches);
+		return this;
+	}
+
+	Record filter() {
+		return this.filter;
+	}
+
+	@Nullable FullText fullText() {
+		return this.fullText;
+	}
+
+	@Nullable List<String> sort() {
+		return this.sort;
 	}
 
 	/** Whether it depends on how much matches in which order it comes. */
@@ -41,20 +96,36 @@ public record Selection<E>(Record filter, Condition<E> condition, @Nullable Full
 	}
 
 	/**
-	 * What makes each stretch of a list. They are read one after the other: where one
-	 * condition would have an index pass over much, each has bounds of its own.
-	 *
-	 * @param <E> the entity that is listed
+	 * All rows, as SQL chooses them: {@code from … where …}.
+	 * @param tables the tables of the list
 	 */
-	@FunctionalInterface
-	public interface Stretches<E> {
+	public Sql from(String tables) {
+		return from(tables, "", (this.stretches != null) ? List.of(this.stretches.condition()) : List.of());
+	}
 
-		/**
-		 * The conditions, each asking all that is asked of a row, in the order of the
-		 * list.
-		 * @param order as the parameter {@code sort} has it
-		 */
-		List<Condition<E>> of(String order);
+	/** The same, stretch by stretch. */
+	List<Sql> from(String tables, String join, String order, List<Sql> more) {
+		List<Sql> stretches = (this.stretches != null) ? this.stretches.of().apply(order) : List.of(Sql.of("true"));
+		return stretches.stream().map((stretch) -> {
+			List<Sql> all = new ArrayList<>(more);
+			all.add(stretch);
+			return from(tables, join, all);
+		}).toList();
+	}
+
+	private Sql from(String tables, String join, List<Sql> more) {
+		List<Sql> all = new ArrayList<>(this.conditions);
+		all.addAll(more);
+		return Sql.of(" from " + tables + String.join("", this.joins) + join + " where ").then(Sql.all(all));
+	}
+
+	/**
+	 * A condition that is read in stretches.
+	 *
+	 * @param condition the condition
+	 * @param of the stretches in an order
+	 */
+	private record Stretches(Sql condition, Function<String, List<Sql>> of) {
 
 	}
 

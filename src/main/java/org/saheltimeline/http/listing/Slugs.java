@@ -1,12 +1,12 @@
 package org.saheltimeline.http.listing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
@@ -36,7 +36,8 @@ public class Slugs {
 			return keys;
 		}
 		List<Unknown> unknown = new ArrayList<>();
-		this.jdbc.sql(String.join("union all\n", references.selects)).params(references.parameters).query((row) -> {
+		Sql named = Sql.joined("\nunion all\n", references.selects);
+		this.jdbc.sql(named.text()).params(named.values()).query((row) -> {
 			String parameter = row.getString(1);
 			if (row.getObject(4) != null) {
 				keys.add(parameter, row.getLong(4));
@@ -115,9 +116,7 @@ public class Slugs {
 	/** What the parameters of a filter name. */
 	public static final class References {
 
-		private final List<String> selects = new ArrayList<>();
-
-		private final List<Object> parameters = new ArrayList<>();
+		private final List<Sql> selects = new ArrayList<>();
 
 		/**
 		 * Adds the slugs that one parameter names.
@@ -140,11 +139,9 @@ public class Slugs {
 
 		private References add(String parameter, String table, @Nullable List<String> slugs, String join) {
 			if (slugs != null) {
-				this.selects.add("""
+				this.selects.add(Sql.of("""
 						select '%1$s' as parameter, '%2$s' as table, asked.slug, named.id
-						from unnest(?::text[]) as asked (slug) %3$s
-						""".formatted(parameter, table, join));
-				this.parameters.add(slugs.toArray(String[]::new));
+						from unnest(?::text[]) as asked (slug) %3$s""".formatted(parameter, table, join), slugs));
 			}
 			return this;
 		}
@@ -153,13 +150,13 @@ public class Slugs {
 		 * Adds everything of a table that a condition holds for.
 		 * @param parameter the parameter
 		 * @param table the table
-		 * @param condition the condition, with a question mark for each value
-		 * @param values the values
+		 * @param condition the condition; null where the parameter is not given
 		 */
-		public References addWhere(String parameter, String table, String condition, Object... values) {
-			this.selects
-				.add("select '%1$s', '%2$s', slug, id from %2$s where %3$s\n".formatted(parameter, table, condition));
-			this.parameters.addAll(Arrays.asList(values));
+		public References addWhere(String parameter, String table, @Nullable Sql condition) {
+			if (condition != null) {
+				this.selects.add(Sql.of("select '%1$s', '%2$s', slug, id from %2$s where ".formatted(parameter, table))
+					.then(condition));
+			}
 			return this;
 		}
 

@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class StreamMetrics implements MeterBinder {
 
-	private final Snapshots snapshots;
+	private final Streams streams;
 
 	private final StreamSettings settings;
 
-	StreamMetrics(Snapshots snapshots, StreamSettings settings) {
-		this.snapshots = snapshots;
+	StreamMetrics(Streams streams, StreamSettings settings) {
+		this.streams = streams;
 		this.settings = settings;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("timeline.streams.active", this.snapshots, Snapshots::streaming)
+		Gauge.builder("timeline.streams.active", this.streams, Streams::active)
 			.description("Whole lists of more than 200 items that are being sent")
 			.register(registry);
 		Gauge.builder("timeline.streams.limit", this.settings, StreamSettings::atOnce)

@@ -2,52 +2,75 @@ package org.saheltimeline.http.sql;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.saheltimeline.timeline.codebook.Term;
 
 /**
- * Puts SQL into a criteria query. Each {@code ?} is an expression of the query or a
- * value, which is bound as the type that its column has: Hibernate does not know the
- * column and would guess the type from Java.
+ * A piece of SQL with the values of its question marks.
+ *
+ * @param text the SQL
+ * @param values a value for each question mark, as JDBC binds it
  */
-public final class Sql {
+public record Sql(String text, List<Object> values) {
 
-	private Sql() {
+	/**
+	 * A piece of SQL.
+	 * @param text the SQL
+	 * @param values a value for each question mark
+	 */
+	public static Sql of(String text, Object... values) {
+		return new Sql(text, Arrays.stream(values).map(Sql::bindable).toList());
 	}
 
 	/**
-	 * Creates a condition.
-	 * @param pattern the SQL, with a question mark for each argument
-	 * @param arguments expressions of the query, or values
+	 * The condition that a column has one of some values. Of a single one an index knows
+	 * the order of the columns that follow.
 	 */
-	public static Predicate condition(HibernateCriteriaBuilder criteria, String pattern, Object... arguments) {
-		return criteria.isTrue(expression(criteria, Boolean.class, pattern, arguments));
+	public static Sql oneOf(String column, Collection<?> values) {
+		return (values.size() == 1) ? of(column + " = ?", values.iterator().next()) : of(column + " = any (?)", values);
 	}
 
-	/**
-	 * Creates an expression.
-	 * @param type the type of its value
-	 * @param pattern the SQL, with a question mark for each argument
-	 * @param arguments expressions of the query, or values
-	 */
-	public static <T> Expression<T> expression(HibernateCriteriaBuilder criteria, Class<T> type, String pattern,
-			Object... arguments) {
-		return criteria.sql(pattern, type,
-				Arrays.stream(arguments).map((argument) -> argument(criteria, argument)).toArray(Expression<?>[]::new));
+	/** The condition that all of some hold; none at all always hold. */
+	public static Sql all(List<Sql> conditions) {
+		return conditions.isEmpty() ? of("true") : joined(" and ", conditions);
 	}
 
-	private static Expression<?> argument(HibernateCriteriaBuilder criteria, Object argument) {
-		return switch (argument) {
-			case Expression<?> expression -> expression;
-			case Term term -> criteria.value(term.value());
-			case String _, Long _, Double _, LocalDate _, Instant _, Long[] _, String[] _ -> criteria.value(argument);
+	/** Some pieces with something between them. */
+	public static Sql joined(String between, List<Sql> pieces) {
+		return new Sql(String.join(between, pieces.stream().map(Sql::text).toList()),
+				pieces.stream().flatMap((piece) -> piece.values.stream()).toList());
+	}
+
+	/** This and what follows it. */
+	public Sql then(String text, Object... values) {
+		return joined("", List.of(this, of(text, values)));
+	}
+
+	/** This and what follows it. */
+	public Sql then(Sql next) {
+		return joined("", List.of(this, next));
+	}
+
+	private static Object bindable(Object value) {
+		return switch (value) {
+			case Term term -> term.value();
+			case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+			case Collection<?> several -> array(new ArrayList<>(several));
+			case String _, Integer _, Long _, Double _, LocalDate _ -> value;
 			default -> throw new IllegalArgumentException(
-					"No type of the database is known for " + argument.getClass().getName());
+					"No type of the database is known for " + value.getClass().getName());
 		};
+	}
+
+	private static Object array(List<?> values) {
+		return (!values.isEmpty() && values.getFirst() instanceof Long)
+				? values.stream().map(Long.class::cast).toArray(Long[]::new)
+				: values.stream().map(Sql::bindable).map(String.class::cast).toArray(String[]::new);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.saheltimeline.http.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.sql.Sql;
 
 /**
  * A country as a filter: ISO 3166-1, alpha-2 or alpha-3, in either case.
@@ -27,6 +31,11 @@ public record Country(String alpha2) {
 	public static Set<String> codes() {
 		return Stream.concat(CODES.keySet().stream(), CODES.values().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The condition that a column has one of some countries; null where these are. */
+	public static @Nullable Sql in(String column, @Nullable List<Country> countries) {
+		return (countries != null) ? Sql.oneOf(column, countries.stream().map(Country::alpha2).toList()) : null;
 	}
 
 	/** Reads {@code NE}, {@code ne} or {@code NER}. */

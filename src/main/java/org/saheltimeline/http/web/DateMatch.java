@@ -1,15 +1,12 @@
 package org.saheltimeline.http.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
-import jakarta.persistence.criteria.Path;
-import jakarta.persistence.criteria.Predicate;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.timeline.time.EdtfDate;
-import org.saheltimeline.timeline.time.FactDate;
 
 /** How a date has to stand to the one asked for. */
 public enum DateMatch implements Term {
@@ -31,27 +28,33 @@ public enum DateMatch implements Term {
 		return this.definition;
 	}
 
-	/** Refuses to ask how a date has to stand to none. */
-	public static void check(@Nullable EdtfDate date, @Nullable DateMatch match) {
-		if (match != null && date == null) {
+	/**
+	 * The condition that a date stands so to the one asked for, as it overlaps where
+	 * nothing else is said; an open end reaches beyond every day.
+	 * @param when the name of the date: what stands before {@code _earliest} in the names
+	 * of its columns
+	 * @param asked the date asked for; null for any
+	 * @param match how it has to stand to that; null where it is not given
+	 */
+	public static @Nullable Sql of(String when, @Nullable EdtfDate asked, @Nullable DateMatch match) {
+		if (asked == null && match != null) {
 			throw new InvalidParameters("dateMatch",
 					InvalidValue.malformed("`dateMatch` is supported only together with `date`."));
 		}
+		if (asked == null) {
+			return null;
+		}
+		return Sql
+			.of("daterange(%1$s_earliest, %1$s_latest, '[]') %2$s daterange(".formatted(when,
+					Objects.requireNonNullElse(match, OVERLAPS).operator))
+			.then(bound(asked.earliest()))
+			.then(", ")
+			.then(bound(asked.latest()))
+			.then(", '[]')");
 	}
 
-	/**
-	 * The rows whose date stands so to the one asked for; an open end reaches beyond
-	 * every day.
-	 */
-	public Predicate of(Path<FactDate> when, EdtfDate asked, HibernateCriteriaBuilder criteria) {
-		String pattern = "(daterange(?, ?, '[]') %s daterange(nullif(?, '')::date, nullif(?, '')::date, '[]'))"
-			.formatted(this.operator);
-		return Sql.condition(criteria, pattern, when.get("earliest"), when.get("latest"), bound(asked.earliest()),
-				bound(asked.latest()));
-	}
-
-	private static String bound(@Nullable LocalDate day) {
-		return (day != null) ? day.toString() : "";
+	private static Sql bound(@Nullable LocalDate day) {
+		return (day != null) ? Sql.of("?", day) : Sql.of("null");
 	}
 
 }

@@ -27,9 +27,6 @@ public class Actor {
 
 	private String name;
 
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private String sortName;
-
 	@Enumerated(EnumType.STRING)
 	private ActorKind kind;
 

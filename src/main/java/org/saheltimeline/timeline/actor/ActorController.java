@@ -28,8 +28,8 @@ class ActorController {
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listActors", summary = "Actors: states, persons, armed forces …")
-	ListAnswer<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging) {
-		return this.actors.list(filter, paging);
+	ListAnswer<ActorView> list(@ParameterObject ActorFilter filter, @ParameterObject Paging paging, Format format) {
+		return this.actors.list(filter, paging, format);
 	}
 
 	@GetMapping("{id}")

@@ -4,8 +4,6 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.FullText;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.http.sql.Sql;
@@ -40,34 +38,22 @@ record ActorFilter(
 		return new References().add("id", "actor", this.id).add("memberOf", "actor", this.memberOf);
 	}
 
-	Selection<Actor> selection() {
-		return new Selection<>(this,
-				Condition.all(List.of(Condition.oneOf("slug", this.id), ofKind(), ofCountry(), member())),
-				(this.q != null) ? new FullText<>("actor", (root, criteria) -> root.get("id"), this.q) : null,
-				this.sort);
+	Selection selection() {
+		return Selection.of(this)
+			.oneOf("actor.slug", this.id)
+			.oneOf("actor.kind", this.kind)
+			.where(Country.in("actor.country", this.country))
+			.where(isMember())
+			.matching("actor", this.q)
+			.sorted(this.sort);
 	}
 
-	private Condition<Actor> ofKind() {
-		return (root, criteria) -> (this.kind == null) ? null : root.get("kind").in(this.kind);
-	}
-
-	private Condition<Actor> ofCountry() {
-		return (root, criteria) -> (this.country == null) ? null
-				: root.get("country").in(this.country.stream().map(Country::alpha2).toList());
-	}
-
-	private Condition<Actor> member() {
-		return (root, criteria) -> {
-			if (this.memberOf == null) {
-				return null;
-			}
-			return Sql.condition(criteria, """
-					(? in (select actor_relation.actor_id
-					       from actor_relation join actor whole on whole.id = actor_relation.other_id
-					       where actor_relation.relation = 'member-of'
-					       and whole.slug = any (string_to_array(?, ','))))""", root.get("id"),
-					String.join(",", this.memberOf));
-		};
+	private @Nullable Sql isMember() {
+		return (this.memberOf == null) ? null : Sql.of("""
+				actor.id in (
+				    select actor_relation.actor_id
+				    from actor_relation join actor as whole on whole.id = actor_relation.other_id
+				    where actor_relation.relation = 'member-of' and whole.slug = any (?))""", this.memberOf);
 	}
 
 }

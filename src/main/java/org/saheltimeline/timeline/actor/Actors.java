@@ -1,46 +1,34 @@
 package org.saheltimeline.timeline.actor;
 
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.Fields;
-import org.saheltimeline.http.listing.ListAnswer;
-import org.saheltimeline.http.listing.Listing;
-import org.saheltimeline.http.listing.Lists;
-import org.saheltimeline.http.listing.Paging;
-import org.saheltimeline.http.listing.Slugs;
+import java.util.Optional;
 
-import org.springframework.stereotype.Repository;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.KeysetLists;
+import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.ListRequest;
+import org.saheltimeline.http.listing.Listing;
+import org.saheltimeline.http.listing.Paging;
+
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The actors. */
-@Repository
 @Transactional(readOnly = true)
-class Actors {
+interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 
-	private static final Listing<Actor> LISTING = Listing
-		.of(Actor.class, (root, criteria) -> root.get("slug"), (root) -> {
-		})
-		.sortedBy("name", String.class, (root, criteria) -> root.get("sortName"))
-		.sortedBy("kind", ActorKind.class, (root, criteria) -> root.get("kind"));
+	Listing<Actor> LISTING = Listing.of(Actor.class, "actor", "")
+		.sortedBy("name", String.class, "actor.sort_name")
+		.sortedBy("kind", String.class, "actor.kind");
 
-	private final Lists lists;
+	Optional<Actor> findBySlug(String slug);
 
-	private final Slugs slugs;
-
-	Actors(Lists lists, Slugs slugs) {
-		this.lists = lists;
-		this.slugs = slugs;
+	default ListAnswer<ActorView> list(ActorFilter filter, Paging paging, Format format) {
+		keys(filter.references());
+		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ActorView.class), ActorView::of);
 	}
 
-	ListAnswer<ActorView> list(ActorFilter filter, Paging paging) {
-		this.slugs.check(filter.references());
-		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ActorView.class, paging.fields()),
-				ActorView::of);
-	}
-
-	ActorView get(String slug) {
-		return this.lists.one(LISTING, slug, Condition.none())
-			.map(ActorView::of)
-			.orElseThrow(() -> this.slugs.notFound("actor", slug));
+	default ActorView get(String slug) {
+		return findBySlug(slug).map(ActorView::of).orElseThrow(() -> notFound("actor", slug));
 	}
 
 }

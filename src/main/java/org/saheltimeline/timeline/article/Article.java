@@ -32,9 +32,6 @@ public class Article {
 
 	private String title;
 
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private String sortTitle;
-
 	private @Nullable String agency;
 
 	private @Nullable String publisher;

@@ -28,8 +28,8 @@ class ArticleController {
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listArticles", summary = "The articles that the timeline rests on")
-	ListAnswer<ArticleView> list(@ParameterObject ArticleFilter filter, @ParameterObject Paging paging) {
-		return this.articles.list(filter, paging);
+	ListAnswer<ArticleView> list(@ParameterObject ArticleFilter filter, @ParameterObject Paging paging, Format format) {
+		return this.articles.list(filter, paging, format);
 	}
 
 	@GetMapping("{id}")

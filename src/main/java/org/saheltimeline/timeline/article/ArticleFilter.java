@@ -1,13 +1,10 @@
 package org.saheltimeline.timeline.article;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.FullText;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.timeline.time.EdtfDate;
@@ -44,22 +41,13 @@ record ArticleFilter(
 		return new References().add("id", "article", this.id);
 	}
 
-	Selection<Article> selection() {
-		DateMatch.check(this.date, this.dateMatch);
-		return new Selection<>(this, Condition.all(List.of(Condition.oneOf("slug", this.id), published(), known())),
-				(this.q != null) ? new FullText<>("article", (root, criteria) -> root.get("id"), this.q) : null,
-				this.sort);
-	}
-
-	private Condition<Article> published() {
-		return (root, criteria) -> (this.date == null) ? null
-				: Objects.requireNonNullElse(this.dateMatch, DateMatch.OVERLAPS)
-					.of(root.get("published"), this.date, criteria);
-	}
-
-	private Condition<Article> known() {
-		return (root, criteria) -> (this.knownBy == null) ? null
-				: criteria.lessThanOrEqualTo(root.get("published").get("latest"), this.knownBy.day());
+	Selection selection() {
+		return Selection.of(this)
+			.oneOf("article.slug", this.id)
+			.where(DateMatch.of("article.published", this.date, this.dateMatch))
+			.where((this.knownBy != null) ? Sql.of("article.published_latest <= ?", this.knownBy.day()) : null)
+			.matching("article", this.q)
+			.sorted(this.sort);
 	}
 
 }

@@ -1,50 +1,35 @@
 package org.saheltimeline.timeline.article;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.Fields;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
-import org.saheltimeline.http.listing.Lists;
 import org.saheltimeline.http.listing.Paging;
-import org.saheltimeline.http.listing.Slugs;
 
-import org.springframework.stereotype.Repository;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The articles. */
-@Repository
 @Transactional(readOnly = true)
-class Articles {
+interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 
-	private static final Listing<Article> LISTING = Listing
-		.of(Article.class, (root, criteria) -> root.get("slug"), (root) -> {
-		})
-		.sortedBy("date", LocalDate.class,
-				(root, criteria) -> criteria.coalesce(root.get("published").get("earliest"),
-						root.<LocalDate>get("published").get("latest")))
-		.sortedBy("title", String.class, (root, criteria) -> root.get("sortTitle"));
+	Listing<Article> LISTING = Listing.of(Article.class, "article", "")
+		.sortedBy("date", LocalDate.class, "coalesce(article.published_earliest, article.published_latest)")
+		.sortedBy("title", String.class, "article.sort_title");
 
-	private final Lists lists;
+	Optional<Article> findBySlug(String slug);
 
-	private final Slugs slugs;
-
-	Articles(Lists lists, Slugs slugs) {
-		this.lists = lists;
-		this.slugs = slugs;
+	default ListAnswer<ArticleView> list(ArticleFilter filter, Paging paging, Format format) {
+		keys(filter.references());
+		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ArticleView.class), ArticleView::of);
 	}
 
-	ListAnswer<ArticleView> list(ArticleFilter filter, Paging paging) {
-		this.slugs.check(filter.references());
-		return this.lists.list(LISTING, filter.selection(), paging, Fields.of(ArticleView.class, paging.fields()),
-				ArticleView::of);
-	}
-
-	ArticleView get(String slug) {
-		return this.lists.one(LISTING, slug, Condition.none())
-			.map(ArticleView::of)
-			.orElseThrow(() -> this.slugs.notFound("article", slug));
+	default ArticleView get(String slug) {
+		return findBySlug(slug).map(ArticleView::of).orElseThrow(() -> notFound("article", slug));
 	}
 
 }

@@ -28,8 +28,9 @@ class ConflictController {
 	@Operation(operationId = "listConflicts",
 			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
 			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
-	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging) {
-		return this.conflicts.list(filter, paging);
+	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging,
+			Format format) {
+		return this.conflicts.list(filter, paging, format);
 	}
 
 }

@@ -2,13 +2,14 @@ package org.saheltimeline.timeline.conflict;
 
 import java.util.List;
 
-import org.saheltimeline.http.listing.Fields;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
-import org.saheltimeline.http.listing.Lists;
+import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Page;
 import org.saheltimeline.http.listing.PageById;
 import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.http.listing.Slugs;
+import org.saheltimeline.http.listing.Streams;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.Problem.ParameterError;
@@ -161,23 +162,23 @@ class Conflicts {
 
 	private final JdbcClient jdbc;
 
-	private final Lists lists;
+	private final Streams streams;
 
 	private final Slugs slugs;
 
-	Conflicts(JdbcClient jdbc, Lists lists, Slugs slugs) {
+	Conflicts(JdbcClient jdbc, Streams streams, Slugs slugs) {
 		this.jdbc = jdbc;
-		this.lists = lists;
+		this.streams = streams;
 		this.slugs = slugs;
 	}
 
-	ListAnswer<ConflictView> list(ConflictFilter filter, Paging paging) {
+	ListAnswer<ConflictView> list(ConflictFilter filter, Paging paging, Format format) {
 		this.slugs.check(filter.references());
 		if (filter.id() != null) {
 			check(filter.id());
 		}
-		return this.lists.list("conflicts", filter, paging, Fields.of(ConflictView.class, paging.fields()),
-				(page) -> page(filter, page));
+		return ListAnswer.of(ListRequest.of(paging, format, ConflictView.class),
+				(asked) -> page(filter, new PageById("conflicts", filter, asked)), this.streams);
 	}
 
 	private void check(List<String> ids) {

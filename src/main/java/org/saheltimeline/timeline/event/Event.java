@@ -1,7 +1,6 @@
 package org.saheltimeline.timeline.event;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -34,26 +33,11 @@ class Event {
 
 	private String title;
 
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private String sortTitle;
-
 	private String summary;
 
 	private long version;
 
 	private Instant updatedAt;
-
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private LocalDate firstDate;
-
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private LocalDate sortDate;
-
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private LocalDate lastDate;
-
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private boolean overYears;
 
 	@ElementCollection
 	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))

@@ -13,22 +13,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.Path;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaCriteriaQuery;
-import org.hibernate.query.criteria.JpaRoot;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.event.FacetsView.Facet;
 import org.saheltimeline.timeline.event.FacetsView.Sample;
 import org.saheltimeline.timeline.event.MonthHistogram.Span;
-import org.saheltimeline.http.listing.Condition;
 import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.sql.Sql;
-import org.saheltimeline.timeline.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,14 +68,11 @@ class EventFacets {
 			group by 1 order by 2 desc, 1 limit :values
 			""";
 
-	private final EntityManager entities;
-
 	private final JdbcClient jdbc;
 
 	private final Slugs slugs;
 
-	EventFacets(EntityManager entities, JdbcClient jdbc, Slugs slugs) {
-		this.entities = entities;
+	EventFacets(JdbcClient jdbc, Slugs slugs) {
 		this.jdbc = jdbc;
 		this.slugs = slugs;
 	}
@@ -101,14 +90,14 @@ class EventFacets {
 
 	private Map<EventFacet, List<Facet>> count(EventFilter filter, Keys keys, List<EventFacet> facets,
 			List<Sample> samples) {
-		Condition<EventState> condition = filter.selection(null, keys).condition();
-		List<Found> events = events(condition, COUNTED_AT_MOST + 1);
+		Sql rows = EventSelection.of(filter, keys).selection().from("event " + Events.STATE);
+		List<Found> events = events(rows.then(" limit ?", COUNTED_AT_MOST + 1));
 		if (events.size() <= COUNTED_AT_MOST) {
 			return facets.stream()
 				.collect(Collectors.toMap(Function.identity(), (facet) -> count(events, facet, filter)));
 		}
 		double share = shareToSample();
-		List<Found> drawn = events(Condition.all(List.of(condition, drawn(share))), Integer.MAX_VALUE);
+		List<Found> drawn = events(rows.then(" and ").then(isDrawn(share)));
 		Sample sample = new Sample(drawn.size(), share, facets.stream().sorted().toList());
 		samples.add(sample);
 		return facets.stream()
@@ -130,23 +119,23 @@ class EventFacets {
 	 * Events in blocks of the table that are drawn by lot, the same ones each time: what
 	 * is not drawn is not read.
 	 */
-	private static Condition<EventState> drawn(double share) {
+	private static Sql isDrawn(double share) {
 		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
-		return (state, criteria) -> Sql.condition(criteria,
-				"(? in (select id from event tablesample system (%s) repeatable (1)))".formatted(percent),
-				state.get("event").get("id"));
+		return Sql.of("event.id in (select id from event tablesample system (%s) repeatable (1))".formatted(percent));
 	}
 
-	private List<Found> events(Condition<EventState> condition, int atMost) {
-		HibernateCriteriaBuilder criteria = (HibernateCriteriaBuilder) this.entities.getCriteriaBuilder();
-		JpaCriteriaQuery<Found> query = criteria.createQuery(Found.class);
-		JpaRoot<EventState> state = query.from(EventState.class);
-		Join<?, ?> event = EventSelection.event(state);
-		Path<FactDate> when = state.get("when");
-		query.where(condition.of(state, criteria))
-			.select(criteria.construct(Found.class, event.get("id"), event.get("kind"), state.get("status"),
-					when.get("earliest"), when.get("latest")));
-		return this.entities.createQuery(query).setMaxResults(atMost).getResultList();
+	private List<Found> events(Sql rows) {
+		Sql found = Sql.of("select event.id, event.kind, state.status, state.when_earliest, state.when_latest")
+			.then(rows);
+		return this.jdbc.sql(found.text())
+			.params(found.values())
+			.query((row, number) -> new Found(row.getLong(1), row.getString(2), row.getString(3),
+					month(row.getObject(4, LocalDate.class)), month(row.getObject(5, LocalDate.class))))
+			.list();
+	}
+
+	private static @Nullable YearMonth month(@Nullable LocalDate day) {
+		return (day != null) ? YearMonth.from(day) : null;
 	}
 
 	private List<Facet> count(List<Found> events, EventFacet facet, EventFilter filter) {
@@ -160,9 +149,9 @@ class EventFacets {
 		};
 	}
 
-	private static List<Facet> count(List<Found> events, Function<Found, Term> value) {
+	private static List<Facet> count(List<Found> events, Function<Found, String> value) {
 		return events.stream()
-			.collect(Collectors.groupingBy((event) -> value.apply(event).value(), Collectors.counting()))
+			.collect(Collectors.groupingBy(value, Collectors.counting()))
 			.entrySet()
 			.stream()
 			.map((count) -> new Facet(count.getKey(), count.getValue()))
@@ -185,19 +174,14 @@ class EventFacets {
 	 * @param id its key
 	 * @param kind what sort of happening
 	 * @param status how far along
-	 * @param earliest the first day on which it may have happened; null where the start
-	 * is open
-	 * @param latest the last one; null where the end is open
+	 * @param from the first month in which it may have happened; null where the start is
+	 * open
+	 * @param to the last one; null where the end is open
 	 */
-	private record Found(Long id, EventKind kind, Status status, @Nullable LocalDate earliest,
-			@Nullable LocalDate latest) {
+	private record Found(Long id, String kind, String status, @Nullable YearMonth from, @Nullable YearMonth to) {
 
 		Span span() {
-			return new Span(month(this.earliest), month(this.latest), 1);
-		}
-
-		private static @Nullable YearMonth month(@Nullable LocalDate day) {
-			return (day != null) ? YearMonth.from(day) : null;
+			return new Span(this.from, this.to, 1);
 		}
 
 	}

@@ -8,10 +8,6 @@ import java.util.Set;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.FullText;
-import org.saheltimeline.http.listing.Selection;
-import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.timeline.place.PlaceOnMap;
 import org.saheltimeline.timeline.time.EdtfDate;
@@ -76,15 +72,12 @@ record EventFilter(
 				example = "convoy") @Nullable String q) {
 
 	References references() {
-		References references = new References().add("id", "event", this.id)
+		return new References().add("id", "event", this.id)
 			.add("actor", "actor", this.actor)
 			.addWithin("place", this.place)
-			.add("article", "article", this.article);
-		if (this.country != null) {
-			references.addWhere("country", "place", "country = any (?)",
-					(Object) this.country.stream().map(Country::alpha2).toArray(String[]::new));
-		}
-		return (this.bbox != null) ? PlaceOnMap.in(this.bbox, "bbox", references) : references;
+			.add("article", "article", this.article)
+			.addWhere("country", "place", Country.in("place.country", this.country))
+			.addWhere("bbox", "place", PlaceOnMap.in(this.bbox));
 	}
 
 	/** The same filter as if these parameters were not given. */
@@ -98,32 +91,6 @@ record EventFilter(
 	private @Nullable Object value(Method accessor) {
 		ReflectionUtils.makeAccessible(accessor);
 		return ReflectionUtils.invokeMethod(accessor, this);
-	}
-
-	/**
-	 * Which events, in which order.
-	 * @param order the order; null where none is asked for
-	 * @param keys the keys of what {@link #references()} names
-	 */
-	Selection<EventState> selection(@Nullable List<String> order, Keys keys) {
-		DateMatch.check(this.date, this.dateMatch);
-		Condition<EventState> others = Condition.all(List.of(EventSelection.known(this.knownBy),
-				EventSelection.withId(this.id), EventSelection.ofKind(this.kind), EventSelection.ofStatus(this.status),
-				PartFilter.PARTICIPANTS.has((this.actor != null) ? keys.of("actor") : null, this.role),
-				PartFilter.PLACES.has((this.place != null) ? keys.of("place") : null, null),
-				PartFilter.PLACES.has((this.country != null) ? keys.of("country") : null, null),
-				PartFilter.PLACES.has((this.bbox != null) ? keys.of("bbox") : null, null),
-				EventSelection.reportedBy((this.article != null) ? keys.of("article") : null, this.knownBy),
-				EventSelection.reportedByAtLeast(this.minArticles, this.knownBy)));
-		return new Selection<>(this,
-				Condition.all(List.of(others, EventSelection.dated(this.date, this.dateMatch, this.knownBy))),
-				(this.q != null)
-						? new FullText<>("event", (root, criteria) -> root.get("event").get("id"), this.q) : null,
-				order,
-				(sorted) -> EventSelection.stretches(this, sorted)
-					.stream()
-					.map((stretch) -> Condition.all(List.of(others, stretch)))
-					.toList());
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.saheltimeline.timeline.event;
 
-import java.time.LocalDate;
-
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +11,8 @@ import org.saheltimeline.timeline.place.Place;
  *
  * @param place where
  * @param role what the place is to the event
- * @param sortDate the event's, by which the events of a place are found in order
  */
 @Embeddable
-record EventPlace(@ManyToOne Place place, @Enumerated(EnumType.STRING) PlaceRole role, LocalDate sortDate) {
+record EventPlace(@ManyToOne Place place, @Enumerated(EnumType.STRING) PlaceRole role) {
 
 }

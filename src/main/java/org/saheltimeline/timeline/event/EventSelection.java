@@ -1,144 +1,159 @@
 package org.saheltimeline.timeline.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
-import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.listing.Selection;
+import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.timeline.time.EdtfDate;
 
 /**
- * What each filter of events asks of an {@link EventState}; a filter that is not given
- * asks nothing.
+ * What each filter of events asks of the tables {@code event} and {@code state}.
  */
 final class EventSelection {
 
 	private static final Pattern BY_DATE = Pattern.compile("-?date(,.*)?");
 
-	private EventSelection() {
-	}
+	private final EventFilter filter;
 
-	/** The state that was known then; without a day, the one that holds now. */
-	static Condition<EventState> known(@Nullable KnownBy knownBy) {
-		return (state, criteria) -> (knownBy == null) ? criteria.isNull(state.get("knownUntil"))
-				: criteria.and(criteria.lessThanOrEqualTo(state.get("knownFrom"), knownBy.day()),
-						criteria.or(criteria.isNull(state.get("knownUntil")),
-								criteria.greaterThan(state.get("knownUntil"), knownBy.day())));
-	}
+	private final Selection selection;
 
-	static Condition<EventState> dated(@Nullable EdtfDate date, @Nullable DateMatch match, @Nullable KnownBy knownBy) {
-		DateMatch how = Objects.requireNonNullElse(match, DateMatch.OVERLAPS);
-		return (state, criteria) -> {
-			if (date == null) {
-				return null;
-			}
-			Predicate dated = how.of(state.get("when"), date, criteria);
-			return (how == DateMatch.WITHIN) ? criteria.and(dated, surely(state),
-					(knownBy == null) ? inReach(state, date, criteria) : criteria.conjunction()) : dated;
-		};
-	}
-
-	/** What was only announced or scheduled did not surely happen on its date. */
-	private static Predicate surely(Root<EventState> state) {
-		return state.get("status").in(Status.ANNOUNCED, Status.SCHEDULED).not();
-	}
-
-	/**
-	 * Says of the date that holds now what follows from lying within another, in terms of
-	 * the column by which the lists are in order, so that their indexes lead there.
-	 */
-	private static Predicate inReach(Root<EventState> state, EdtfDate date, HibernateCriteriaBuilder criteria) {
-		LocalDate earliest = date.earliest();
-		LocalDate latest = date.latest();
-		return criteria.and(
-				(earliest != null) ? criteria.greaterThanOrEqualTo(sortDate(state), earliest) : criteria.conjunction(),
-				(latest != null) ? criteria.lessThanOrEqualTo(sortDate(state), latest) : criteria.conjunction());
-	}
-
-	/** What {@code dated} asks, as stretches of a list in an order. */
-	static List<Condition<EventState>> stretches(EventFilter filter, String order) {
-		if (filter.date() == null || filter.dateMatch() == DateMatch.WITHIN || filter.knownBy() != null
-				|| !BY_DATE.matcher(order).matches()) {
-			return List.of(dated(filter.date(), filter.dateMatch(), filter.knownBy()));
-		}
-		List<Condition<EventState>> stretches = EventWindow.of(filter.date()).stretches();
-		return order.startsWith("-") ? stretches.reversed() : stretches;
-	}
-
-	static Condition<EventState> withId(@Nullable List<String> ids) {
-		return (state, criteria) -> (ids == null) ? null : event(state).get("slug").in(ids);
-	}
-
-	static Condition<EventState> ofKind(@Nullable List<EventKind> kinds) {
-		return (state, criteria) -> (kinds == null) ? null : event(state).get("kind").in(kinds);
-	}
-
-	static Condition<EventState> ofStatus(@Nullable List<Status> statuses) {
-		return (state, criteria) -> (statuses == null) ? null : state.get("status").in(statuses);
-	}
-
-	static Condition<EventState> reportedBy(@Nullable List<Long> articles, @Nullable KnownBy knownBy) {
-		return (state, criteria) -> {
-			if (articles == null) {
-				return null;
-			}
-			JpaSubQuery<Integer> reports = criteria.createQuery(Integer.class).subquery(Integer.class);
-			From<?, ?> report = reports.correlate(event(state)).join("reports");
-			return criteria.exists(reports.select(criteria.literal(1))
-				.where(criteria.and(PartFilter.oneOf(report.get("article").get("id"), articles, criteria),
-						wasKnown(report, knownBy, criteria))));
-		};
-	}
-
-	static Condition<EventState> reportedByAtLeast(@Nullable Integer articles, @Nullable KnownBy knownBy) {
-		return (state, criteria) -> {
-			if (articles == null) {
-				return null;
-			}
-			JpaSubQuery<Long> count = criteria.createQuery(Long.class).subquery(Long.class);
-			From<?, ?> report = count.correlate(event(state)).join("reports");
-			count.select(criteria.count(report)).where(wasKnown(report, knownBy, criteria));
-			return criteria.ge(count, articles.longValue());
-		};
-	}
-
-	private static Predicate wasKnown(From<?, ?> report, @Nullable KnownBy knownBy, HibernateCriteriaBuilder criteria) {
-		return (knownBy == null) ? criteria.conjunction()
-				: criteria.lessThanOrEqualTo(report.get("article").get("published").get("latest"), knownBy.day());
-	}
-
-	/**
-	 * The event of a state, joined only once: PostgreSQL sees that the date of one join
-	 * is the date of the other, but not that their orders are one order.
-	 */
-	static Join<?, ?> event(Root<EventState> state) {
-		return Stream.concat(state.getFetches().stream(), state.getJoins().stream())
-			.map((join) -> (Join<?, ?>) join)
-			.filter((join) -> join.getAttribute().getName().equals("event"))
-			.findFirst()
-			.orElseGet(() -> state.join("event"));
-	}
+	private final Set<PartFilter> joined = new TreeSet<>();
 
 	/**
 	 * By which the list is in order: the date of the participant or place to which a
 	 * filter joins the event, or the event's own, which is the same; but of the one that
 	 * comes with the filter the index serves.
 	 */
-	static Expression<LocalDate> sortDate(Root<EventState> state) {
-		Join<?, ?> event = event(state);
-		return event.getJoins().stream().<From<?, ?>>map((part) -> part).findFirst().orElse(event).get("sortDate");
+	private String sortDate = "event.sort_date";
+
+	private EventSelection(EventFilter filter) {
+		this.filter = filter;
+		this.selection = Selection.of(filter);
+	}
+
+	/**
+	 * The events that a filter keeps.
+	 * @param keys the keys of what the filter names
+	 */
+	static EventSelection of(EventFilter filter, Keys keys) {
+		EventSelection events = new EventSelection(filter);
+		events.selection.where(known(filter.knownBy()))
+			.oneOf("event.slug", filter.id())
+			.oneOf("event.kind", filter.kind())
+			.oneOf("state.status", filter.status());
+		events.having(PartFilter.PARTICIPANTS, (filter.actor() != null) ? keys.of("actor") : null, filter.role());
+		events.having(PartFilter.PLACES, (filter.place() != null) ? keys.of("place") : null, null);
+		events.having(PartFilter.PLACES, (filter.country() != null) ? keys.of("country") : null, null);
+		events.having(PartFilter.PLACES, (filter.bbox() != null) ? keys.of("bbox") : null, null);
+		events.selection.where(reportedBy((filter.article() != null) ? keys.of("article") : null, filter.knownBy()))
+			.where(reportedByAtLeast(filter.minArticles(), filter.knownBy()))
+			.matching("event", filter.q());
+		events.dated();
+		return events;
+	}
+
+	Selection selection() {
+		return this.selection;
+	}
+
+	/** The column by which the list is in order. */
+	String sortDate() {
+		return this.sortDate;
+	}
+
+	/** The state that was known then; without a day, the one that holds now. */
+	private static Sql known(@Nullable KnownBy knownBy) {
+		return (knownBy == null) ? Sql.of("state.known_until is null")
+				: Sql.of("state.known_from <= ? and (state.known_until is null or state.known_until > ?)",
+						knownBy.day(), knownBy.day());
+	}
+
+	private void having(PartFilter part, @Nullable List<Long> keys, @Nullable List<ParticipantRole> roles) {
+		if (keys != null && keys.size() == 1 && this.joined.add(part)) {
+			if (this.joined.size() == 1) {
+				this.sortDate = part.sortDate();
+			}
+			this.selection.join(part.join()).where(part.isFirst(keys.getFirst(), roles));
+		}
+		else if (keys != null || roles != null) {
+			this.selection.where(part.exists(keys, roles));
+		}
+	}
+
+	private static @Nullable Sql reportedBy(@Nullable List<Long> articles, @Nullable KnownBy knownBy) {
+		return (articles == null) ? null
+				: Sql.of("exists (select")
+					.then(reports(knownBy))
+					.then(" and ")
+					.then(Sql.oneOf("report.article_id", articles))
+					.then(")");
+	}
+
+	private static @Nullable Sql reportedByAtLeast(@Nullable Integer articles, @Nullable KnownBy knownBy) {
+		return (articles == null) ? null : Sql.of("(select count(*)").then(reports(knownBy)).then(") >= ?", articles);
+	}
+
+	private static Sql reports(@Nullable KnownBy knownBy) {
+		return (knownBy == null) ? Sql.of(" from event_report as report where report.event_id = event.id") : Sql.of("""
+				 from event_report as report join article on article.id = report.article_id
+				where report.event_id = event.id and article.published_latest <= ?""", knownBy.day());
+	}
+
+	private void dated() {
+		EdtfDate date = this.filter.date();
+		Sql dated = DateMatch.of("state.when", date, this.filter.dateMatch());
+		if (date == null || dated == null) {
+			return;
+		}
+		if (this.filter.dateMatch() == DateMatch.WITHIN) {
+			this.selection.where(dated).where(surely());
+			if (this.filter.knownBy() == null) {
+				this.selection.where(inReach(date));
+			}
+		}
+		else if (this.filter.knownBy() != null) {
+			this.selection.where(dated);
+		}
+		else {
+			this.selection.whereInStretches(dated,
+					(order) -> (BY_DATE.matcher(order).matches()) ? stretches(date, order) : List.of(dated));
+		}
+	}
+
+	/** What was only announced or scheduled did not surely happen on its date. */
+	private static Sql surely() {
+		return Sql.of("state.status not in (?, ?)", Status.ANNOUNCED, Status.SCHEDULED);
+	}
+
+	/**
+	 * Says of the date that holds now what follows from lying within another, in terms of
+	 * the column by which the lists are in order, so that their indexes lead there.
+	 */
+	private Sql inReach(EdtfDate date) {
+		LocalDate earliest = date.earliest();
+		LocalDate latest = date.latest();
+		List<Sql> bounds = new ArrayList<>();
+		if (earliest != null) {
+			bounds.add(Sql.of(this.sortDate + " >= ?", earliest));
+		}
+		if (latest != null) {
+			bounds.add(Sql.of(this.sortDate + " <= ?", latest));
+		}
+		return Sql.all(bounds);
+	}
+
+	private List<Sql> stretches(EdtfDate date, String order) {
+		List<Sql> stretches = EventWindow.of(date, this.sortDate).stretches();
+		return order.startsWith("-") ? stretches.reversed() : stretches;
 	}
 
 }

@@ -3,92 +3,91 @@ package org.saheltimeline.timeline.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
-import org.saheltimeline.http.listing.Fields;
+import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
-import org.saheltimeline.http.listing.Lists;
 import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.http.listing.Selection;
-import org.saheltimeline.http.listing.Slugs;
-import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.NotFound;
 
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The events, as they were known at a time or are known now. */
-@Repository
 @Transactional(readOnly = true)
-class Events {
+interface Events extends Repository<EventState, EventState.Key>, KeysetLists<EventState> {
 
-	private static final Listing<EventState> NOW = sortedByMore(
-			listing().sortedBy("date", LocalDate.class, (root, criteria) -> EventSelection.sortDate(root)));
+	/** Beside {@code event}, the table that {@link EventSelection} asks. */
+	String STATE = "join event_state as state on state.event_id = event.id";
 
-	private static final Listing<EventState> THEN = sortedByMore(
-			listing().sortedBy("date", LocalDate.class, (root, criteria) -> criteria
-				.coalesce(root.get("when").get("earliest"), root.<LocalDate>get("when").get("latest"))));
+	/** Its date is in no index. */
+	String DATE_THEN = "coalesce(state.when_earliest, state.when_latest)";
 
-	private final Lists lists;
+	@Query("from EventState state join fetch state.event event where event.slug = :slug and state.knownUntil is null")
+	Optional<EventState> findNow(String slug);
 
-	private final Slugs slugs;
+	@Query("""
+			from EventState state join fetch state.event event
+			where event.slug = :slug and state.knownFrom <= :day
+			and (state.knownUntil is null or state.knownUntil > :day)
+			""")
+	Optional<EventState> findThen(String slug, LocalDate day);
 
-	private final KeptJson kept;
+	@NativeQuery("select head || links || reports || tail from event join event_json on event_id = id where slug = :slug")
+	Optional<String> findJson(String slug);
 
-	Events(Lists lists, Slugs slugs, KeptJson kept) {
-		this.lists = lists;
-		this.slugs = slugs;
-		this.kept = kept;
-	}
-
-	private static Listing<EventState> listing() {
-		return Listing.of(EventState.class, (root, criteria) -> EventSelection.event(root).get("slug"),
-				(root) -> root.fetch("event"));
-	}
-
-	private static Listing<EventState> sortedByMore(Listing<EventState> listing) {
-		return listing
-			.sortedBy("updated", Instant.class, (root, criteria) -> EventSelection.event(root).get("updatedAt"))
-			.sortedBy("title", String.class, (root, criteria) -> EventSelection.event(root).get("sortTitle"));
-	}
-
-	ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
-		Keys keys = this.slugs.check(filter.references());
+	@SuppressWarnings("unchecked") // JSON is written of whatever the items are
+	default ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
+		EventSelection events = EventSelection.of(filter, keys(filter.references()));
+		Selection selection = events.selection().sorted(parts.order(filter, format));
 		Set<EventInclude> included = parts.included(paging, format);
-		Listing<EventState> listing = (filter.knownBy() != null) ? THEN : NOW;
-		Selection<EventState> selection = filter.selection(parts.order(filter, format), keys);
-		Fields fields = EventParts.fields(paging, included);
-		boolean wholeJson = this.kept.isUsable() && format.isJson() && paging.fields() == null
-				&& filter.knownBy() == null;
-		return wholeJson ? this.lists.json(listing, selection, paging, fields, KeptJson.including(included))
-				: this.lists.list(listing, selection, paging, fields,
-						(state) -> EventView.of(state, filter.knownBy(), included));
+		ListRequest request = new ListRequest(paging, format, EventParts.fields(paging, included));
+		KnownBy knownBy = filter.knownBy();
+		if (knownBy == null && format.isJson() && paging.fields() == null) {
+			return (ListAnswer<EventView>) (ListAnswer<?>) list(listing(events.sortDate()), selection, request,
+					KeptEvent.including(included), KeptEvent::new);
+		}
+		return list(listing((knownBy != null) ? DATE_THEN : events.sortDate()), selection, request,
+				(state) -> EventView.of(state, knownBy, included));
 	}
 
-	EventView get(String slug, @Nullable KnownBy knownBy) {
-		return this.lists.one(NOW, slug, EventSelection.known(knownBy))
-			.map((state) -> EventView.of(state, knownBy, EnumSet.allOf(EventInclude.class)))
+	private static Listing<EventState> listing(String date) {
+		return Listing
+			.of(EventState.class, "event", STATE, "event.id, state.known_from",
+					(row) -> new EventState.Key(row.getLong(1), row.getObject(2, LocalDate.class)))
+			.sortedBy("date", LocalDate.class, date)
+			.sortedBy("updated", Instant.class, "event.updated_at")
+			.sortedBy("title", String.class, "event.sort_title");
+	}
+
+	/** An event as it was known then; as it is known now without a day. */
+	default EventView get(String slug, @Nullable KnownBy knownBy) {
+		Optional<EventState> state = (knownBy != null) ? findThen(slug, knownBy.day()) : findNow(slug);
+		return state.map((known) -> EventView.of(known, knownBy, EnumSet.allOf(EventInclude.class)))
 			.orElseThrow(() -> notFound(slug, knownBy));
 	}
 
 	private NotFound notFound(String slug, @Nullable KnownBy knownBy) {
-		boolean exists = knownBy != null && this.lists.one(NOW, slug, EventSelection.known(null)).isPresent();
-		return (knownBy != null && exists)
+		return (knownBy != null && findNow(slug).isPresent())
 				? new NotFound("knownBy",
 						InvalidValue.malformed(
 								"Nothing was known about the event \"%s\" by %s.".formatted(slug, knownBy.day())))
-				: this.slugs.notFound("event", slug);
+				: notFound("event", slug);
 	}
 
 	/** The JSON of an event as it is known now. */
-	Object json(String slug) {
-		return this.kept.isUsable() ? this.kept.of(slug).orElseThrow(() -> this.slugs.notFound("event", slug))
-				: get(slug, null);
+	default KeptEvent json(String slug) {
+		return findJson(slug).map(KeptEvent::new).orElseThrow(() -> notFound("event", slug));
 	}
 
 }

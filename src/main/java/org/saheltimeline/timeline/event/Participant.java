@@ -1,7 +1,5 @@
 package org.saheltimeline.timeline.event;
 
-import java.time.LocalDate;
-
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,9 +11,8 @@ import org.saheltimeline.timeline.actor.Actor;
  *
  * @param actor who
  * @param role as what
- * @param sortDate the event's, by which the events of an actor are found in order
  */
 @Embeddable
-record Participant(@ManyToOne Actor actor, @Enumerated(EnumType.STRING) ParticipantRole role, LocalDate sortDate) {
+record Participant(@ManyToOne Actor actor, @Enumerated(EnumType.STRING) ParticipantRole role) {
 
 }

@@ -12,8 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.Immutable;
@@ -31,9 +29,6 @@ public class Place {
 
 	private String name;
 
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private String sortName;
-
 	@Enumerated(EnumType.STRING)
 	private PlaceKind kind;
 
@@ -50,12 +45,6 @@ public class Place {
 	@Column(name = "alias")
 	@OrderBy
 	private Set<String> aliases;
-
-	@ManyToMany
-	@JoinTable(name = "place_holder", joinColumns = @JoinColumn(name = "place_id"),
-			inverseJoinColumns = @JoinColumn(name = "holder_id"))
-	@SuppressWarnings("UnusedVariable") // only queries read it
-	private Set<Place> holders;
 
 	protected Place() {
 	}

@@ -29,8 +29,8 @@ class PlaceController {
 	@GetMapping(
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON, Format.Type.GEOJSON })
 	@Operation(operationId = "listPlaces", summary = "Places: countries, cities, bases …")
-	ListAnswer<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging) {
-		return this.places.list(filter, paging);
+	ListAnswer<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging, Format format) {
+		return this.places.list(filter, paging, format);
 	}
 
 	@GetMapping(path = "{id}", produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON })

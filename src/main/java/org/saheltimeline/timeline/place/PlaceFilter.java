@@ -4,11 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.FullText;
+import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
-import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 
@@ -42,34 +40,18 @@ record PlaceFilter(
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {
-		return new References().add("id", "place", this.id).add("within", "place", this.within);
+		return new References().add("id", "place", this.id).addWithin("within", this.within);
 	}
 
-	Selection<Place> selection() {
-		return new Selection<>(this,
-				Condition.all(List.of(Condition.oneOf("slug", this.id), ofKind(), ofCountry(), inside(), onMap())),
-				(this.q != null) ? new FullText<>("place", (root, criteria) -> root.get("id"), this.q) : null,
-				this.sort);
-	}
-
-	private Condition<Place> ofKind() {
-		return (root, criteria) -> (this.kind == null) ? null : root.get("kind").in(this.kind);
-	}
-
-	private Condition<Place> ofCountry() {
-		return (root, criteria) -> (this.country == null) ? null
-				: root.get("country").in(this.country.stream().map(Country::alpha2).toList());
-	}
-
-	private Condition<Place> inside() {
-		return (root, criteria) -> {
-			return (this.within == null) ? null : Sql.condition(criteria, "(? in (select places_within(?)))",
-					root.get("id"), String.join(",", this.within));
-		};
-	}
-
-	private Condition<Place> onMap() {
-		return (root, criteria) -> (this.bbox == null) ? null : PlaceOnMap.in(this.bbox, root, criteria);
+	Selection selection(Keys keys) {
+		return Selection.of(this)
+			.oneOf("place.slug", this.id)
+			.oneOf("place.kind", this.kind)
+			.where(Country.in("place.country", this.country))
+			.oneOf("place.id", (this.within != null) ? keys.of("within") : null)
+			.where(PlaceOnMap.in(this.bbox))
+			.matching("place", this.q)
+			.sorted(this.sort);
 	}
 
 }

@@ -27,10 +27,10 @@ class TroopCount {
 
 	private String slug;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne
 	private Actor force;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne
 	private Place place;
 
 	@Enumerated(EnumType.STRING)
@@ -54,7 +54,7 @@ class TroopCount {
 	@ManyToOne(fetch = FetchType.LAZY)
 	private @Nullable TroopCount partOf;
 
-	@ManyToOne(fetch = FetchType.LAZY)
+	@ManyToOne
 	private Article article;
 
 	@Embedded

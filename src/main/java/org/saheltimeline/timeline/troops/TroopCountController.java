@@ -29,8 +29,9 @@ class TroopCountController {
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listTroopCounts",
 			summary = "Every figure of troops in every article, as sure as the article makes it")
-	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging) {
-		return this.counts.list(filter, paging);
+	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging,
+			Format format) {
+		return this.counts.list(filter, paging, format);
 	}
 
 	@GetMapping("{id}")

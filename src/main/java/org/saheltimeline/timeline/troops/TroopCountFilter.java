@@ -1,11 +1,10 @@
 package org.saheltimeline.timeline.troops;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Condition;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Slugs.References;
@@ -63,37 +62,17 @@ record TroopCountFilter(
 			.add("article", "article", this.article);
 	}
 
-	Selection<TroopCount> selection(Keys keys) {
-		DateMatch.check(this.date, this.dateMatch);
-		return new Selection<>(this,
-				Condition.all(List.of(Condition.oneOf("slug", this.id), dated(), known(),
-						oneOf("force", this.force, keys), oneOf("place", this.place, keys), inCountry(), measuring(),
-						oneOf("article", this.article, keys))),
-				null, this.sort);
-	}
-
-	private Condition<TroopCount> dated() {
-		return (root, criteria) -> (this.date == null) ? null
-				: Objects.requireNonNullElse(this.dateMatch, DateMatch.OVERLAPS)
-					.of(root.get("when"), this.date, criteria);
-	}
-
-	private Condition<TroopCount> known() {
-		return (root, criteria) -> (this.knownBy == null) ? null
-				: criteria.lessThanOrEqualTo(root.get("article").get("published").get("latest"), this.knownBy.day());
-	}
-
-	private static Condition<TroopCount> oneOf(String parameter, @Nullable List<String> given, Keys keys) {
-		return (root, criteria) -> (given == null) ? null : root.get(parameter).get("id").in(keys.of(parameter));
-	}
-
-	private Condition<TroopCount> inCountry() {
-		return (root, criteria) -> (this.country == null) ? null
-				: root.get("place").get("country").in(this.country.stream().map(Country::alpha2).toList());
-	}
-
-	private Condition<TroopCount> measuring() {
-		return (root, criteria) -> (this.measure == null) ? null : root.get("measure").in(this.measure);
+	Selection selection(Keys keys) {
+		return Selection.of(this)
+			.oneOf("troop_count.slug", this.id)
+			.where(DateMatch.of("troop_count.when", this.date, this.dateMatch))
+			.where((this.knownBy != null) ? Sql.of("article.published_latest <= ?", this.knownBy.day()) : null)
+			.oneOf("troop_count.force_id", (this.force != null) ? keys.of("force") : null)
+			.oneOf("troop_count.place_id", (this.place != null) ? keys.of("place") : null)
+			.where(Country.in("place.country", this.country))
+			.oneOf("troop_count.measure", this.measure)
+			.oneOf("troop_count.article_id", (this.article != null) ? keys.of("article") : null)
+			.sorted(this.sort);
 	}
 
 }

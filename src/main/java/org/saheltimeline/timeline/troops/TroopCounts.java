@@ -1,60 +1,41 @@
 package org.saheltimeline.timeline.troops;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-import jakarta.persistence.criteria.JoinType;
-import org.saheltimeline.http.listing.Condition;
-import org.saheltimeline.http.listing.Fields;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
+import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
-import org.saheltimeline.http.listing.Lists;
 import org.saheltimeline.http.listing.Paging;
-import org.saheltimeline.http.listing.Slugs;
-import org.saheltimeline.http.listing.Slugs.Keys;
 
-import org.springframework.stereotype.Repository;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The troop counts. */
-@Repository
 @Transactional(readOnly = true)
-class TroopCounts {
+interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCount> {
 
-	private static final Listing<TroopCount> LISTING = Listing
-		.of(TroopCount.class, (root, criteria) -> root.get("slug"), (root) -> {
-			root.fetch("force");
-			root.fetch("place");
-			root.fetch("article");
-			root.fetch("partOf", JoinType.LEFT);
-		})
-		.sortedBy("date", LocalDate.class,
-				(root, criteria) -> criteria.coalesce(root.get("when").get("earliest"),
-						root.<LocalDate>get("when").get("latest")))
-		.sortedBy("reported", LocalDate.class,
-				(root, criteria) -> criteria.coalesce(root.get("reported").get("earliest"),
-						root.<LocalDate>get("reported").get("latest")))
-		.sortedBy("force", String.class, (root, criteria) -> root.get("force").get("sortName"))
-		.sortedBy("place", String.class, (root, criteria) -> root.get("place").get("sortName"));
+	Listing<TroopCount> LISTING = Listing.of(TroopCount.class, "troop_count", """
+			join actor as force on force.id = troop_count.force_id
+			join place on place.id = troop_count.place_id
+			join article on article.id = troop_count.article_id
+			""")
+		.sortedBy("date", LocalDate.class, "coalesce(troop_count.when_earliest, troop_count.when_latest)")
+		.sortedBy("reported", LocalDate.class, "coalesce(troop_count.reported_earliest, troop_count.reported_latest)")
+		.sortedBy("force", String.class, "force.sort_name")
+		.sortedBy("place", String.class, "place.sort_name");
 
-	private final Lists lists;
+	Optional<TroopCount> findBySlug(String slug);
 
-	private final Slugs slugs;
-
-	TroopCounts(Lists lists, Slugs slugs) {
-		this.lists = lists;
-		this.slugs = slugs;
+	default ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging, Format format) {
+		return list(LISTING, filter.selection(keys(filter.references())),
+				ListRequest.of(paging, format, TroopCountView.class), TroopCountView::of);
 	}
 
-	ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging) {
-		Keys keys = this.slugs.check(filter.references());
-		return this.lists.list(LISTING, filter.selection(keys), paging,
-				Fields.of(TroopCountView.class, paging.fields()), TroopCountView::of);
-	}
-
-	TroopCountView get(String slug) {
-		return this.lists.one(LISTING, slug, Condition.none())
-			.map(TroopCountView::of)
-			.orElseThrow(() -> this.slugs.notFound("troop_count", slug));
+	default TroopCountView get(String slug) {
+		return findBySlug(slug).map(TroopCountView::of).orElseThrow(() -> notFound("troop_count", slug));
 	}
 
 }

@@ -1,8 +1,8 @@
 /** How many troops: one figure per article, force, place and day. */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "http.format", "http.listing", "http.web", "platform.settings", "timeline.actor",
-				"timeline.article", "timeline.codebook", "timeline.place", "timeline.quantity", "timeline.time" })
+@ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "platform.settings",
+		"timeline.actor", "timeline.article", "timeline.codebook", "timeline.place", "timeline.quantity",
+		"timeline.time" })
 package org.saheltimeline.timeline.troops;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.http.web.KnownBy;
@@ -199,7 +200,8 @@ class ConflictTests {
 	private List<ConflictView> list(@Nullable LocalDate knownBy) {
 		KnownBy clock = (knownBy != null) ? new KnownBy(knownBy) : null;
 		return this.conflicts
-			.list(new ConflictFilter(null, null, null, null, clock), new Paging(200, null, null, null, null))
+			.list(new ConflictFilter(null, null, null, null, clock), new Paging(200, null, null, null, null),
+					Format.JSON)
 			.page()
 			.items();
 	}

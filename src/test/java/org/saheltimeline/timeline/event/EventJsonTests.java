@@ -1,6 +1,7 @@
 package org.saheltimeline.timeline.event;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +36,11 @@ class EventJsonTests {
 
 	@Test
 	@Transactional(readOnly = true)
-	void everyEventIsKeptAsTheProgramWritesIt(@Autowired Events events, @Autowired KeptJson kept) {
+	void everyEventIsKeptAsTheProgramWritesIt(@Autowired Events events) {
 		List<String> slugs = this.jdbc.sql("select slug from event").query((row, number) -> row.getString(1)).list();
 		assertThat(slugs).hasSizeGreaterThan(80).allSatisfy((slug) -> {
 			EventView event = events.get(slug, null);
-			assertThat(String.valueOf(kept.of(slug).orElseThrow().rawValue()))
+			assertThat(this.json.writeValueAsString(events.json(slug))).isEqualTo(events.json(slug).json())
 				.isEqualTo(this.json.writeValueAsString(event));
 		});
 	}
@@ -75,11 +77,17 @@ class EventJsonTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void isNotUsedWhereSettingsGiveEventsAnotherShape(UnaryOperator<JsonMapper.Builder> setting) {
-		assertThat(new KeptJson(this.jdbc, setting.apply(JsonMapper.builder()).build()).isUsable()).isFalse();
+	@Transactional(readOnly = true)
+	void settingsGiveKeptEventsTheShapeOfOthers(UnaryOperator<JsonMapper.Builder> setting, @Autowired Events events) {
+		AtomicReference<JsonMapper> mapper = new AtomicReference<>();
+		mapper.set(setting.apply(JsonMapper.builder())
+			.addModule(new SimpleModule().addSerializer(KeptEvent.class, new KeptEvent.Serializer(mapper::get)))
+			.build());
+		assertThat(mapper.get().writeValueAsString(events.json("niger-coup")))
+			.isEqualTo(mapper.get().writeValueAsString(events.get("niger-coup", null)));
 	}
 
-	static Stream<UnaryOperator<JsonMapper.Builder>> isNotUsedWhereSettingsGiveEventsAnotherShape() {
+	static Stream<UnaryOperator<JsonMapper.Builder>> settingsGiveKeptEventsTheShapeOfOthers() {
 		return Stream.of((json) -> json.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE),
 				(json) -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE),
 				(json) -> json.enable(SerializationFeature.INDENT_OUTPUT),

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
 import org.saheltimeline.http.web.Client;
@@ -16,11 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the timeline as it is at one moment, however many statements that takes
- * (repeatable read, as every connection has it).
+ * Sends whole lists while they are read, as the timeline is at one moment, however many
+ * statements that takes (repeatable read, as every connection has it).
  */
 @Component
-class Snapshots {
+public class Streams {
 
 	private final TransactionTemplate transaction;
 
@@ -31,19 +30,20 @@ class Snapshots {
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-readers").factory());
 
-	Snapshots(PlatformTransactionManager transactions, StreamSettings settings) {
+	Streams(PlatformTransactionManager transactions, StreamSettings settings) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.settings = settings;
 		this.places = new StreamPlaces(settings);
 	}
 
-	<T> T read(Supplier<T> reading) {
-		return this.transaction.execute((status) -> reading.get());
-	}
-
-	/** The same, for what sends as it reads. */
-	void during(Sending sending) throws IOException {
+	/**
+	 * Sends what it reads, and holds a connection for as long as the reader takes; there
+	 * are only so many.
+	 */
+	void send(Sending sending) throws IOException {
+		Client client = Client.current();
+		this.places.take(client);
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				try {
@@ -57,25 +57,13 @@ class Snapshots {
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
 		}
-	}
-
-	/**
-	 * Sends within a snapshot, whose connection it holds for as long as the reader takes;
-	 * there are only so many.
-	 */
-	void stream(Sending sending) throws IOException {
-		Client client = Client.current();
-		this.places.take(client);
-		try {
-			sending.run();
-		}
 		finally {
 			this.places.leave(client);
 		}
 	}
 
 	/** How many whole lists are being sent. */
-	int streaming() {
+	int active() {
 		return this.places.taken();
 	}
 

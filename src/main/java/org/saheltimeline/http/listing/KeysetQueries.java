@@ -1,0 +1,206 @@
+package org.saheltimeline.http.listing;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.listing.ListAnswer.Batch;
+import org.saheltimeline.http.listing.ListAnswer.Source;
+import org.saheltimeline.http.listing.Page.PageInfo;
+import org.saheltimeline.http.listing.Page.Total;
+import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.NotFound;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Reads the pages of {@link KeysetLists}: a page takes one statement a stretch, one for
+ * its entities and each of their collections, and one more where the total is asked for.
+ */
+class KeysetQueries<E> implements KeysetLists<E> {
+
+	private final JdbcClient jdbc;
+
+	private final EntityManager entities;
+
+	private final Slugs slugs;
+
+	private final Streams streams;
+
+	KeysetQueries(JdbcClient jdbc, EntityManager entities, Slugs slugs, Streams streams) {
+		this.jdbc = jdbc;
+		this.entities = entities;
+		this.slugs = slugs;
+		this.streams = streams;
+	}
+
+	@Override
+	public Keys keys(References references) {
+		return this.slugs.check(references);
+	}
+
+	@Override
+	public NotFound notFound(String table, String slug) {
+		return this.slugs.notFound(table, slug);
+	}
+
+	@Override
+	public <V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Function<E, V> view) {
+		return list(listing, selection, request, new Items<>("", Sql.of(listing.key().columns()), listing.key().value(),
+				(keys) -> load(listing, keys).stream().map(view).toList()));
+	}
+
+	private List<E> load(Listing<E> listing, List<Object> keys) {
+		return this.entities.unwrap(Session.class).findMultiple(listing.type(), keys);
+	}
+
+	@Override
+	public <V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Text text,
+			Function<String, V> view) {
+		return list(listing, selection, request, new Items<>(text.join(), text.value(), (row) -> row.getString(1),
+				(texts) -> texts.stream().map((read) -> view.apply((String) read)).toList()));
+	}
+
+	private <V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Items<V> items) {
+		return ListAnswer.of(request, new Source<V>() {
+
+			@Override
+			public Page<V> page(Paging paging) {
+				return KeysetQueries.this.page(listing, selection, paging, items);
+			}
+
+			@Override
+			public void batches(Paging paging, Batch<V> batch) throws IOException {
+				Keyset keyset = keyset(listing, selection, paging);
+				for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
+					KeysetQueries.this.batches(stretch, keyset, paging.size(), items, batch);
+				}
+			}
+
+		}, this.streams);
+	}
+
+	/**
+	 * The order of a list. Where {@code q} matches more than can be ranked for every
+	 * reader, it is the order of the list without it; a cursor keeps the order in which
+	 * its reader started.
+	 */
+	private Keyset keyset(Listing<E> listing, Selection selection, Paging paging) {
+		Keyset keyset = Keyset.of(listing, selection, selection.fullText());
+		if (!selection.leavesOrderOpen()) {
+			return keyset;
+		}
+		Keyset unranked = Keyset.of(listing, selection, null);
+		String cursor = paging.after();
+		boolean ranked = (cursor != null) ? !unranked.opens(cursor)
+				: count(listing, selection, FullText.RANKED_UP_TO) <= FullText.RANKED_UP_TO;
+		return (ranked) ? keyset : unranked;
+	}
+
+	private <V> Page<V> page(Listing<E> listing, Selection selection, Paging paging, Items<V> items) {
+		Keyset keyset = keyset(listing, selection, paging);
+		List<Row> rows = new ArrayList<>();
+		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
+			int missing = paging.size() + 1 - rows.size();
+			if (missing > 0) {
+				rows.addAll(
+						prepared(stretch.then(" limit ?", missing)).query((row, number) -> Row.of(row, items, keyset))
+							.list());
+			}
+		}
+		List<Row> shown = rows.subList(0, Math.min(rows.size(), paging.size()));
+		String next = (rows.size() > shown.size()) ? keyset.cursor(shown.getLast().keys()) : null;
+		return new Page<>(items.of(shown), new PageInfo(paging.size(), next,
+				(selection.leavesOrderOpen()) ? keyset.sort() : null, total(listing, selection, paging.count())));
+	}
+
+	/**
+	 * One statement whose rows come as they are read, and one a batch for each
+	 * collection.
+	 */
+	private <V> void batches(Sql sql, Keyset keyset, int size, Items<V> items, Batch<V> batch) throws IOException {
+		try (Stream<Row> stream = prepared(sql).withFetchSize(size)
+			.query((row, number) -> Row.of(row, items, keyset))
+			.stream()) {
+			Iterator<Row> row = stream.iterator();
+			while (row.hasNext()) {
+				List<Row> rows = new ArrayList<>();
+				// Asked last, as it reads one row more
+				while (rows.size() < size && row.hasNext()) {
+					rows.add(row.next());
+				}
+				batch.write(items.of(rows));
+				// The persistence context would keep them all
+				this.entities.clear();
+			}
+		}
+	}
+
+	/** Of each stretch, what is read of its rows after the cursor, in order. */
+	private List<Sql> rows(Listing<E> listing, Selection selection, Paging paging, Keyset keyset, Items<?> items) {
+		Sql columns = Sql.of("select ").then(items.columns()).then(", ").then(keyset.columns());
+		Sql order = Sql.of(" order by ").then(keyset.orderBy());
+		return selection.from(listing.from(), items.join(), keyset.sort(), keyset.after(paging.after()))
+			.stream()
+			.map((rows) -> Sql.joined("", List.of(columns, rows, order)))
+			.toList();
+	}
+
+	private @Nullable Total total(Listing<E> listing, Selection selection, @Nullable CountMode mode) {
+		return (mode != null) ? mode.total(count(listing, selection, mode.upTo())) : null;
+	}
+
+	/** How many rows there are; one more than the bound where there are more. */
+	private long count(Listing<E> listing, Selection selection, int upTo) {
+		return prepared(Sql.of("select count(*) from (select 1")
+			.then(selection.from(listing.from()))
+			.then(" limit ?) as one", upTo + 1)).query(Long.class).single();
+	}
+
+	private StatementSpec prepared(Sql sql) {
+		return this.jdbc.sql(sql.text()).params(sql.values());
+	}
+
+	/**
+	 * How the rows of a list become its items.
+	 *
+	 * @param <V> an item
+	 * @param join a table that is joined for this alone
+	 * @param columns what is read of a row, before its sort keys
+	 * @param value reads it
+	 * @param views makes items of what was read of some rows
+	 */
+	private record Items<V>(String join, Sql columns, Listing.Key.Value value, Function<List<Object>, List<V>> views) {
+
+		List<V> of(List<Row> rows) {
+			return this.views.apply(rows.stream().map(Row::value).toList());
+		}
+
+	}
+
+	/**
+	 * A row that was read.
+	 *
+	 * @param value what its item is made of
+	 * @param keys its sort keys
+	 */
+	private record Row(Object value, List<Object> keys) {
+
+		static Row of(ResultSet row, Items<?> items, Keyset keyset) throws SQLException {
+			return new Row(items.value().of(row), keyset.keys(row));
+		}
+
+	}
+
+}

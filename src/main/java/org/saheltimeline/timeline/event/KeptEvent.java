@@ -1,0 +1,88 @@
+package org.saheltimeline.timeline.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.annotation.JsonRootName;
+import org.saheltimeline.http.listing.KeysetLists.Text;
+import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.timeline.time.Basis;
+import org.saheltimeline.timeline.time.FactDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jackson.JacksonComponent;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * An event in the JSON that the database writes together with the facts, because building
+ * it is most of the work of a page.
+ *
+ * @param json the JSON of an {@link EventView}
+ */
+@JsonRootName("EventView")
+record KeptEvent(String json) {
+
+	/** The JSON of listed events with what is included of them. */
+	static Text including(Set<EventInclude> included) {
+		return new Text(" join event_json as json on json.event_id = event.id",
+				Sql.of("json.head%s%s || json.tail".formatted(
+						(included.contains(EventInclude.LINKS)) ? " || json.links" : "",
+						(included.contains(EventInclude.REPORTS)) ? " || json.reports" : "")));
+	}
+
+	/**
+	 * Writes it as it is, unless {@code spring.jackson} settings give events another
+	 * shape.
+	 */
+	@JacksonComponent
+	static class Serializer extends ValueSerializer<KeptEvent> {
+
+		private static final Logger logger = LoggerFactory.getLogger(KeptEvent.class);
+
+		private static final EventView SAMPLE = new EventView("é", EventKind.COUP, Status.OCCURRED, "/", "",
+				FactDate.of("2023/..", Basis.STATED), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0,
+				Instant.EPOCH);
+
+		private final SingletonSupplier<Boolean> hasShapeOfKept;
+
+		@Autowired
+		Serializer(ObjectProvider<JsonMapper> json) {
+			this(json::getObject);
+		}
+
+		Serializer(Supplier<JsonMapper> json) {
+			this.hasShapeOfKept = SingletonSupplier.of(() -> hasShapeOfKept(json.get()));
+		}
+
+		@Override
+		public void serialize(KeptEvent event, JsonGenerator generator, SerializationContext context) {
+			if (Boolean.TRUE.equals(this.hasShapeOfKept.get())) {
+				generator.writeRawValue(event.json);
+			}
+			else {
+				context.writeValue(generator, JsonMapper.shared().readValue(event.json, EventView.class));
+			}
+		}
+
+		/** Whether what is kept is what this program would write. */
+		private static boolean hasShapeOfKept(JsonMapper json) {
+			boolean same = json.writeValueAsString(SAMPLE).equals(JsonMapper.shared().writeValueAsString(SAMPLE));
+			if (!same) {
+				logger.info(
+						"The JSON of events is written anew for each request, because spring.jackson gives it another shape");
+			}
+			return same;
+		}
+
+	}
+
+}
