@@ -120,21 +120,32 @@ class BigTimelineTests {
 	private static List<JsonNode> plans(List<Sent> statements) throws Exception {
 		List<JsonNode> plans = new ArrayList<>();
 		for (Sent statement : statements) {
-			if (statement.sql().contains(" from event_state ") && statement.sql().contains("order by")) {
-				plans.add(plan(statement));
+			if (statement.sql().contains(" from event ") && statement.sql().contains("order by")) {
+				plans.add(plan(statement::explained));
+				if (!statement.plannedAnew().get()) {
+					plans.add(plan(statement::explainedForAll));
+				}
 			}
 		}
 		assertThat(plans).isNotEmpty();
 		return plans;
 	}
 
-	private static JsonNode plan(Sent list) throws Exception {
+	private static JsonNode plan(Explained list) throws Exception {
 		try (Connection connection = database.source().getConnection();
 				PreparedStatement explain = list.on(connection, "explain (analyze, buffers, timing off, format json) ");
 				ResultSet plan = explain.executeQuery()) {
 			plan.next();
 			return JsonMapper.shared().readTree(plan.getString(1));
 		}
+	}
+
+	/** Explains a statement that was sent. */
+	@FunctionalInterface
+	private interface Explained {
+
+		PreparedStatement on(Connection connection, String explain) throws Exception;
+
 	}
 
 	private static List<String> scannedWhole(JsonNode plan) {

@@ -5,12 +5,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
+
+import org.postgresql.PGStatement;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -42,6 +48,10 @@ public class SentStatements implements BeanPostProcessor {
 	}
 
 	private Object invoke(Object target, Method method, Object[] arguments, List<Setter> values) throws Throwable {
+		if (method.getName().equals("unwrap") && arguments[0] == PGStatement.class) {
+			// Only who wants no plan to be kept looks for the driver's own class
+			this.sent.getLast().plannedAnew.set(true);
+		}
 		if (target instanceof PreparedStatement && method.getName().startsWith("set")
 				&& method.getParameterCount() > 1) {
 			values.add((statement) -> method.invoke(statement, arguments));
@@ -51,9 +61,9 @@ public class SentStatements implements BeanPostProcessor {
 			if (result instanceof Connection && !method.getName().equals("unwrap")) {
 				return proxy(Connection.class, result, List.of());
 			}
-			if (result instanceof PreparedStatement) {
+			if (result instanceof PreparedStatement && method.getName().startsWith("prepare")) {
 				assertThat((String) arguments[0]).as("Two joins taken for one").doesNotContainPattern(WITH_ITSELF);
-				Sent prepared = new Sent((String) arguments[0], new ArrayList<>());
+				Sent prepared = new Sent((String) arguments[0], new ArrayList<>(), new AtomicBoolean());
 				this.sent.add(prepared);
 				return proxy(PreparedStatement.class, result, prepared.values);
 			}
@@ -69,12 +79,33 @@ public class SentStatements implements BeanPostProcessor {
 	 *
 	 * @param sql the statement
 	 * @param values sets its values
+	 * @param plannedAnew whether it is planned for these values only
 	 */
-	public record Sent(String sql, List<Setter> values) {
+	public record Sent(String sql, List<Setter> values, AtomicBoolean plannedAnew) {
 
-		/** The same statement on another connection, with something in front of it. */
-		PreparedStatement on(Connection connection, String before) throws Exception {
-			PreparedStatement statement = connection.prepareStatement(before + this.sql);
+		/** How another connection runs it for its values. */
+		PreparedStatement explained(Connection connection, String explain) throws Exception {
+			return prepared(connection, explain + this.sql);
+		}
+
+		/** How another connection runs it with a plan that suits all values. */
+		PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set plan_cache_mode = force_generic_plan; set max_parallel_workers_per_gather = 0");
+				AtomicInteger number = new AtomicInteger();
+				statement.execute("prepare list as " + Pattern.compile("\\?")
+					.matcher(this.sql)
+					.replaceAll((mark) -> "\\$" + number.incrementAndGet()));
+			}
+			String marks = String.join(", ", Collections.nCopies(this.values.size(), "?"));
+			// What it executes cannot be bound, so that the driver has to write it out
+			return connection.prepareStatement(
+					prepared(connection, explain + "execute list" + ((marks.isEmpty()) ? "" : "(" + marks + ")"))
+						.toString());
+		}
+
+		private PreparedStatement prepared(Connection connection, String sql) throws Exception {
+			PreparedStatement statement = connection.prepareStatement(sql);
 			for (Setter value : this.values) {
 				value.set(statement);
 			}

@@ -18,10 +18,10 @@ import org.saheltimeline.http.listing.Page.PageInfo;
 import org.saheltimeline.http.listing.Page.Total;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.http.sql.PlannedQueries;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.NotFound;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 class KeysetQueries<E> implements KeysetLists<E> {
 
-	private final JdbcClient jdbc;
+	private final PlannedQueries queries;
 
 	private final EntityManager entities;
 
@@ -38,8 +38,8 @@ class KeysetQueries<E> implements KeysetLists<E> {
 
 	private final Streams streams;
 
-	KeysetQueries(JdbcClient jdbc, EntityManager entities, Slugs slugs, Streams streams) {
-		this.jdbc = jdbc;
+	KeysetQueries(PlannedQueries queries, EntityManager entities, Slugs slugs, Streams streams) {
+		this.queries = queries;
 		this.entities = entities;
 		this.slugs = slugs;
 		this.streams = streams;
@@ -112,11 +112,11 @@ class KeysetQueries<E> implements KeysetLists<E> {
 		Keyset keyset = keyset(listing, selection, paging);
 		List<Row> rows = new ArrayList<>();
 		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
-			int missing = paging.size() + 1 - rows.size();
-			if (missing > 0) {
-				rows.addAll(
-						prepared(stretch.then(" limit ?", missing)).query((row, number) -> Row.of(row, items, keyset))
-							.list());
+			if (rows.size() <= paging.size()) {
+				// Not bound, as a plan that is kept has to know how few are read
+				rows.addAll(query(selection, stretch.then(" limit " + (paging.size() + 1)))
+					.query((row, number) -> Row.of(row, items, keyset))
+					.list());
 			}
 		}
 		List<Row> shown = rows.subList(0, Math.min(rows.size(), paging.size()));
@@ -130,7 +130,8 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	 * collection.
 	 */
 	private <V> void batches(Sql sql, Keyset keyset, int size, Items<V> items, Batch<V> batch) throws IOException {
-		try (Stream<Row> stream = prepared(sql).withFetchSize(size)
+		try (Stream<Row> stream = this.queries.anew(sql)
+			.withFetchSize(size)
 			.query((row, number) -> Row.of(row, items, keyset))
 			.stream()) {
 			Iterator<Row> row = stream.iterator();
@@ -163,13 +164,16 @@ class KeysetQueries<E> implements KeysetLists<E> {
 
 	/** How many rows there are; one more than the bound where there are more. */
 	private long count(Listing<E> listing, Selection selection, int upTo) {
-		return prepared(Sql.of("select count(*) from (select 1")
-			.then(selection.from(listing.from()))
-			.then(" limit ?) as one", upTo + 1)).query(Long.class).single();
+		return this.queries
+			.anew(Sql.of("select count(*) from (select 1")
+				.then(selection.from(listing.from()))
+				.then(" limit ?) as one", upTo + 1))
+			.query(Long.class)
+			.single();
 	}
 
-	private StatementSpec prepared(Sql sql) {
-		return this.jdbc.sql(sql.text()).params(sql.values());
+	private StatementSpec query(Selection selection, Sql sql) {
+		return (selection.isPlain()) ? this.queries.once(sql) : this.queries.anew(sql);
 	}
 
 	/**

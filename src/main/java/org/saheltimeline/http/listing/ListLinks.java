@@ -1,9 +1,12 @@
 package org.saheltimeline.http.listing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.saheltimeline.http.format.FormatNegotiation;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The addresses that belong to a list (RFC 8288): itself, its first and next page, and
@@ -29,10 +32,17 @@ public final class ListLinks {
 
 	private final HttpServletRequest request;
 
+	private final String address;
+
 	private final Map<String, String> parameters = new TreeMap<>();
+
+	private final Map<String, String> encoded = new HashMap<>();
 
 	ListLinks(HttpServletRequest request) {
 		this.request = request;
+		this.address = ServletUriComponentsBuilder.fromContextPath(request)
+			.path(request.getServletPath())
+			.toUriString();
 		request.getParameterMap().forEach((name, values) -> this.parameters.put(name, values[0]));
 	}
 
@@ -55,8 +65,8 @@ public final class ListLinks {
 
 	/** The path and query of the list, whatever host, page and format is asked for. */
 	public String name() {
-		return address(UriComponentsBuilder.fromPath(this.request.getServletPath()),
-				without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
+		return this.request.getServletPath()
+				+ query(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
 	}
 
 	/** The page that a cursor leads to. */
@@ -102,13 +112,19 @@ public final class ListLinks {
 	}
 
 	private String address(Map<String, String> query) {
-		return address(ServletUriComponentsBuilder.fromContextPath(this.request).path(this.request.getServletPath()),
-				query);
+		return this.address + query(query);
 	}
 
-	private static String address(UriComponentsBuilder address, Map<String, String> query) {
-		query.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-		return address.encode().buildAndExpand(query).toUriString();
+	private String query(Map<String, String> query) {
+		return query.entrySet()
+			.stream()
+			.map((parameter) -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+			.collect(Collectors.joining("&", (query.isEmpty()) ? "" : "?", ""));
+	}
+
+	/** Each value is in most of the addresses. */
+	private String encoded(String value) {
+		return this.encoded.computeIfAbsent(value, (text) -> UriUtils.encode(text, StandardCharsets.UTF_8));
 	}
 
 	private static Map<String, String> with(Map<String, String> query, String name, String value) {

@@ -23,6 +23,8 @@ public final class Selection {
 
 	private @Nullable Stretches stretches;
 
+	private boolean plain = true;
+
 	private Selection(Record filter) {
 		this.filter = filter;
 	}
@@ -52,6 +54,15 @@ public final class Selection {
 	/** Keeps only rows with one of some values in a column; all where these are null. */
 	public Selection oneOf(String column, @Nullable Collection<?> values) {
 		return where((values != null) ? Sql.oneOf(column, values) : null);
+	}
+
+	/**
+	 * Has the list planned for its values: with what to begin depends on how many rows
+	 * have them.
+	 */
+	public Selection plannedForItsValues() {
+		this.plain = false;
+		return this;
 	}
 
 	/** Keeps only rows that match a full-text query; all where it is null. */
@@ -88,6 +99,19 @@ public final class Selection {
 
 	@Nullable List<String> sort() {
 		return this.sort;
+	}
+
+	/**
+	 * Whether an index leads to the rows and their order whatever the values are: where
+	 * no more than one value is asked for, beside a stretch of time.
+	 */
+	boolean isPlain() {
+		List<Object> values = this.conditions.stream()
+			.flatMap((condition) -> condition.values().stream())
+			.distinct()
+			.toList();
+		return this.plain && this.fullText == null && values.size() <= 1
+				&& values.stream().noneMatch((value) -> value.getClass().isArray());
 	}
 
 	/** Whether it depends on how much matches in which order it comes. */

@@ -32,7 +32,11 @@ public record Sql(String text, List<Object> values) {
 	 * the order of the columns that follow.
 	 */
 	public static Sql oneOf(String column, Collection<?> values) {
-		return (values.size() == 1) ? of(column + " = ?", values.iterator().next()) : of(column + " = any (?)", values);
+		return switch (values.size()) {
+			case 0 -> of("false");
+			case 1 -> of(column + " = ?", values.iterator().next());
+			default -> of(column + " = any (?)", values);
+		};
 	}
 
 	/** The condition that all of some hold; none at all always hold. */

@@ -14,15 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.event.FacetsView.Facet;
 import org.saheltimeline.timeline.event.FacetsView.Sample;
 import org.saheltimeline.timeline.event.MonthHistogram.Span;
 import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Slugs.Keys;
+import org.saheltimeline.http.sql.PlannedQueries;
 import org.saheltimeline.http.sql.Sql;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,37 +42,12 @@ class EventFacets {
 	 */
 	private static final int COUNTED_AT_MOST = 10_000;
 
-	/**
-	 * With {@code role} only those who have it, as the filter asks both of one
-	 * participation.
-	 */
-	private static final String ACTORS = """
-			select actor.slug, count(distinct event_id)
-			from event_participant join actor on actor.id = actor_id
-			where event_id = any (:events) and (:roles::text[] is null or role = any (:roles::text[]))
-			group by 1 order by 2 desc, 1 limit :values
-			""";
-
-	private static final String PLACES = """
-			select place.slug, count(distinct event_id)
-			from event_place join place_holder using (place_id) join place on place.id = holder_id
-			where event_id = any (:events)
-			group by 1 order by 2 desc, 1 limit :values
-			""";
-
-	private static final String COUNTRIES = """
-			select country, count(distinct event_id)
-			from event_place join place on place.id = place_id
-			where event_id = any (:events) and country is not null
-			group by 1 order by 2 desc, 1 limit :values
-			""";
-
-	private final JdbcClient jdbc;
+	private final PlannedQueries queries;
 
 	private final Slugs slugs;
 
-	EventFacets(JdbcClient jdbc, Slugs slugs) {
-		this.jdbc = jdbc;
+	EventFacets(PlannedQueries queries, Slugs slugs) {
+		this.queries = queries;
 		this.slugs = slugs;
 	}
 
@@ -108,7 +82,7 @@ class EventFacets {
 	 * Such a share of all events as is counted at once, by the database's own estimate.
 	 */
 	private double shareToSample() {
-		double events = this.jdbc.sql("select reltuples from pg_class where oid = 'event'::regclass")
+		double events = this.queries.once(Sql.of("select reltuples from pg_class where oid = 'event'::regclass"))
 			.query(Double.class)
 			.single();
 		return (events > COUNTED_AT_MOST)
@@ -127,8 +101,7 @@ class EventFacets {
 	private List<Found> events(Sql rows) {
 		Sql found = Sql.of("select event.id, event.kind, state.status, state.when_earliest, state.when_latest")
 			.then(rows);
-		return this.jdbc.sql(found.text())
-			.params(found.values())
+		return this.queries.anew(found)
 			.query((row, number) -> new Found(row.getLong(1), row.getString(2), row.getString(3),
 					month(row.getObject(4, LocalDate.class)), month(row.getObject(5, LocalDate.class))))
 			.list();
@@ -139,14 +112,32 @@ class EventFacets {
 	}
 
 	private List<Facet> count(List<Found> events, EventFacet facet, EventFilter filter) {
+		Sql found = Sql.oneOf("event_id", events.stream().map(Found::id).toList());
 		return switch (facet) {
 			case KIND -> count(events, Found::kind);
 			case STATUS -> count(events, Found::status);
-			case ACTOR -> count(events, filter.role(), ACTORS);
-			case PLACE -> count(events, filter.role(), PLACES);
-			case COUNTRY -> count(events, filter.role(), COUNTRIES);
+			case ACTOR -> count("actor.slug", "event_participant join actor on actor.id = actor_id",
+					withRole(found, filter.role()));
+			case PLACE -> count("place.slug",
+					"event_place join place_holder using (place_id) join place on place.id = holder_id", found);
+			case COUNTRY -> count("country", "event_place join place on place.id = place_id",
+					found.then(" and country is not null"));
 			case MONTH -> MonthHistogram.of(events.stream().map(Found::span).toList());
 		};
+	}
+
+	/** Only those who have it, as the filter asks both of one participation. */
+	private static Sql withRole(Sql found, @Nullable List<ParticipantRole> roles) {
+		return (roles != null) ? Sql.all(List.of(found, Sql.oneOf("role", roles))) : found;
+	}
+
+	private List<Facet> count(String value, String tables, Sql condition) {
+		return this.queries
+			.anew(Sql.of("select %s, count(distinct event_id) from %s where ".formatted(value, tables))
+				.then(condition)
+				.then(" group by 1 order by 2 desc, 1 limit ?", VALUES_AT_MOST))
+			.query((row, number) -> new Facet(row.getString(1), row.getLong(2)))
+			.list();
 	}
 
 	private static List<Facet> count(List<Found> events, Function<Found, String> value) {
@@ -157,15 +148,6 @@ class EventFacets {
 			.map((count) -> new Facet(count.getKey(), count.getValue()))
 			.sorted(Comparator.comparingLong(Facet::count).reversed().thenComparing(Facet::value))
 			.toList();
-	}
-
-	private List<Facet> count(List<Found> events, @Nullable List<ParticipantRole> roles, String sql) {
-		return this.jdbc.sql(sql)
-			.param("events", events.stream().map(Found::id).toArray(Long[]::new))
-			.param("roles", (roles != null) ? roles.stream().map(Term::value).toArray(String[]::new) : null)
-			.param("values", VALUES_AT_MOST)
-			.query((row, number) -> new Facet(row.getString(1), row.getLong(2)))
-			.list();
 	}
 
 	/**

@@ -58,6 +58,9 @@ final class EventSelection {
 			.where(reportedByAtLeast(filter.minArticles(), filter.knownBy()))
 			.matching("event", filter.q());
 		events.dated();
+		if (filter.article() != null || (filter.date() != null && !events.joined.isEmpty())) {
+			events.selection.plannedForItsValues();
+		}
 		return events;
 	}
 

@@ -9,15 +9,23 @@ import org.saheltimeline.timeline.codebook.Term;
 /** What filters ask of the participants, or of the places, of an event. */
 enum PartFilter {
 
-	PARTICIPANTS("event_participant", "actor_id"), PLACES("event_place", "place_id");
+	PARTICIPANTS("event_participant", "actor_id", """
+			 join event_participant on event_participant.event_id = event.id
+			and event_participant.sort_date = event.sort_date"""), PLACES("event_place", "place_id", """
+			 join event_place on event_place.event_id = event.id
+			and event_place.sort_date = event.sort_date and event_place.kind = event.kind""");
 
 	private final String table;
 
 	private final String what;
 
-	PartFilter(String table, String what) {
+	/** Along all of the foreign key, so that PostgreSQL knows how many it finds. */
+	private final String join;
+
+	PartFilter(String table, String what, String join) {
 		this.table = table;
 		this.what = what;
+		this.join = join;
 	}
 
 	/**
@@ -26,7 +34,7 @@ enum PartFilter {
 	 * and a common one.
 	 */
 	String join() {
-		return " join %1$s on %1$s.event_id = event.id and %1$s.sort_date = event.sort_date".formatted(this.table);
+		return this.join;
 	}
 
 	/** The event's date in the table that {@link #join} joins, whose index it leads. */

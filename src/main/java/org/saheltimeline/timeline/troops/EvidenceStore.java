@@ -109,9 +109,6 @@ class EvidenceStore {
 	 */
 	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
 		LocalDate day = (knownBy != null) ? knownBy.day() : null;
-		// To plan it takes longer than to run it, and the plan is the same for every
-		// place
-		this.jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
 		Evident evident = JSON.readValue(this.jdbc.sql(SQL)
 			.param("place", place)
 			.param("forces", forces.toArray(String[]::new))

@@ -128,12 +128,8 @@ class Intake {
 		}
 	}
 
-	/**
-	 * The plan of a foreign key's check is the same for every row, and words are indexed
-	 * more cheaply many at a time.
-	 */
+	/** Words are indexed more cheaply many at a time. */
 	private static void prepareForMuch(JdbcClient jdbc) {
-		jdbc.sql("set local plan_cache_mode = auto").update();
 		jdbc.sql("set local gin_pending_list_limit = '64MB'").update();
 		jdbc.sql("set local work_mem = '64MB'").update();
 	}

@@ -43,8 +43,9 @@ class StatementCountTests {
 			@Autowired CountedStatements statements) {
 		String limit = (list.contains("?") ? "&" : "?") + "limit=";
 		assertThat(statements.during(() -> api.getAnew(list + limit + 200))).isEqualTo(expected);
-		assertThat(statements.during(() -> api.getAnew(list + limit + 2))).isLessThanOrEqualTo(expected)
-			.isGreaterThanOrEqualTo(Math.min(expected, 1));
+		// What holds a place comes in a statement of its own where it is not on the page
+		int elsewhere = list.equals("/places") ? 1 : 0;
+		assertThat(statements.during(() -> api.getAnew(list + limit + 2))).isBetween(1, expected + elsewhere);
 	}
 
 }
