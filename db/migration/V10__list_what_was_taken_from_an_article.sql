@@ -11,4 +11,4 @@ create view taken as
     select actor_relation.article_id, citation_paragraph, citation_start, citation_end, 'relation', actor.slug
     from actor_relation join actor on actor.id = actor_relation.actor_id;
 
-comment on view taken is 'Every fact that cites an article: the paragraph, the code points, and the event, troop count or actor that holds the fact';
+comment on view taken is 'Every fact that cites an article: the paragraph and code points cited, and the event, troop count or actor it belongs to';

@@ -2,14 +2,14 @@ create function day_in_words(day date) returns text
     language sql immutable parallel safe
     return case when day >= '0001-01-01' then to_char(day, 'YYYY-MM-DD') else '0000-' || to_char(day, 'MM-DD') end;
 
-comment on function day_in_words is 'A day of the years 0000 to 9999 in ISO 8601';
+comment on function day_in_words is 'Formats a day of the years 0000 to 9999 in ISO 8601';
 
 create function instant_in_words(instant timestamptz) returns text
     language sql immutable parallel safe
     return to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
         || regexp_replace(regexp_replace(to_char(instant at time zone 'UTC', '.US'), '^\.000000$', ''), '000$', '') || 'Z';
 
-comment on function instant_in_words is 'An instant in ISO 8601, with no more digits than it has: none, three or six';
+comment on function instant_in_words is 'Formats an instant in ISO 8601 with only as many fractional digits as it needs: none, three or six';
 
 create function date_as_json(edtf text, earliest date, latest date, "precision" text, approximate boolean, uncertain boolean, basis text)
     returns json
@@ -18,7 +18,7 @@ create function date_as_json(edtf text, earliest date, latest date, "precision" 
         select edtf, day_in_words(earliest) as earliest, day_in_words(latest) as latest, "precision", approximate, uncertain, basis
     ) as date);
 
-comment on function date_as_json is 'A date of a fact as the API gives it';
+comment on function date_as_json is 'The date of a fact, as the API returns it';
 
 create function inverse_link(relation text) returns text
     language sql immutable parallel safe
@@ -26,9 +26,9 @@ create function inverse_link(relation text) returns text
         when 'part-of' then 'has-part' when 'led-to' then 'led-from' when 'responds-to' then 'responded-by'
         when 'fulfils' then 'fulfilled-by' when 'defies' then 'defied-by' end;
 
-comment on function inverse_link is 'A link as the event at its other end has it';
+comment on function inverse_link is 'The relation of a link as seen from the event at its other end';
 
--- Compact, with the members in the order of the API: json_build_object would add spaces
+-- Compact JSON with the members in the order of the API; json_build_object would add spaces
 create view event_as_json with (security_invoker = true) as
 select event.id as event_id, left(row_to_json(head)::text, -1) as head, ',"links":' || coalesce(links::text, '[]') as links,
     ',"reports":' || coalesce(reports::text, '[]') as reports, ',' || substr(row_to_json(tail)::text, 2) as tail
@@ -96,7 +96,7 @@ cross join lateral (
     select event.version, instant_in_words(event.updated_at) as "updatedAt"
 ) as tail;
 
-comment on view event_as_json is 'Each event as it is known now, in the JSON of the API, in the parts that a list may leave out';
+comment on view event_as_json is 'Each event as currently known, in the JSON of the API, split so that a list can omit links and reports';
 
 create table event_json (
     event_id bigint not null,
@@ -108,11 +108,11 @@ create table event_json (
     constraint event_json_event_fkey foreign key (event_id) references event (id) on delete cascade
 );
 
-comment on table event_json is 'event_as_json, written together with the facts: building it is most of the work of a page';
+comment on table event_json is 'A copy of event_as_json, written together with the facts, because building it is most of the work of a page';
 comment on column event_json.head is 'Everything before the links';
 comment on column event_json.tail is 'Everything after the reports';
 
--- The desk writes what it touched and says so; after any other writer, all of it is compared
+-- The application updates the events it changed and says so in the setting; after any other writer, all events are compared
 create function keep_json_of_events() returns trigger
     language plpgsql as $$
 begin

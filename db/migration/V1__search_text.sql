@@ -2,13 +2,13 @@ create extension if not exists btree_gist;
 create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 
--- The collation pg_unicode_fast is a part of PostgreSQL: unlike those of ICU or the operating system it is the same on
--- every server of a version, so that no index breaks on another one and a list has one order everywhere
+-- pg_unicode_fast is built into PostgreSQL: unlike ICU and operating system collations, it is the same on every server of
+-- a version, so indexes stay valid on another server and lists have the same order everywhere
 create function folded(written text) returns text
     language sql immutable parallel safe
     return casefold(unaccent('unaccent', regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g')) collate pg_unicode_fast);
 
-comment on function folded is 'A text without case and accents: by this names and titles are in order, and words are found';
+comment on function folded is 'Folds case and removes accents, to sort names and titles and to match words';
 
 create function spelt_together(written text) returns text
     language sql immutable parallel safe
@@ -16,20 +16,20 @@ create function spelt_together(written text) returns text
         translate(written, U&'''\2018\2019\201B\02BB\02BC\2032\00B4\0060\FF07\00AD\200B\200C\200D\2060\FEFF', ''),
         '\m([[:alpha:]])\.(?=[[:alpha:]]\M)' collate pg_unicode_fast, '\1', 'g');
 
-comment on function spelt_together is 'A text without the signs within words: apostrophes, the dots of U.S., invisible characters';
+comment on function spelt_together is 'Removes signs inside words: apostrophes, the dots of U.S., invisible characters';
 
--- PostgreSQL's parser would make files, hosts and negative numbers of a/b, a.b and -1: it gets nothing but words
+-- PostgreSQL's parser would read a/b, a.b and -1 as a file, a host and a negative number, so it is given only words
 create function search_words(written text) returns text
     language sql immutable parallel safe
     return folded(btrim(regexp_replace(written, '[^[:alnum:]\u0300-\u036f]+' collate pg_unicode_fast, ' ', 'g')));
 
-comment on function search_words is 'The words of a text, separated by spaces; every sign between two letters or digits separates';
+comment on function search_words is 'The folded words of a text, separated by spaces; anything but a letter, a digit or an accent ends a word';
 
--- English words by their stem, so that "convoys" finds "convoy", and as they are, so that no name is lost as a stop word
--- or bent by a stemmer; N'Djamena both as one word and by its parts
+-- Indexes the stems of English words, so that "convoys" finds "convoy", and the words as written, so that no name is dropped
+-- as a stop word or altered by the stemmer; N'Djamena is indexed as one word and as its parts
 create function search_text(written text) returns tsvector
     language plpgsql immutable parallel safe
-    set search_path from current as $$ -- a restore has none
+    set search_path from current as $$ -- a restore runs with an empty one
 declare
     together text     := spelt_together(written);
     words    text     := search_words(together);
@@ -44,17 +44,17 @@ begin
     return document;
 end $$;
 
-comment on function search_text is 'Every word by which a text is found';
+comment on function search_text is 'The words by which a text is found: English stems and the words as written';
 
 create function search_document(title text, names text, prose text) returns tsvector
     language sql immutable parallel safe
     return setweight(search_text(title), 'A') || setweight(search_text(names), 'B') || setweight(search_text(prose), 'C');
 
 comment on function search_document is
-    'What full text looks at: a title first, then the names that go with it, then prose; accents do not matter';
+    'The full-text search document: a title ranks above names, and names above prose; case and accents are ignored';
 
--- A word with signs in it, such as Mali/Niger, is a phrase. PostgreSQL gets every word in quotation marks, so that no text
--- is an error. It tells every row of a query in which no word is left: hence only warnings
+-- A word with signs in it, such as Mali/Niger, becomes a phrase. PostgreSQL is given every word in quotation marks, so no
+-- input is a syntax error. It raises a notice for every row if a query contains no words, hence only warnings
 create function search_query(q text) returns tsquery
     language plpgsql immutable parallel safe
     set client_min_messages = warning
@@ -80,7 +80,7 @@ begin
         else
             words := search_words(spelt_together(tokens[i]));
             if words <> '' and tokens[i] ~ ('^-["[:alnum:]]' collate pg_unicode_fast)
-                and not (i = 1 and tokens[i] ~ ('^-[[:digit:]]' collate pg_unicode_fast)) then -- what begins with -5 asks for a number
+                and not (i = 1 and tokens[i] ~ ('^-[[:digit:]]' collate pg_unicode_fast)) then -- a leading -5 is a number, not an exclusion
                 unwanted := unwanted || ' -"' || words || '"';
             else
                 wanted := wanted || ' "' || words || '"';
@@ -91,4 +91,4 @@ begin
 end $$;
 
 comment on function search_query is
-    'What a reader typed, as a query over search_document(): words, "phrases", or, -not; no input is an error';
+    'Turns user input into a query for search_document(): words, "phrases", or, -not; no input is an error';

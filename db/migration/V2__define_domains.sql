@@ -1,28 +1,28 @@
--- What the tables of facts have in common: a rule that several columns keep is a domain's, so that it stands once
+-- Rules that apply to several columns of the fact tables are domains, so that each is written only once
 create domain slug as text collate "C"
     constraint slug_is_a_slug check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$');
 
-comment on domain slug is 'The id of an entry in the API: lower-case words of ASCII letters and digits, joined by hyphens';
+comment on domain slug is 'The id of an entry in the API: words of lowercase ASCII letters and digits, joined by hyphens';
 
 create domain sha256 as text
     constraint sha256_is_hex check (value ~ '^[0-9a-f]{64}$');
 
-comment on domain sha256 is 'A SHA-256 digest as 64 hexadecimal digits';
+comment on domain sha256 is 'A SHA-256 digest as 64 lowercase hexadecimal digits';
 
 create domain country_code as text
     constraint country_code_is_iso check (value ~ '^[A-Z]{2}$');
 
-comment on domain country_code is 'ISO 3166-1 alpha-2';
+comment on domain country_code is 'An ISO 3166-1 alpha-2 country code';
 
 create domain date_precision as text
     constraint date_precision_known check (value in ('day', 'month', 'season', 'year', 'decade', 'century', 'interval'));
 
-comment on domain date_precision is 'The unit in which an EDTF date is written';
+comment on domain date_precision is 'The precision of an EDTF date, from day to century, or interval';
 
 create domain date_basis as text
     constraint date_basis_known check (value in ('stated', 'resolved', 'inferred'));
 
-comment on domain date_basis is 'Whether an article gives a date, gives one that the day of publication resolves, or implies it';
+comment on domain date_basis is 'Whether an article states a date, gives a relative or incomplete one that was resolved, or leaves it to be inferred';
 
 create domain event_status as text
     constraint event_status_known check (value in ('announced', 'scheduled', 'ongoing', 'occurred', 'disputed'));

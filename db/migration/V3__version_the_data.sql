@@ -7,8 +7,8 @@ create table data_version (
     constraint data_version_has_one_row check (only_row)
 );
 
-comment on table data_version is 'One row, raised by every transaction that changes what the API says; cache keys are made from it';
-comment on column data_version.digest is 'SHA-256 of everything that was loaded, in its order: the same number of another database is another version';
+comment on table data_version is 'A single row, whose version is raised by every transaction that changes what the API returns; cache keys derive from it';
+comment on column data_version.digest is 'SHA-256 over everything loaded, in order, which tells apart equal version numbers of different databases';
 
 insert into data_version (version, raised_at, digest) values (0, now(), '');
 
@@ -20,22 +20,22 @@ begin
 end
 $$;
 
-comment on function data_are_like_no_other_unless_said is 'Whoever raises the version without a digest of what was written gets one that no other database has';
+comment on function data_are_like_no_other_unless_said is 'Gives the version a random digest, unlike that of any other database, if the writer raised it without setting one';
 
 create trigger data_version_is_like_no_other
     before update on data_version
     for each row when (old.version <> new.version and old.digest = new.digest)
     execute function data_are_like_no_other_unless_said();
 
--- A reader may keep the version in memory for as long as its lease lasts, and misses nothing: whoever raises the version
--- waits, before it can commit, until every lease has run out, and keeps new ones from being given until it has
+-- A reader may cache the version for as long as its lease lasts without missing a change: a transaction that raises the
+-- version waits until every lease has expired before it commits, and no new leases are granted until it has committed
 create function data_version_lease() returns interval
     language sql immutable parallel safe
     return interval '100 milliseconds';
 
-comment on function data_version_lease() is 'How long the version of the data may be kept in memory; every write takes a little longer than this';
+comment on function data_version_lease() is 'How long a reader may cache the version of the data; every write waits a little longer than this';
 
--- Each statement sees what was committed before it began: hence first the lock, and the version in a statement after it
+-- A statement sees only what was committed before it began, so the version is read in a statement after the lock is taken
 create function leased_data_version(out version bigint, out digest text, out raised_at timestamptz, out lease interval)
     language plpgsql volatile as $$
 begin
@@ -47,10 +47,10 @@ begin
     from data_version;
 end $$;
 
-comment on function leased_data_version() is 'The version of the data, and for how long it stays the newest; the lease is null where a writer is about to commit, on a replica, and in a snapshot';
+comment on function leased_data_version() is 'The version of the data and how long it may be cached; the lease is null while a writer is about to commit, on a replica, and if the isolation level is not read committed';
 
--- In pieces, as a clock that is set forward ends the sleep it falls into; two more than the lease has, as no two clocks
--- run at the same speed
+-- Sleeps in tenths of a lease, because a clock that is set forward ends the sleep in progress, and for two tenths longer
+-- than the lease, because no two clocks run at the same speed
 create function outlast_leases() returns trigger
     language plpgsql as $$
 begin
@@ -61,7 +61,7 @@ begin
     return null;
 end $$;
 
-comment on function outlast_leases() is 'Lets a new version of the data be seen only when nobody trusts the one before any more';
+comment on function outlast_leases() is 'Delays a new version of the data until every lease on the previous one has expired';
 
 create trigger outlast_leases before insert or update or delete or truncate on data_version
     for each statement execute function outlast_leases();
@@ -79,10 +79,10 @@ create table revision (
     constraint revision_entries_not_negative check (entries >= 0)
 );
 
-comment on table revision is 'Every change of the data: when, from where, by whom and why. Its number is the version of the data that it made';
-comment on column revision.author is 'Null where no person is known, as for seeds';
-comment on column revision.reason is 'Null where none was given';
-comment on column revision.entries is 'How many articles, places, actors, events and troop counts the change states';
+comment on table revision is 'Every change to the data: when, from where, by whom and why. Its number is the version of the data it created';
+comment on column revision.author is 'Null if no person is known, as for seeds';
+comment on column revision.reason is 'Null if none was given';
+comment on column revision.entries is 'Number of articles, places, actors, events and troop counts in the change';
 
 create index revision_by_origin on revision (origin, version);
 
@@ -93,7 +93,7 @@ create table seed_entry (
     constraint seed_entry_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop_count'))
 );
 
-comment on table seed_entry is 'What the seeds brought: what they no longer hold is removed, and what came in otherwise is left alone';
+comment on table seed_entry is 'The entries loaded from the seeds: one that the seeds no longer hold is deleted, and entries from elsewhere are left alone';
 
 create table taken_file (
     sha256  sha256 not null,
@@ -105,6 +105,6 @@ create table taken_file (
     constraint taken_file_lines_not_negative check (lines >= 0)
 );
 
-comment on table taken_file is 'Every file that was taken in, so that none is taken in twice';
+comment on table taken_file is 'Every file taken in, so that none is taken in twice';
 
 create index taken_file_by_revision on taken_file (version);

@@ -21,12 +21,12 @@ create table article (
     constraint article_published_in_order check (published_earliest <= published_latest)
 );
 
-comment on table article is 'One published text; a seed file can hold more than one';
-comment on column article.agency is 'Null where the text names no agency';
-comment on column article.publisher is 'Null where the text names no publisher';
-comment on column article.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
-comment on column article.published_earliest is 'Null where nothing says from when on it may have been published';
-comment on column article.published_latest is 'The day by which it surely was published: from then on it counts as known';
+comment on table article is 'A published text; a seed file can hold more than one';
+comment on column article.agency is 'Null if the text names no agency';
+comment on column article.publisher is 'Null if the text names no publisher';
+comment on column article.sort_title is 'Sort key: titles that differ only in case or accents are equal';
+comment on column article.published_earliest is 'Null if nothing says how early it may have been published';
+comment on column article.published_latest is 'The day by which it was certainly published; what it says counts as known from that day on';
 
 create index article_by_date on article (coalesce(published_earliest, published_latest), slug);
 create index article_by_title on article (sort_title, slug);
@@ -45,5 +45,5 @@ create table coverage (
     constraint coverage_paragraph_in_order check (0 <= paragraph_start and paragraph_start < paragraph_end)
 );
 
-comment on table coverage is 'Every paragraph of an article: where it stands in the seed file, in code points, and why nothing was taken from it, if so';
-comment on column coverage.left_out is 'Null where at least one fact was taken from the paragraph';
+comment on table coverage is 'Every paragraph of an article: its position in the seed file, in code points, and the reason if nothing was taken from it';
+comment on column coverage.left_out is 'Why no fact was taken from the paragraph; null if at least one was';

@@ -15,10 +15,10 @@ create table actor (
     constraint actor_wikidata_is_an_item check (wikidata ~ '^Q[1-9][0-9]*$')
 );
 
-comment on table actor is 'Who takes part: a state, a person, an armed force …';
-comment on column actor.sort_name is 'By which lists are in order: what is written alike but for case and accents is alike';
-comment on column actor.country is 'ISO 3166-1 alpha-2; null for who belongs to no single country';
-comment on column actor.wikidata is 'Null where no item is certain';
+comment on table actor is 'A state, a person, an armed force or anyone else who takes part in events';
+comment on column actor.sort_name is 'Sort key: names that differ only in case or accents are equal';
+comment on column actor.country is 'ISO 3166-1 alpha-2; null if the actor belongs to no single country';
+comment on column actor.wikidata is 'Wikidata item; null if none is certain';
 comment on column actor.names is 'The aliases as one text, for the search column';
 
 create index actor_by_name on actor (sort_name, slug);
@@ -33,7 +33,7 @@ create table actor_alias (
     constraint actor_alias_actor_fkey foreign key (actor_id) references actor (id) on delete cascade
 );
 
-comment on table actor_alias is 'Every other spelling or name that the articles use for an actor';
+comment on table actor_alias is 'Other names and spellings that the articles use for an actor';
 
 create table actor_relation (
     id                 bigint generated always as identity,
@@ -64,14 +64,14 @@ create table actor_relation (
     constraint actor_relation_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
-comment on table actor_relation is 'What one article says of how two actors stand to each other';
-comment on column actor_relation.when_edtf is 'Null, as the other date columns, where the article gives the relation no date';
-comment on column actor_relation.when_earliest is 'Null where there is no date, or its start is open';
-comment on column actor_relation.when_latest is 'Null where there is no date, or its end is open';
-comment on column actor_relation.when_precision is 'Null where there is no date';
-comment on column actor_relation.when_approximate is 'Null where there is no date';
-comment on column actor_relation.when_uncertain is 'Null where there is no date';
-comment on column actor_relation.when_basis is 'Null where there is no date';
+comment on table actor_relation is 'How two actors relate to each other, according to one article';
+comment on column actor_relation.when_edtf is 'Null, like the other date columns, if the article gives no date for the relation';
+comment on column actor_relation.when_earliest is 'Null if there is no date or its start is open';
+comment on column actor_relation.when_latest is 'Null if there is no date or its end is open';
+comment on column actor_relation.when_precision is 'Null if there is no date';
+comment on column actor_relation.when_approximate is 'Null if there is no date';
+comment on column actor_relation.when_uncertain is 'Null if there is no date';
+comment on column actor_relation.when_basis is 'Null if there is no date';
 
 create index actor_relation_by_other on actor_relation (other_id, relation);
 create index actor_relation_by_citation on actor_relation (article_id, citation_paragraph);

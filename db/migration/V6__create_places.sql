@@ -20,13 +20,13 @@ create table place (
     constraint place_coordinates_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
 
-comment on table place is 'Where: a country, a city, a base …; places contain places';
-comment on column place.sort_name is 'By which lists are in order: what is written alike but for case and accents is alike';
-comment on column place.country is 'ISO 3166-1 alpha-2; null for what lies in no single country';
-comment on column place.within_id is 'The place that holds it; null for the outermost';
-comment on column place.holder_ids is 'The place itself and every place that holds it, directly or not; derived from within_id';
-comment on column place.latitude is 'WGS 84 degrees; null where no point would be honest';
-comment on column place.longitude is 'WGS 84 degrees; null where no point would be honest';
+comment on table place is 'A country, a city, a base or another place; places can lie within others';
+comment on column place.sort_name is 'Sort key: names that differ only in case or accents are equal';
+comment on column place.country is 'ISO 3166-1 alpha-2; null if the place lies in no single country';
+comment on column place.within_id is 'The place that directly contains it; null for an outermost place';
+comment on column place.holder_ids is 'The place itself and every place that contains it, directly or indirectly; derived from within_id';
+comment on column place.latitude is 'WGS 84 degrees; null if a single point would be misleading';
+comment on column place.longitude is 'WGS 84 degrees; null if a single point would be misleading';
 comment on column place.names is 'The aliases as one text, for the search column';
 
 create index place_by_name on place (sort_name, slug);
@@ -44,12 +44,12 @@ create table place_alias (
     constraint place_alias_place_fkey foreign key (place_id) references place (id) on delete cascade
 );
 
-comment on table place_alias is 'Every other spelling or name that the articles use for a place';
+comment on table place_alias is 'Other names and spellings that the articles use for a place';
 
 create view place_holder with (security_invoker = true) as
     select id as place_id, unnest(holder_ids) as holder_id from place;
 
-comment on view place_holder is 'Each place with itself and every place that holds it, directly or not';
+comment on view place_holder is 'Each place paired with itself and with every place that contains it, directly or indirectly';
 
 create function places_within(slugs text) returns setof bigint
     language sql stable parallel safe
@@ -58,4 +58,4 @@ begin atomic
     where holder_ids && array(select id from place where slug = any (string_to_array(slugs, ',')));
 end;
 
-comment on function places_within is 'The places with these slugs (separated by commas) and all places in them';
+comment on function places_within is 'Ids of the places with these comma-separated slugs and of all places within them';

@@ -5,7 +5,7 @@ create table event_slug (
     constraint event_slug_event_key unique (event_id, slug)
 );
 
-comment on table event_slug is 'The ids of events, so that no two events have one, wherever their rows are kept';
+comment on table event_slug is 'The slugs of events, kept in one table so that they are unique wherever the events themselves are stored';
 
 create table event (
     id         bigint not null,
@@ -33,15 +33,15 @@ create table event (
         'dismissal', 'staff-departure', 'allegation', 'public-sentiment', 'rapprochement', 'rupture', 'plan'))
 );
 
-comment on table event is 'A happening that one or more articles report; when it happened and how sure that is stands in event_state';
-comment on column event.names is 'Names and aliases of who took part and where, for the search column';
-comment on column event.first_date is 'Of the date that holds now, the first day, or -infinity where the start is open';
-comment on column event.last_date is 'Of the date that holds now, the last day, or infinity where the end is open';
-comment on column event.sort_date is 'By which lists are in order: the first day, or the last where the start is open';
-comment on column event.sort_title is 'By which lists are in order: what is written alike but for case and accents is alike';
-comment on column event.over_years is 'Whether its days are of more than one year: any other event of a window begins in it or earlier in its first year';
+comment on table event is 'Something that one or more articles report; event_state holds when it happened and how certain that is';
+comment on column event.names is 'Names and aliases of the participants and places, for the search column';
+comment on column event.first_date is 'First day of the current date; -infinity if the start is open';
+comment on column event.last_date is 'Last day of the current date; infinity if the end is open';
+comment on column event.sort_date is 'Sort key: the first day, or the last day if the start is open';
+comment on column event.sort_title is 'Sort key: titles that differ only in case or accents are equal';
+comment on column event.over_years is 'Whether the date spans more than one year; all other events in a time window begin within it or earlier in its first year';
 
--- The last day is in the index so that what ended before a window is passed over without a look at the event
+-- The last day is in the index so that events that ended before a window are skipped without reading the table
 create index event_by_date on event (sort_date, slug, last_date);
 create index event_by_kind on event (kind, sort_date, slug, last_date);
 create index event_by_date_over_years on event (sort_date, slug, last_date, first_date) where over_years;
@@ -49,7 +49,7 @@ create index event_by_kind_over_years on event (kind, sort_date, slug, last_date
 create index event_by_slug on event (slug);
 create index event_by_ids on event (id, slug);
 create index event_by_updated on event (updated_at, slug);
--- What came in at once changed at the same moment: the other way round needs an index of its own
+-- Events loaded together share updated_at and stay in slug order, so descending order needs an index of its own
 create index event_by_updated_last_first on event (updated_at desc, slug);
 create index event_by_title on event (sort_title, slug);
 create index event_search on event using gin (search);
@@ -68,8 +68,8 @@ create table event_participant (
     constraint event_participant_role_known check (role in ('agent', 'target', 'leader', 'speaker', 'addressee', 'member', 'host', 'visitor', 'subject', 'successor'))
 );
 
-comment on table event_participant is 'Who took part in an event, and as what';
-comment on column event_participant.sort_date is 'The event''s, so that the events of an actor are read in order';
+comment on table event_participant is 'The actors who took part in an event, and their roles';
+comment on column event_participant.sort_date is 'Copied from the event, so that the events of an actor are read in order';
 
 create index event_participant_by_actor on event_participant (actor_id, sort_date, event_id);
 
@@ -88,10 +88,10 @@ create table event_place (
     constraint event_place_role_known check (role in ('location', 'origin', 'destination', 'route', 'subject'))
 );
 
-comment on table event_place is 'Where an event happened, began, led to';
-comment on column event_place.sort_date is 'The event''s, so that the events of a place are read in order';
+comment on table event_place is 'The places of an event, and their roles';
+comment on column event_place.sort_date is 'Copied from the event, so that the events of a place are read in order';
 
-comment on column event_place.kind is 'The event''s, so that the withdrawals from a place are found among all that happened there';
+comment on column event_place.kind is 'Copied from the event, so that an index can hold only the withdrawals from a place';
 
 create index event_place_by_place on event_place (place_id, sort_date, event_id);
 create index event_place_of_withdrawal on event_place (place_id) where kind = 'troop-withdrawal' and role = 'origin';
@@ -107,7 +107,7 @@ create table event_link (
     constraint event_link_relation_known check (relation in ('part-of', 'led-to', 'responds-to', 'fulfils', 'defies'))
 );
 
-comment on table event_link is 'How one event stands to another';
+comment on table event_link is 'How one event relates to another';
 
 create index event_link_by_target on event_link (to_event_id, relation);
 
@@ -122,7 +122,7 @@ create table event_contradiction (
     constraint event_contradiction_by_another check (event_id <> by_event_id)
 );
 
-comment on table event_contradiction is 'Two events of which, in the judgement of a researcher, hardly both can be as the articles have them';
+comment on table event_contradiction is 'Two events that, in a researcher''s judgement, can hardly both have happened as reported';
 
 create unique index event_contradiction_once on event_contradiction (least(event_id, by_event_id), greatest(event_id, by_event_id));
 create index event_contradiction_by_other on event_contradiction (by_event_id);

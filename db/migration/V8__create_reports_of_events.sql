@@ -23,11 +23,11 @@ create table event_report (
     constraint event_report_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
-comment on table event_report is 'What one article says of one event; one row per article, so that none contradicts itself';
-comment on column event_report.when_earliest is 'Null where the start is open';
-comment on column event_report.when_latest is 'Null where the end is open';
-comment on column event_report.reason is 'Null where the article gives no reason';
-comment on column event_report.attributed_to is 'Null where the article says it in its own voice';
+comment on table event_report is 'What one article says about one event; one row per article, so that no article contradicts itself';
+comment on column event_report.when_earliest is 'Null if the start is open';
+comment on column event_report.when_latest is 'Null if the end is open';
+comment on column event_report.reason is 'Null if the article gives no reason';
+comment on column event_report.attributed_to is 'Null if the article says it in its own voice';
 
 create index event_report_by_citation on event_report (article_id, citation_paragraph);
 
@@ -55,9 +55,9 @@ create table event_figure (
     constraint event_figure_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
-comment on table event_figure is 'A number that an article gives of an event: a length, a distance, a share';
-comment on column event_figure.stated is 'Null where the article uses a word such as “hundreds”';
-comment on column event_figure.high is 'Null where nothing bounds it from above';
+comment on table event_figure is 'A number that an article gives for an event, such as a duration, a distance or a share';
+comment on column event_figure.stated is 'Null if the article uses a word such as “hundreds”';
+comment on column event_figure.high is 'Null if there is no upper bound';
 
 create index event_figure_by_report on event_figure (event_id, article_id);
 create index event_figure_by_citation on event_figure (article_id, citation_paragraph);
@@ -74,7 +74,7 @@ begin
 end
 $$;
 
-comment on function event_must_have_a_report is 'A fact without a citation is refused, at the end of the transaction that would leave one';
+comment on function event_must_have_a_report is 'Refuses, at commit, a transaction that would leave an event without a report and so without a citation';
 
 create constraint trigger event_has_a_report
     after insert or update on event
@@ -93,7 +93,7 @@ begin
 end
 $$;
 
-comment on function event_must_keep_a_report is 'The last report of an event goes only together with the event';
+comment on function event_must_keep_a_report is 'Refuses, at commit, a transaction that would remove the last report of an event but not the event';
 
 create constraint trigger event_keeps_a_report
     after delete or update on event_report
@@ -124,18 +124,18 @@ create table event_state (
     constraint event_state_when_bounded check (when_earliest is not null or when_latest is not null)
 );
 
-comment on table event_state is 'What was known of an event, and from which day to which: the second clock';
-comment on column event_state.known_until is 'The day on which a later article changed what was known; null where it still holds';
-comment on column event_state.when_earliest is 'Null where the start is open';
-comment on column event_state.when_latest is 'Null where the end is open';
-comment on column event_state.first_date is 'What event.first_date has to be; null where it no longer holds';
-comment on column event_state.last_date is 'What event.last_date has to be; null where it no longer holds';
+comment on table event_state is 'What was known about an event, and during which days: the second time axis, queried with knownBy';
+comment on column event_state.known_until is 'The day on which a later article changed what was known; null if it is still current';
+comment on column event_state.when_earliest is 'Null if the start is open';
+comment on column event_state.when_latest is 'Null if the end is open';
+comment on column event_state.first_date is 'The value that event.first_date must have; null if the state is no longer current';
+comment on column event_state.last_date is 'The value that event.last_date must have; null if the state is no longer current';
 
 create index event_state_by_date on event_state (coalesce(when_earliest, when_latest));
 create index event_state_by_status on event_state (status, coalesce(when_earliest, when_latest));
 create index event_state_when_during on event_state using gist (daterange(when_earliest, when_latest, '[]'));
 
--- Every event has a state that holds, and lists are in the order of its date
+-- Every event has a current state, and lists are sorted by its date
 alter table event add constraint event_dates_fkey
     foreign key (id, first_date, last_date) references event_state (event_id, first_date, last_date)
     deferrable initially deferred;

@@ -48,16 +48,16 @@ create table troop_count (
     constraint troop_count_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
-comment on table troop_count is 'One figure in one article: whose troops, where, of what day, how many, how sure';
-comment on column troop_count.component is 'The part that was counted, such as logistics; null for the whole';
-comment on column troop_count.stated is 'The number that the article gives; null where it uses a word such as “hundreds”';
-comment on column troop_count.high is 'Null where nothing bounds it from above';
-comment on column troop_count.when_earliest is 'Null where the start is open';
-comment on column troop_count.when_latest is 'Null where the end is open';
-comment on column troop_count.reported_earliest is 'Null where the start is open';
-comment on column troop_count.reported_latest is 'Null where the end is open';
-comment on column troop_count.attributed_to is 'Null where the article says it in its own voice';
-comment on column troop_count.part_of_id is 'The count of which this is a component; null where it stands alone';
+comment on table troop_count is 'One figure from one article: whose troops, where, on what day, how many, and how certain';
+comment on column troop_count.component is 'The part that was counted, such as logistics; null for the whole force';
+comment on column troop_count.stated is 'The number that the article gives; null if it uses a word such as “hundreds”';
+comment on column troop_count.high is 'Null if there is no upper bound';
+comment on column troop_count.when_earliest is 'Null if the start is open';
+comment on column troop_count.when_latest is 'Null if the end is open';
+comment on column troop_count.reported_earliest is 'Null if the start is open';
+comment on column troop_count.reported_latest is 'Null if the end is open';
+comment on column troop_count.attributed_to is 'Null if the article says it in its own voice';
+comment on column troop_count.part_of_id is 'The count of which this is a component; null if it stands alone';
 
 create index troop_count_by_date on troop_count (coalesce(when_earliest, when_latest), slug);
 create index troop_count_by_report on troop_count (coalesce(reported_earliest, reported_latest), slug);
@@ -80,9 +80,9 @@ begin
     and place_id = new.place_id
     and measure = new.measure
     and component is not distinct from new.component
-    and when_earliest is not null and new.when_earliest is not null -- “at some time until” names no time
+    and when_earliest is not null and new.when_earliest is not null -- a date with an open start names no day
     and daterange(when_earliest, coalesce(when_latest, when_earliest), '[]')
-        && daterange(new.when_earliest, coalesce(new.when_latest, new.when_earliest), '[]') -- an open end claims its first day
+        && daterange(new.when_earliest, coalesce(new.when_latest, new.when_earliest), '[]') -- a date with an open end claims only its first day
     and not int8range(low, high, '[]') && int8range(new.low, new.high, '[]')
     limit 1;
     if found then
@@ -94,7 +94,7 @@ end
 $$;
 
 comment on function article_must_agree_with_itself is
-    'An article may count the same twice, but not with numbers that exclude each other; two articles may';
+    'An article may count the same troops twice, but not with numbers that exclude each other; different articles may disagree';
 
 create constraint trigger troop_count_article_agrees_with_itself
     after insert or update on troop_count

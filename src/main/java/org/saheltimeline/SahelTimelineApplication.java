@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Conditional;
 public class SahelTimelineApplication {
 
 	public static void main(String[] args) {
-		// The answers are the same in every country, down to digits, calendars and case
+		// Keeps responses independent of the machine's locale: digits, calendars, case
 		Locale.setDefault(Locale.ENGLISH);
 		SpringApplication.run(new Class<?>[] { Settings.class, SahelTimelineApplication.class, BackupCommand.class },
 				args);

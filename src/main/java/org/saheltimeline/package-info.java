@@ -1,7 +1,7 @@
 /**
- * Where the program starts. {@code timeline} is what is known and how it is read,
- * {@code writing} how facts come in, {@code http} how the program is asked, and
- * {@code platform} what it runs on.
+ * The application's entry point. {@code timeline} holds the facts and how they are read,
+ * {@code writing} adds facts, {@code http} is what all endpoints share, and
+ * {@code platform} is what the program runs on.
  */
 @NullMarked
 package org.saheltimeline;

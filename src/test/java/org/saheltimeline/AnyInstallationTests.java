@@ -35,8 +35,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The same content is the same bytes on any installation, whenever it was loaded and
- * wherever the machine stands; and every date keeps its bounds in every format.
+ * Tests that the same content gives the same bytes on any installation, whenever it was
+ * loaded and wherever the machine is, and that every format preserves the bounds of every
+ * date.
  */
 class AnyInstallationTests {
 
@@ -45,7 +46,10 @@ class AnyInstallationTests {
 			"/codebook", "/troop-counts/estimate?force=france&place=niger&on=2023-12-12",
 			"/troop-counts/series?force=france&place=niger", "/events?limit=x", "/events?date=2023-02-30");
 
-	/** Dots on no i, years of Buddha and digits of Arabia, where the day begins first. */
+	/**
+	 * Turkish casing, the Buddhist calendar, Arabic digits and the time zone where days
+	 * begin first.
+	 */
 	private static final List<String> ABROAD = List.of("-Duser.language=tr", "-Duser.country=TR",
 			"-Duser.extensions=u-ca-buddhist-nu-arab", "-Duser.timezone=Pacific/Kiritimati");
 
@@ -178,7 +182,7 @@ class AnyInstallationTests {
 			JsonNode slide = of(slides, date.id());
 			List<LocalDate> start = days(slide.get("start_date"));
 			List<LocalDate> end = slide.has("end_date") ? days(slide.get("end_date")) : start;
-			// Of a date with an open end, the bound that is known
+			// A date with an open end shows only the bound that is known
 			assertThat((date.earliest() != null) ? start.getFirst() : null).isEqualTo(date.earliest());
 			assertThat((date.latest() != null) ? end.getLast() : null).isEqualTo(date.latest());
 		});
@@ -191,7 +195,7 @@ class AnyInstallationTests {
 			.collect(Collectors.joining("-")));
 	}
 
-	/** The first and the last day of a year, a month or a day. */
+	/** Returns the first and the last day of a year, a month or a day. */
 	private static List<LocalDate> days(String date) {
 		return switch (date.length()) {
 			case 4 -> List.of(LocalDate.parse(date + "-01-01"), LocalDate.parse(date + "-12-31"));
@@ -230,7 +234,7 @@ class AnyInstallationTests {
 		});
 	}
 
-	/** The first and the last day of those ends that are not open. */
+	/** Returns the first and the last day covered by the ends that are not open. */
 	private static List<LocalDate> known(Dated date) {
 		List<LocalDate> known = new ArrayList<>();
 		EdtfDate read = EdtfDate.parse(date.edtf());
@@ -258,7 +262,9 @@ class AnyInstallationTests {
 		return (day != null) ? day.toString() : null;
 	}
 
-	/** As one host, behind a proxy. */
+	/**
+	 * Sends a GET as if behind a proxy, so that both programs have the same host name.
+	 */
 	private static HttpResponse<String> get(RunningProgram program, String path) throws Exception {
 		return program.get(path, "X-Forwarded-Host", "timeline.example", "X-Forwarded-Port", "80");
 	}

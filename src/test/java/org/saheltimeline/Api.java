@@ -18,8 +18,8 @@ import org.springframework.core.env.Environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The running API, as a client sees it: over real HTTP. Whatever is asked and answered is
- * held against the OpenAPI document.
+ * The running API as a client sees it, over real HTTP. Every GET below {@code /api} and
+ * its response are validated against the OpenAPI document.
  */
 public class Api {
 
@@ -29,7 +29,7 @@ public class Api {
 
 	private final Environment environment;
 
-	/** Read from the program when the first test asks it something. */
+	/** Fetched from the program with the first request. */
 	private @Nullable Contract contract;
 
 	@Autowired
@@ -42,12 +42,12 @@ public class Api {
 		this.contract = contract;
 	}
 
-	/** The same program, held against another document. */
+	/** Returns a client of the same program that validates against another document. */
 	Api against(Contract other) {
 		return new Api(this.environment, other);
 	}
 
-	/** A path below {@code /api/v1}, asked with GET; it must answer 200 with JSON. */
+	/** Sends a GET to a path below {@code /api/v1}, which must return 200 and JSON. */
 	public JsonNode get(String path) {
 		HttpResponse<String> response = send("GET", "/api/v1" + path);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -56,8 +56,8 @@ public class Api {
 	}
 
 	/**
-	 * The same in any format, worked out for this request: an answer that is kept is
-	 * never given to who asks by date.
+	 * Sends a GET whose response, in any format, is not served from the cache: requests
+	 * with a date condition never are.
 	 */
 	public String getAnew(String path) {
 		HttpResponse<String> response = send("GET", "/api/v1" + path, "If-Modified-Since",
@@ -66,20 +66,20 @@ public class Api {
 		return response.body();
 	}
 
-	/** The ids of a list below {@code /api/v1}, in its order. */
+	/** Returns the ids of a list below {@code /api/v1}, in list order. */
 	public List<String> ids(String path) {
 		return get(path).get("items").valueStream().map((item) -> item.get("id").asString()).toList();
 	}
 
 	/**
-	 * A path below {@code /api/v1}, asked with GET; it must answer this status with a
-	 * problem.
+	 * Sends a GET to a path below {@code /api/v1}, which must return this status and a
+	 * problem detail.
 	 */
 	public JsonNode problem(int status, String path) {
 		return problem(status, "GET", "/api/v1" + path);
 	}
 
-	/** Any request; it must answer this status with a problem. */
+	/** Sends a request that must return this status and a problem detail. */
 	public JsonNode problem(int status, String method, String path, String... headers) {
 		HttpResponse<String> response = send(method, path, headers);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
@@ -87,7 +87,7 @@ public class Api {
 		return JSON.readTree(response.body());
 	}
 
-	/** Any request. */
+	/** Sends a request. */
 	public HttpResponse<String> send(String method, String path, String... headers) {
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))

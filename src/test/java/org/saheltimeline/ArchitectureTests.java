@@ -23,7 +23,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The code keeps to the plan of the house. */
+/** Tests that the code follows the architecture rules. */
 class ArchitectureTests {
 
 	private static final String READS_THE_TIME = "java\\.time\\..+\\.now\\((java\\.time\\.ZoneId)?\\)"
@@ -56,7 +56,7 @@ class ArchitectureTests {
 		});
 	}
 
-	/** The wing and the package of a type, such as {@code timeline.event}. */
+	/** Returns the module of a type, such as {@code timeline.event}. */
 	private static String feature(JavaClass type) {
 		return type.getPackageName().substring(ROOT.length() + 1);
 	}
@@ -111,7 +111,7 @@ class ArchitectureTests {
 			.map(JavaAccess::getDescription)).isEmpty();
 	}
 
-	/** Of a type, or of one that is nested in it. */
+	/** Returns the users of a type and of the types nested in it. */
 	private static Stream<JavaClass> users(JavaClass type) {
 		return CLASSES.stream()
 			.filter((part) -> part.equals(type) || part.getName().startsWith(type.getName() + "$"))

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was deleted comes back, as of any time since the first backup. */
+/** Tests that deleted data can be restored as of any time since the first backup. */
 class BackupTests {
 
 	private static final List<String> EXPORTS = List.of("/events?format=ndjson&include=reports,links",
@@ -27,7 +27,7 @@ class BackupTests {
 		Instant time;
 		try (RunningProgram program = RunningProgram.start(this.folder).untilReady()) {
 			commandEnds("--timeline.backup=it's 100%");
-			// Written after the copy was made: it comes back from the log alone
+			// Written after the base backup, so only the write-ahead log can restore it
 			program.database().sql("update event set title = 'Changed since' where slug = 'niger-coup'").update();
 			raiseVersion(program);
 			before = exports(program);

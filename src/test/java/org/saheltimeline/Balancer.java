@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** One port behind which several instances answer in turn. */
+/** A round-robin load balancer: one port in front of several instances. */
 final class Balancer implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	/** Of one connection, not of the answer (RFC 9110, section 7.6.1). */
+	/** Headers of the connection, not of the response (RFC 9110, section 7.6.1). */
 	private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "transfer-encoding", "content-length",
 			"date");
 
@@ -66,7 +66,7 @@ final class Balancer implements AutoCloseable {
 		}
 	}
 
-	/** A path below {@code /api/v1}, answered by the instance whose turn it is. */
+	/** Sends a GET to a path below {@code /api/v1}, answered by the next instance. */
 	HttpResponse<byte[]> get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.server.getAddress().getPort() + "/api/v1" + path));

@@ -37,20 +37,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * A hundred thousand events, served by a program whose memory could not hold them, to
- * readers of all sorts, each of whom reads no more of the database than the answer needs.
+ * Tests 100,000 events, served by a program with too little memory to hold them: every
+ * page is found by an index, whole lists are streamed, and slow clients leave room for
+ * others.
  */
 @TimelineTest
 class BigTimelineTests {
 
 	private static final int EVENTS = 100_000;
 
-	/** Less than half of what the lists below amount to. */
+	/** Less than half the size of each list read below. */
 	private static final String HEAP = "-Xmx112m";
 
 	/**
-	 * One actor in half of the events and one in a few, at times in two roles, and the
-	 * same with places.
+	 * Adds one actor to half of the events and another to a few, some of them in two
+	 * roles; and one place to half of the events and another to a few.
 	 */
 	private static final String PARTS = """
 			with made as (
@@ -67,7 +68,9 @@ class BigTimelineTests {
 			from made join place on slug = case when i % 5000 = 0 then 'air-base-201' when i % 2 = 0 then 'niamey' end
 			""";
 
-	/** A page's events with some more, when every event costs some blocks. */
+	/**
+	 * Enough blocks for the events of a page and some more, at several blocks per event.
+	 */
 	private static final int FEW_BLOCKS = 1_500;
 
 	private static final List<String> BIG_TABLES = List.of("event", "event_state", "event_participant", "event_place",
@@ -114,8 +117,9 @@ class BigTimelineTests {
 	}
 
 	/**
-	 * How the list is read from the big database, one stretch after the other: what goes
-	 * to it names the table first.
+	 * Explains each statement that reads a part of the list, recognised by its
+	 * {@code from event} and {@code order by}, on the big database; and once more with a
+	 * generic plan if its plan may be reused.
 	 */
 	private static List<JsonNode> plans(List<Sent> statements) throws Exception {
 		List<JsonNode> plans = new ArrayList<>();
@@ -140,7 +144,7 @@ class BigTimelineTests {
 		}
 	}
 
-	/** Explains a statement that was sent. */
+	/** A statement to be explained. */
 	@FunctionalInterface
 	private interface Explained {
 

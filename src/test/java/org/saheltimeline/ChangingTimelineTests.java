@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of readers while the data change, on one instance and on two. */
+/** Tests what clients see while the data change, on one instance and on two. */
 class ChangingTimelineTests {
 
 	private static final int RACES = 24;
@@ -113,7 +113,7 @@ class ChangingTimelineTests {
 		return JsonMapper.shared().readTree(response.body());
 	}
 
-	/** Reads one event again and again, as a client that has a copy. */
+	/** Requests one event over and over, as a client with a cached copy. */
 	private static final class Reader implements Callable<Void> {
 
 		private static final Pattern TITLE = Pattern.compile("\"title\":\"Renamed (\\d+)\"");
@@ -151,7 +151,7 @@ class ChangingTimelineTests {
 					this.unmodified++;
 				}
 				else {
-					// A connection that was closed under a request
+					// The connection was closed during the request
 					this.failed++;
 					continue;
 				}

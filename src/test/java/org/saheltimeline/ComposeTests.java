@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What docker-compose.yml promises to whoever runs it as it is. */
+/** Tests what docker-compose.yml guarantees when it is run unchanged. */
 class ComposeTests {
 
 	private final JsonNode services = read().get("services");
@@ -104,7 +104,7 @@ class ComposeTests {
 		assertThat(command.start().waitFor()).isZero();
 	}
 
-	/** With what stands behind each alias. */
+	/** Reads the file with its YAML aliases resolved. */
 	private static JsonNode read() {
 		try {
 			return JsonMapper.shared().valueToTree(new Yaml().load(Files.readString(Path.of("docker-compose.yml"))));

@@ -28,23 +28,23 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 
 /**
- * What the OpenAPI document promises: a request that is answered is one that it
- * describes, and every answer is one that it describes.
+ * The API contract as the OpenAPI document defines it, which covers every accepted
+ * request and every response.
  */
 public final class Contract {
 
-	/** Said of an address or a method that the document rightly does not have. */
+	/** Faults to ignore for a path or a method that the document rightly leaves out. */
 	private static final Set<String> NOT_DESCRIBED = Set.of("validation.request.path.missing",
 			"validation.request.operation.notAllowed");
 
-	/** An empty list of lines. */
+	/** Reported for an NDJSON list without items, whose body is empty. */
 	private static final String MISSING_BODY = "validation.response.body.missing";
 
 	private static final String UNKNOWN_PARAMETER = "validation.request.parameter.query.unexpected";
 
 	private final OpenApiInteractionValidator validator;
 
-	/** The contract that a document is. */
+	/** Creates the contract from an OpenAPI document. */
 	public Contract(String document) {
 		OpenAPI api = new OpenAPIV3Parser().readContents(document).getOpenAPI();
 		List<Operation> operations = api.getPaths()
@@ -52,7 +52,7 @@ public final class Contract {
 			.stream()
 			.flatMap((path) -> path.readOperations().stream())
 			.toList();
-		// The validator follows no reference to a response or a header
+		// The validator does not resolve references to responses and headers
 		operations.forEach((operation) -> {
 			ApiResponses responses = operation.getResponses();
 			responses.replaceAll((status, response) -> resolved(response, api.getComponents().getResponses()));
@@ -80,7 +80,8 @@ public final class Contract {
 	}
 
 	/**
-	 * The validator reads lists as OpenAPI 3.0 had them, with one type instead of a set.
+	 * Gives a list parameter a single type, because the validator reads schemas as in
+	 * OpenAPI 3.0, not as sets of types.
 	 */
 	private static void adapt(Parameter parameter) {
 		Schema<?> schema = parameter.getSchema();
@@ -93,14 +94,14 @@ public final class Contract {
 	}
 
 	/**
-	 * Fails where a GET and its answer break the contract. A request that was refused may
-	 * be as wrong as it likes.
+	 * Fails if a GET or its response violates the contract. A rejected request may be
+	 * invalid; only its response is checked.
 	 */
 	public void check(URI uri, HttpResponse<String> response) {
 		check(uri, response.statusCode(), response.headers().map(), response.body());
 	}
 
-	/** The same for an answer that was not sent. */
+	/** Does the same for a response that was not sent over HTTP. */
 	public void check(URI uri, int status, Map<String, List<String>> headers, String body) {
 		boolean refused = status >= 400;
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status).withBody(body);
@@ -123,7 +124,7 @@ public final class Contract {
 
 	private static SimpleRequest request(URI uri) {
 		SimpleRequest.Builder request = SimpleRequest.Builder.get(uri.getRawPath());
-		// The document has one spelling of a list, with commas
+		// The document describes a list in one form only, separated by commas
 		Map<String, String> parameters = new LinkedHashMap<>();
 		if (uri.getRawQuery() != null) {
 			for (String parameter : uri.getRawQuery().split("&", -1)) {

@@ -19,7 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The check that every other test goes through finds what is wrong, and only that. */
+/**
+ * Tests that the validation behind all other API tests finds every violation and nothing
+ * else.
+ */
 @TimelineTest
 class ContractTests {
 

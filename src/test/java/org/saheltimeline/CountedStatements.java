@@ -11,15 +11,14 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Counts every statement that the program sends to its database. Only looks at the
- * version of the data do not count: one serves many requests, and another thread may take
- * it.
+ * Counts the statements that the program sends to its database. Queries for the data
+ * version are not counted: one serves many requests, and it may run on another thread.
  */
 public class CountedStatements implements BeanPostProcessor {
 
 	private final AtomicInteger count = new AtomicInteger();
 
-	/** How many statements an action needs. */
+	/** Returns the number of statements sent while an action runs. */
 	public int during(Runnable action) {
 		int before = this.count.get();
 		action.run();

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An event for every date that the timeline takes, by two actors whose names hold what
- * formats have between names, as files that can be taken in beside the seeds.
+ * Events for every form of date that the timeline accepts, with two participants whose
+ * names contain the separators of the formats, as files that can be imported on top of
+ * the seeds.
  */
 record DatedEvents(List<Dated> all) {
 
 	static final List<String> NAMES = List.of("Front | \\Free, \"North\" ; |", "=Front; | South");
 
-	/** Every date of the table that EdtfDateTests reads. */
+	/** Reads the dates from the table that EdtfDateTests uses. */
 	static DatedEvents read() throws IOException {
 		try (InputStream table = DatedEvents.class.getResourceAsStream("timeline/time/accepted.csv")) {
 			List<String> rows = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
@@ -33,7 +34,7 @@ record DatedEvents(List<Dated> all) {
 		}
 	}
 
-	/** Writes the files. */
+	/** Writes the files to import. */
 	Path write(Path folder) throws IOException {
 		Files.writeString(folder.resolve("actors.ndjson"), """
 				{"id":"front-north","name":%s,"kind":"armed-group","description":"A front."}
@@ -49,8 +50,8 @@ record DatedEvents(List<Dated> all) {
 	 *
 	 * @param id its slug
 	 * @param edtf its date
-	 * @param earliest the first day; null where the start is open
-	 * @param latest the last day; null where the end is open
+	 * @param earliest the first day; null if the start is open
+	 * @param latest the last day; null if the end is open
 	 */
 	record Dated(String id, String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
 

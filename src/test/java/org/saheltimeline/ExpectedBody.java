@@ -11,9 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whole bodies kept as files under {@code src/test/resources/bodies}; compared to the
- * letter, order of fields included. {@code -Dbodies=write} writes them anew, to be read
- * in the diff before they are committed.
+ * Compares whole bodies with files under {@code src/test/resources/bodies}, character by
+ * character and including the order of fields. {@code -Dbodies=write} rewrites the files;
+ * review the diff before committing it.
  */
 public final class ExpectedBody {
 
@@ -24,7 +24,7 @@ public final class ExpectedBody {
 	private ExpectedBody() {
 	}
 
-	/** Holds a body against its file. */
+	/** Asserts that a body equals its file. */
 	public static void assertBody(JsonNode body, String file) {
 		Path path = FOLDER.resolve(file + ".json");
 		String actual = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body) + "\n";

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A database that stops, hangs, is locked or slow costs a 503 and nothing else, and soon
- * after it is well again so is the program.
+ * Tests that a database that stops, hangs, is locked or is slow causes nothing worse than
+ * a 503, and that the program recovers soon after the database does.
  */
 class FaultyDatabaseTests {
 
@@ -105,8 +105,8 @@ class FaultyDatabaseTests {
 	}
 
 	/**
-	 * Session locks count the tries, as a read can write nothing and loses what it locks
-	 * otherwise.
+	 * Counts the attempts in session-level advisory locks, because a read-only
+	 * transaction cannot write and a rollback would release transaction-level ones.
 	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "serialization_failure", "deadlock_detected" })
@@ -122,7 +122,7 @@ class FaultyDatabaseTests {
 				() -> assertProblem(program.get("/actors?q=mali"), "database-busy"));
 	}
 
-	/** Runs something first whenever anybody searches. */
+	/** Runs an attempt while every search executes some SQL first. */
 	private static void whileSearching(String first, Attempt attempt) throws Exception {
 		database.execute("alter function search_query(text) rename to search_query_as_it_was");
 		database.execute("""
@@ -257,7 +257,7 @@ class FaultyDatabaseTests {
 		}
 	}
 
-	/** Is run while something is wrong. */
+	/** Something to do during a failure. */
 	@FunctionalInterface
 	private interface Attempt {
 
@@ -265,7 +265,7 @@ class FaultyDatabaseTests {
 
 	}
 
-	/** Is waited for. */
+	/** A condition to wait for. */
 	@FunctionalInterface
 	private interface Condition {
 

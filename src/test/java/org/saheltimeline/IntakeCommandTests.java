@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the API exports of one database, the command takes into another. */
+/** Tests that the intake command imports what the API exported from another database. */
 @TimelineTest
 class IntakeCommandTests {
 

@@ -10,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The JSON of events that the database keeps is the JSON that would be written now. */
+/**
+ * Tests that the JSON of events stored in the database is the JSON that would be
+ * generated now.
+ */
 class KeptJsonTests {
 
 	@TempDir
@@ -22,7 +25,7 @@ class KeptJsonTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		// Answers kept in memory would hide all of this
+		// Cached answers would hide all of this
 		program = RunningProgram.start(folder, database.arguments("--timeline.kept-answers.size=0")).untilReady();
 	}
 

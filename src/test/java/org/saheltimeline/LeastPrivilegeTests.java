@@ -20,7 +20,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** One role migrates, loads the seeds and takes files in; another one only serves. */
+/**
+ * Tests that one role migrates, loads the seeds and imports files, while another one only
+ * serves.
+ */
 class LeastPrivilegeTests {
 
 	private static final String PASSWORD = "for-this-test";
@@ -40,7 +43,7 @@ class LeastPrivilegeTests {
 
 	private static RunningProgram program;
 
-	/** As src/docs/operating.md has it. */
+	/** Sets up both roles as described in src/docs/operating.md. */
 	@BeforeAll
 	static void start() throws Exception {
 		TestServer server = TestServer.running();

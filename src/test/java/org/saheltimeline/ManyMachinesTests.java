@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances behind one port, which share nothing but their database; and a replica of
- * that database, from which both read.
+ * Tests two instances behind one port that share nothing but their database, and a
+ * replica of that database from which both read.
  */
 class ManyMachinesTests {
 
@@ -38,7 +38,7 @@ class ManyMachinesTests {
 	@TempDir
 	private static Path folder;
 
-	/** What is to be stopped, also where not everything could be started. */
+	/** Everything to stop, even if startup failed halfway. */
 	private static final List<AutoCloseable> STARTED = new ArrayList<>();
 
 	private static ReplicatedDatabase database;
@@ -49,7 +49,7 @@ class ManyMachinesTests {
 
 	private static Balancer balancer;
 
-	/** Both at once, on a database that is still empty. */
+	/** Starts both instances at the same time, on an empty database. */
 	@BeforeAll
 	static void start() throws Exception {
 		database = started(ReplicatedDatabase.start(folder));
@@ -139,7 +139,10 @@ class ManyMachinesTests {
 		assertThat(title(ok(EVENT))).isEqualTo("Written while replay is paused");
 	}
 
-	/** A primary that waits for a replica shows last what all its other replicas show. */
+	/**
+	 * With synchronous replication, a commit becomes visible on the primary last, after
+	 * other replicas already show it.
+	 */
 	@Test
 	void whatAReplicaShowsBeforeThePrimaryDoesIsNotToldYet() throws Exception {
 		database.change("Confirmed");
@@ -220,7 +223,7 @@ class ManyMachinesTests {
 			Future<HttpResponse<String>> answer = reader.submit(() -> one.get(EVENT));
 			await(() -> database.count(
 					"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'timeline'") == 1);
-			// The reader has asked for the version in the same transaction
+			// The reader's transaction has already read the version, so it blocks replay
 			lock(second, "data_version");
 			await(() -> one.output()
 				.contains("A replica did not answer " + "/api/v1" + EVENT
@@ -241,7 +244,7 @@ class ManyMachinesTests {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("lock table %s in access exclusive mode".formatted(table));
 		}
-		// Sends the lock to the replica
+		// Ships the lock to the replica
 		database.onPrimary().sql("select pg_switch_wal()").query((row, number) -> "").single();
 	}
 
@@ -329,7 +332,7 @@ class ManyMachinesTests {
 		}
 	}
 
-	/** Is waited for. */
+	/** A condition to wait for. */
 	@FunctionalInterface
 	private interface Condition {
 

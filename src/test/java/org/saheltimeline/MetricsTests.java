@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What Prometheus reads where a management port is set. */
+/** Tests what Prometheus scrapes if a management port is set. */
 @TimelineTest
 @TestPropertySource(properties = "management.server.port=0")
 class MetricsTests {
@@ -156,7 +156,7 @@ class MetricsTests {
 		}
 	}
 
-	/** The value of each series. */
+	/** Returns the value of each time series. */
 	private Map<String, Double> scrape() {
 		try {
 			String body = HTTP

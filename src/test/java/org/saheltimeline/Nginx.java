@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A real nginx before a program, as {@code src/docs/proxy/nginx.conf} has it, without
- * TLS. Where there is none the tests are skipped; with
- * {@code -Dtimeline.test.nginx=required} they fail.
+ * A real nginx in front of a program, configured by {@code src/docs/proxy/nginx.conf} but
+ * without TLS. Tests are skipped if nginx is not installed; with
+ * {@code -Dtimeline.test.nginx=required} they fail instead.
  */
 public final class Nginx implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it.
+	 * Starts nginx.
 	 * @param program the address of the program, up to its port
 	 * @param folder where nginx may write
 	 */
@@ -72,7 +72,7 @@ public final class Nginx implements AutoCloseable {
 		return nginx;
 	}
 
-	/** The address up to the port. */
+	/** Returns the address, up to the port. */
 	public URI address() {
 		return this.address;
 	}

@@ -9,14 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A database of its own for a program in a process of its own, to which a test may add.
+ * A separate database for a program that runs in its own process. Tests may add to it.
  *
- * @param found what the program needs to find it
- * @param source connects to it past the program
+ * @param found the arguments by which the program finds it
+ * @param source connects to it directly, not through the program
  */
 public record OwnDatabase(List<String> found, DataSource source) {
 
-	/** Reads and writes it past the program. */
+	/** Accesses the database directly, not through the program. */
 	public JdbcClient jdbc() {
 		return JdbcClient.create(this.source);
 	}
@@ -30,20 +30,22 @@ public record OwnDatabase(List<String> found, DataSource source) {
 				new DriverManagerDataSource(url, TestServer.USERNAME, server.password()));
 	}
 
-	/** The arguments for the program, and more. */
+	/**
+	 * Returns the arguments by which the program finds the database, followed by more.
+	 */
 	public String[] arguments(String... more) {
 		return Stream.concat(this.found.stream(), Stream.of(more)).toArray(String[]::new);
 	}
 
 	/**
-	 * Adds events in one transaction, as any writer of the timeline does; each summary
-	 * has a sentence so many times.
+	 * Adds events in one transaction, as any writer of the timeline does. Each summary
+	 * repeats a sentence the given number of times.
 	 */
 	void addEvents(String name, int events, int sentences) {
 		addEvents(name, events, sentences, 1);
 	}
 
-	/** Adds events whose dates are spread over so many days. */
+	/** Adds events whose dates are spread over the given number of days. */
 	void addEvents(String name, int events, int sentences, int days) {
 		jdbc()
 			.sql("""
@@ -77,7 +79,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 			.update();
 	}
 
-	/** Gives an event a title with a number, in a transaction of its own. */
+	/** Gives an event a title with a number, in its own transaction. */
 	void rename(String event, int number) {
 		jdbc().sql("""
 				with renamed as (update event set title = 'Renamed ' || :number where slug = :event)
@@ -85,7 +87,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 				""").param("event", event).param("number", number).update();
 	}
 
-	/** Closes every connection to it but the own, as a restart of the server does. */
+	/** Closes every other connection to the database, as a server restart does. */
 	void closeConnections() {
 		jdbc().sql("""
 				select count(pg_terminate_backend(pid)) from pg_stat_activity
@@ -94,8 +96,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 	}
 
 	/**
-	 * How many connections are doing something, or are held while a reader takes its
-	 * time.
+	 * Returns the number of connections that are busy, or held open for a slow reader.
 	 */
 	int busyConnections() {
 		return jdbc().sql("""
@@ -104,12 +105,12 @@ public record OwnDatabase(List<String> found, DataSource source) {
 				""").query(Integer.class).single();
 	}
 
-	/** Changes something. */
+	/** Executes a statement. */
 	void execute(String sql) {
 		jdbc().sql(sql).update();
 	}
 
-	/** A number that a query finds. */
+	/** Returns the number that a query selects. */
 	long number(String sql) {
 		return jdbc().sql(sql).query(Long.class).single();
 	}

@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the README and src/docs show is what the program answers. */
+/**
+ * Tests that the answers shown in the README and in src/docs are those of the program.
+ */
 @TimelineTest
 class ReadmeTests {
 
@@ -101,8 +103,8 @@ class ReadmeTests {
 	}
 
 	/**
-	 * The little of jq that the documents use: fields of the answer or of each item,
-	 * joined.
+	 * Applies the small part of jq that the documents use: fields of the answer or of
+	 * each item, joined.
 	 */
 	private static List<String> filter(JsonNode body, String filter) {
 		Matcher joined = JOINED.matcher(filter);
@@ -115,7 +117,9 @@ class ReadmeTests {
 			.toList();
 	}
 
-	/** Every shown line stands in the answer, in order; only “…” leaves lines out. */
+	/**
+	 * Asserts that every line shown is in the answer, in order; only “…” may skip lines.
+	 */
 	private static void assertShown(List<String> answer, List<String> shown) {
 		int next = 0;
 		boolean gap = false;
@@ -135,12 +139,12 @@ class ReadmeTests {
 	}
 
 	/**
-	 * A command of a document.
+	 * A command in a document.
 	 *
 	 * @param statusOnly whether only the status of the answer is shown
-	 * @param path what it asks
-	 * @param jq whether jq reads the answer
-	 * @param filter what jq makes of the answer; null for the answer itself
+	 * @param path the requested path
+	 * @param jq whether the answer is piped to jq
+	 * @param filter the jq filter; null for the whole answer
 	 * @param shown the answer as the document shows it
 	 */
 	record Example(boolean statusOnly, String path, boolean jq, @Nullable String filter, List<String> shown) {

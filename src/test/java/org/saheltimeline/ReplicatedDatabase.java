@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL and a replica of it by streaming replication. Both are embedded servers
- * even where a Docker engine answers, and write every statement to their logs.
+ * A PostgreSQL server and a streaming replica of it. Both are embedded servers even if
+ * Docker is available, and log every statement.
  */
 final class ReplicatedDatabase implements AutoCloseable {
 
@@ -53,7 +53,10 @@ final class ReplicatedDatabase implements AutoCloseable {
 		startReplica();
 	}
 
-	/** Wherever the library has unpacked them: once for all servers of a process. */
+	/**
+	 * Returns the folder into which the library unpacked the binaries, once for all
+	 * servers of this JVM.
+	 */
 	private static Path binaries(Path cluster) throws IOException {
 		long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst());
 		String postgres = ProcessHandle.of(pid).orElseThrow().info().command().orElseThrow();
@@ -64,7 +67,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 		return new ReplicatedDatabase(folder);
 	}
 
-	/** As pg_basebackup does it, which the embedded binaries do not hold. */
+	/** Copies the primary as pg_basebackup would, which the embedded binaries lack. */
 	private void copy(Statement statement) throws Exception {
 		statement.execute("select pg_create_physical_replication_slot('replica', true)");
 		statement.execute("select pg_backup_start('replica', true)");
@@ -120,17 +123,20 @@ final class ReplicatedDatabase implements AutoCloseable {
 		}
 	}
 
-	/** For the first time, or after it was killed. */
+	/** Starts the replica, initially or after it was killed. */
 	void startReplica() throws IOException {
 		Files.deleteIfExists(this.folder.resolve("replica/postmaster.pid"));
 		pgCtl("start", "-w", "-l", log("replica").toString());
 	}
 
-	/** By itself, as the library can neither keep a port nor be told of a kill. */
+	/**
+	 * Runs pg_ctl directly, because the library can neither keep a port nor learn that
+	 * its server was killed.
+	 */
 	private void pgCtl(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (System.getProperty("user.name").equals("root")) {
-			// PostgreSQL does not start as root; the library does it the same way
+			// PostgreSQL refuses to run as root; the library uses the same workaround
 			command.addAll(List.of("unshare", "-U"));
 		}
 		command.add(this.binaries.resolve("pg_ctl").toString());
@@ -152,8 +158,9 @@ final class ReplicatedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * What the program needs to find both, and other replicas beside; answers from memory
-	 * would be read from neither, and what is made ready would wait with the primary.
+	 * Returns the arguments by which the program finds the primary, the replica and any
+	 * other replicas. The answer cache is off, because cached answers would be read from
+	 * neither server.
 	 */
 	String[] arguments(String... otherReplicas) {
 		String replicas = String.join(",", Stream.concat(Stream.of(replicaUrl()), Stream.of(otherReplicas)).toList());
@@ -174,12 +181,12 @@ final class ReplicatedDatabase implements AutoCloseable {
 		return "jdbc:postgresql://localhost:%d/%s".formatted(port, DATABASE);
 	}
 
-	/** As its superuser. */
+	/** Connects to the primary as its superuser. */
 	JdbcClient onPrimary() {
 		return JdbcClient.create(new DriverManagerDataSource(primaryUrl(), "postgres", ""));
 	}
 
-	/** As its superuser. */
+	/** Connects to the replica as its superuser. */
 	JdbcClient onReplica() {
 		return JdbcClient.create(new DriverManagerDataSource(replicaUrl(), "postgres", ""));
 	}
@@ -188,7 +195,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 		return this.primary.getDatabase("postgres", DATABASE).getConnection();
 	}
 
-	/** Changes a title and the version of the data, as any writer does. */
+	/** Changes a title and the data version, as any writer does. */
 	void change(String title) {
 		onPrimary().sql("""
 				with change as (update event set title = :title where slug = 'niger-coup')
@@ -196,7 +203,7 @@ final class ReplicatedDatabase implements AutoCloseable {
 				""").param("title", title).update();
 	}
 
-	/** How long replay waits for readers of the replica, in milliseconds. */
+	/** Sets how long replay waits for readers of the replica, in milliseconds. */
 	void letReplayWait(int millis) {
 		onReplica().sql("alter system set max_standby_streaming_delay = " + millis).update();
 		onReplica().sql("select pg_reload_conf()").query(Boolean.class).single();
@@ -208,12 +215,12 @@ final class ReplicatedDatabase implements AutoCloseable {
 		onPrimary().sql("select pg_reload_conf()").query(Boolean.class).single();
 	}
 
-	/** A number that the replica tells. */
+	/** Returns the number that a query on the replica selects. */
 	int count(String sql) {
 		return onReplica().sql(sql).query(Integer.class).single();
 	}
 
-	/** How many statements a server has executed that have this parameter. */
+	/** Returns the number of statements in a server's log that have this parameter. */
 	long statements(String server, String parameter) {
 		try (Stream<String> lines = Files.lines(log(server))) {
 			return lines.filter((line) -> line.contains("'" + parameter + "'")).count();

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The program as a user starts it: a process of its own in a folder of its own. */
+/** The program as a user starts it: in its own process and its own folder. */
 public final class RunningProgram implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -47,7 +47,7 @@ public final class RunningProgram implements AutoCloseable {
 		return start(folder, List.of(), arguments);
 	}
 
-	/** With options for its Java. */
+	/** Starts the program with JVM options. */
 	static RunningProgram start(Path folder, List<String> options, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1"));
@@ -63,7 +63,9 @@ public final class RunningProgram implements AutoCloseable {
 		return new RunningProgram(folder, output, process);
 	}
 
-	/** What a user has: without the tests and their configuration. */
+	/**
+	 * Returns the class path that a user has: without the tests and their configuration.
+	 */
 	private static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter(Predicate.not((entry) -> entry.contains("test-classes")))
@@ -86,13 +88,13 @@ public final class RunningProgram implements AutoCloseable {
 		return this.process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().exitValue();
 	}
 
-	/** Ctrl-C, or what an init system sends. */
+	/** Stops the program with a SIGTERM, as Ctrl-C or an init system would. */
 	public void stop() {
 		this.process.destroy();
 		exitCode();
 	}
 
-	/** What no program can answer to. */
+	/** Kills the program without giving it a chance to react. */
 	void kill() {
 		this.process.destroyForcibly();
 		exitCode();
@@ -106,7 +108,7 @@ public final class RunningProgram implements AutoCloseable {
 		return Files.readString(this.output);
 	}
 
-	/** The address up to its port. */
+	/** Returns the address, up to the port. */
 	public URI address() throws IOException {
 		Matcher address = ADDRESS.matcher(output());
 		if (!address.find()) {
@@ -115,7 +117,7 @@ public final class RunningProgram implements AutoCloseable {
 		return URI.create(address.group(1));
 	}
 
-	/** A path below {@code /api/v1}, asked with GET. */
+	/** Sends a GET to a path below {@code /api/v1}. */
 	public HttpResponse<String> get(String path, String... headers) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
 		if (headers.length > 0) {
@@ -124,7 +126,7 @@ public final class RunningProgram implements AutoCloseable {
 		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
-	/** The same, read while it comes. */
+	/** Sends a GET and streams the body of the response. */
 	HttpResponse<InputStream> stream(String path, String... headers) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
 		if (headers.length > 0) {
@@ -137,12 +139,12 @@ public final class RunningProgram implements AutoCloseable {
 		return URI.create(address() + "/api/v1" + path);
 	}
 
-	/** The lines that say that something is wrong. */
+	/** Returns the lines of the output that report a problem. */
 	public List<String> complaints() throws IOException {
 		return output().lines().filter((line) -> line.matches("(?s).*(ERROR|WARN|Exception|\\tat ).*")).toList();
 	}
 
-	/** The embedded server's database, past the program. */
+	/** Connects to the embedded database directly, not through the program. */
 	JdbcClient database() throws IOException {
 		Path data = this.folder.resolve(".data");
 		String port = Files.readAllLines(data.resolve("pg18/postmaster.pid")).get(3);

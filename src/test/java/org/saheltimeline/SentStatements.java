@@ -22,15 +22,18 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Keeps what the program sends to its database, so that it can be sent to another. */
+/**
+ * Records the statements that the program sends to its database, so that they can be sent
+ * to another one.
+ */
 public class SentStatements implements BeanPostProcessor {
 
-	/** No statement means to compare a column with itself. */
+	/** A column compared with itself, which no statement intends. */
 	private static final Pattern WITH_ITSELF = Pattern.compile("(\\w+\\.\\w+) *(?:=|<>|<|>|<=|>=) *\\1\\b");
 
 	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-	/** What an action sends, in its order. */
+	/** Returns the statements sent while an action runs, in order. */
 	public List<Sent> during(Runnable action) {
 		this.sent.clear();
 		action.run();
@@ -49,7 +52,7 @@ public class SentStatements implements BeanPostProcessor {
 
 	private Object invoke(Object target, Method method, Object[] arguments, List<Setter> values) throws Throwable {
 		if (method.getName().equals("unwrap") && arguments[0] == PGStatement.class) {
-			// Only who wants no plan to be kept looks for the driver's own class
+			// Unwrapped only to turn off the reuse of plans
 			this.sent.getLast().plannedAnew.set(true);
 		}
 		if (target instanceof PreparedStatement && method.getName().startsWith("set")
@@ -78,17 +81,19 @@ public class SentStatements implements BeanPostProcessor {
 	 * A statement with its values.
 	 *
 	 * @param sql the statement
-	 * @param values sets its values
+	 * @param values the setters of its values
 	 * @param plannedAnew whether it is planned for these values only
 	 */
 	public record Sent(String sql, List<Setter> values, AtomicBoolean plannedAnew) {
 
-		/** How another connection runs it for its values. */
+		/** Prepares the statement on another connection, explained for its own values. */
 		PreparedStatement explained(Connection connection, String explain) throws Exception {
 			return prepared(connection, explain + this.sql);
 		}
 
-		/** How another connection runs it with a plan that suits all values. */
+		/**
+		 * Prepares the statement on another connection, explained with a generic plan.
+		 */
 		PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("set plan_cache_mode = force_generic_plan; set max_parallel_workers_per_gather = 0");
@@ -98,7 +103,7 @@ public class SentStatements implements BeanPostProcessor {
 					.replaceAll((mark) -> "\\$" + number.incrementAndGet()));
 			}
 			String marks = String.join(", ", Collections.nCopies(this.values.size(), "?"));
-			// What it executes cannot be bound, so that the driver has to write it out
+			// EXECUTE cannot bind values, so the driver has to write them into the SQL
 			return connection.prepareStatement(
 					prepared(connection, explain + "execute list" + ((marks.isEmpty()) ? "" : "(" + marks + ")"))
 						.toString());

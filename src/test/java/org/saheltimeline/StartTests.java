@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Starting, stopping, killing and starting again, in processes of their own. */
+/** Tests starting, stopping, killing and restarting the program in separate processes. */
 class StartTests {
 
 	@TempDir
@@ -46,7 +46,7 @@ class StartTests {
 						+ running.pid() + "); stop it or set timeline.embedded.directory.");
 	}
 
-	/** What is taken in is there at once. */
+	/** Imports a file beside the running program, which shows it at once. */
 	private void takesInBesideIt(RunningProgram running) throws Exception {
 		Files.writeString(this.folder.resolve("places.ndjson"), """
 				{"id":"here-now","name":"Here Now","kind":"city"}

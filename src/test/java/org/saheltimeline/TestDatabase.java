@@ -9,19 +9,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Databases for tests, on a container where a Docker engine answers and on the embedded
- * server otherwise. Imported by {@link TimelineTest}, it gives each application context a
- * fresh one. {@code -Dtimeline.test.database=embedded} or {@code container} decides
- * instead.
+ * Provides test databases, in a container if Docker is available and on the embedded
+ * server otherwise; {@code -Dtimeline.test.database=embedded} or {@code container}
+ * overrides that choice. Imported by {@link TimelineTest}, it gives each application
+ * context a fresh database.
  */
 public final class TestDatabase {
 
-	/** A new database with all tables and no rows, for a test without Spring. */
+	/** Creates a database with all tables and no rows, for a test without Spring. */
 	public static DataSource createDatabase() {
 		return dataSource(TestServer.running().createDatabase(Migrated.TEMPLATE));
 	}
 
-	/** A new database without any table. */
+	/** Creates a database without tables. */
 	public static DataSource createEmptyDatabase() {
 		return dataSource(TestServer.running().createDatabase("template1"));
 	}
@@ -40,7 +40,7 @@ public final class TestDatabase {
 	private record Details(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {
 	}
 
-	/** Migrated once; a copy is cheaper than a migration. */
+	/** Migrated only once, because a copy is cheaper than a migration. */
 	private static final class Migrated {
 
 		static final String TEMPLATE = migrate(TestServer.running().createDatabase("template1"));

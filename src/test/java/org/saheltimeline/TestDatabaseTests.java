@@ -8,7 +8,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The tests run against the PostgreSQL that the program is made for. */
+/** Checks that the tests use the version of PostgreSQL for which the program is made. */
 @TimelineTest
 class TestDatabaseTests {
 

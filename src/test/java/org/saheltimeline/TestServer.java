@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The PostgreSQL of all tests in this JVM.
+ * The PostgreSQL server of all tests in this JVM.
  *
  * @param description what it is, for the console
- * @param address the URL without a database's name
- * @param admin who may create databases
+ * @param address the JDBC URL without a database name
+ * @param admin the user who may create databases
  * @param adminPassword the password of that user
- * @param password the password of the user of the tests
+ * @param password the password of the tests' user
  */
 public record TestServer(String description, String address, String admin, String adminPassword, String password) {
 
@@ -27,7 +27,7 @@ public record TestServer(String description, String address, String admin, Strin
 
 	private static final AtomicInteger databases = new AtomicInteger();
 
-	/** Started by the first test that needs it. */
+	/** Returns the server, starting it if this is the first test that needs it. */
 	public static TestServer running() {
 		return Started.SERVER;
 	}
@@ -49,7 +49,7 @@ public record TestServer(String description, String address, String admin, Strin
 			return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
 		}
 		catch (Throwable ex) {
-			// An engine that answers but cannot run or fetch the image throws errors, too
+			// Docker that responds but cannot fetch or run the image throws errors, too
 			return embedded();
 		}
 	}
@@ -78,7 +78,10 @@ public record TestServer(String description, String address, String admin, Strin
 			.forEach((name) -> admin.execute("drop database " + name + " with (force)"));
 	}
 
-	/** Creates a database as a copy of another, which nobody else may copy meanwhile. */
+	/**
+	 * Creates a database as a copy of a template, which only one caller at a time may
+	 * copy.
+	 */
 	public String createDatabase(String template) {
 		synchronized (databases) {
 			String name = "test_" + databases.incrementAndGet();
@@ -87,12 +90,12 @@ public record TestServer(String description, String address, String admin, Strin
 		}
 	}
 
-	/** Its superuser. */
+	/** Connects as the superuser. */
 	public JdbcTemplate asAdmin() {
 		return new JdbcTemplate(asAdmin("template1"));
 	}
 
-	/** Its superuser, in one of its databases. */
+	/** Connects to one of the databases as the superuser. */
 	public DataSource asAdmin(String database) {
 		return new DriverManagerDataSource(url(database), this.admin, this.adminPassword);
 	}
@@ -101,7 +104,7 @@ public record TestServer(String description, String address, String admin, Strin
 		return this.address + database;
 	}
 
-	/** Holds the server, so that it starts when first asked for and only once. */
+	/** Starts the server lazily, and only once. */
 	private static final class Started {
 
 		static final TestServer SERVER = start();

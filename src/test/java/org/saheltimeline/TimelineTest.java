@@ -15,9 +15,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test against the whole program and a real PostgreSQL; all of them share one
- * application context, so they must not change what others read, and run one after the
- * other.
+ * A test of the whole program on a real PostgreSQL. All these tests share an application
+ * context, so they run one after another and must not change what others read.
  */
 @Documented
 @Inherited

@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever walks a list page by page meets everything that belongs to it, once and in
- * order: what the tables themselves say, asked past the program.
+ * Tests that paging through a list returns every item once and in order, compared with
+ * what SQL on the tables returns.
  */
 class WalkTests {
 
@@ -40,7 +40,7 @@ class WalkTests {
 
 	private static final String DATE = "coalesce(%1$s_earliest, %1$s_latest)";
 
-	/** What each list is in order by, as SQL. */
+	/** The sort keys of each list, as SQL. */
 	private static final Map<String, Map<String, String>> KEYS = Map.of("event",
 			Map.of("date", "sort_date", "updated", "updated_at", "title", "sort_title"), "article",
 			Map.of("date", DATE.formatted("published"), "title", "sort_title"), "actor",
@@ -51,8 +51,8 @@ class WalkTests {
 					"(select sort_name from place where place.id = place_id)"));
 
 	/**
-	 * Two places on the antimeridian, of which one has a country to itself, and names
-	 * that differ in case and accents alone.
+	 * Adds two places on the antimeridian, each in a country of its own, and names that
+	 * differ only in case and accents.
 	 */
 	private static final String MORE = """
 			with made as (
@@ -96,7 +96,7 @@ class WalkTests {
 					    return exists (select from event_place join place on place.id = place_id where event_id = event and country = code)
 					""");
 
-	/** What is found in the data, for the filters to ask for. */
+	/** Finds values in the data for the filters to use. */
 	private static final String FOUND = """
 			with twice as (
 			    select actor_id, count(*) as events, min(one) as role, min(other) as other
@@ -172,7 +172,7 @@ class WalkTests {
 		return orders;
 	}
 
-	/** The sorts that the OpenAPI document allows. */
+	/** Returns the sort keys that the OpenAPI document allows. */
 	private static List<String> documented(String table) throws Exception {
 		JsonNode api;
 		try (InputStream document = program.address().resolve("/openapi.json").toURL().openStream()) {

@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire between a program and its database, which a test cuts as a server that stops
- * would, or lets nothing through as a server that is frozen would.
+ * A TCP proxy between a program and its database that a test can cut, like a server that
+ * stops, or freeze, like a server that hangs.
  */
 final class Wire implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class Wire implements AutoCloseable {
 
 	private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-	/** Whoever passes something on holds one of them. */
+	/** Each thread takes a permit while it forwards data; freezing takes all of them. */
 	private final Semaphore passage = new Semaphore(ANY, true);
 
 	private @Nullable ServerSocket entrance;
@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
 		this.server = server;
 	}
 
-	/** Leads to the server of a JDBC URL. */
+	/** Creates a proxy to the server of a JDBC URL. */
 	static Wire to(String url) throws IOException {
 		URI address = URI.create(url.substring(url.indexOf("postgresql:")));
 		Wire wire = new Wire(new InetSocketAddress(address.getHost(), address.getPort()));
@@ -47,7 +47,7 @@ final class Wire implements AutoCloseable {
 		return wire;
 	}
 
-	/** The URL that leads through it. */
+	/** Returns a JDBC URL that leads through the proxy. */
 	String url(String url) {
 		return url.replaceFirst("//[^/]+/", "//127.0.0.1:" + this.port + "/");
 	}
@@ -61,7 +61,7 @@ final class Wire implements AutoCloseable {
 		this.sockets.clear();
 	}
 
-	/** Lets connections in again, at the same port. */
+	/** Accepts connections again, on the same port. */
 	void mend() throws IOException {
 		ServerSocket open = new ServerSocket();
 		open.setReuseAddress(true);
@@ -71,7 +71,7 @@ final class Wire implements AutoCloseable {
 		Thread.startVirtualThread(() -> letIn(open));
 	}
 
-	/** Nothing passes, though every connection stays and new ones are made. */
+	/** Stops forwarding data; connections stay open, and new ones are still accepted. */
 	void freeze() {
 		this.passage.acquireUninterruptibly(ANY);
 	}
@@ -91,7 +91,7 @@ final class Wire implements AutoCloseable {
 				Thread.startVirtualThread(() -> pass(database, client));
 			}
 			catch (IOException ex) {
-				// Closed, or the server is away: so is this
+				// The proxy was cut, or the server is down
 			}
 		}
 	}
@@ -110,7 +110,7 @@ final class Wire implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// One of both was closed
+			// Either side was closed
 		}
 		close(from);
 		close(to);

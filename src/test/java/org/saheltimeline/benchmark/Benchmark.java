@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.synthetic.SyntheticTimeline;
 
 /**
- * Measures the packaged program over timelines of one or more sizes, against the
- * database's own limit and against nginx, in one run.
+ * Measures the packaged program with timelines of one or more sizes, against the limits
+ * of the database and of nginx, all in one run.
  */
 public final class Benchmark {
 
@@ -30,26 +30,23 @@ public final class Benchmark {
 
 	private static final int NGINX_PORT = PORT + 1;
 
-	/**
-	 * For each program that is asked: as long as the compiler of the JVM goes on finding
-	 * something to improve.
-	 */
+	/** Per program: as long as the JIT compiler keeps finding something to optimise. */
 	private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("benchmark.warmUp", 180));
 
 	private static final Duration SHOT = Duration.ofSeconds(Integer.getInteger("benchmark.shot", 5));
 
-	/** Each question takes two starts of the program. */
+	/** Whether to measure cold starts; each question takes two starts of the program. */
 	private static final boolean COLD = !"false".equals(System.getProperty("benchmark.cold"));
 
 	private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
 
-	/** What is asked of a program that has just started. */
+	/** Questions to a program that has just started. */
 	private static final List<String> COLD_QUESTIONS = List.of(Questions.PAGES, Questions.ONE_EVENT,
 			Questions.DEEP_PAGES, Questions.COMMON_ACTOR, Questions.COMMON_WORD);
 
 	/**
-	 * What is asked of a program that keeps answers; the others are asked of one that
-	 * keeps none, as their addresses, or answers, are so few that they would all be kept.
+	 * Questions to a program with an answer cache. The others go to one without, because
+	 * they have so few addresses or answers that all of them would be cached.
 	 */
 	private static final List<String> KEPT = List.of(Questions.PAGES, Questions.HOT_PAGE, Questions.KNOWN_PAGE);
 
@@ -83,7 +80,10 @@ public final class Benchmark {
 		this.tools = new Tools(this.folder);
 	}
 
-	/** Takes the sizes: {@code 10k}, {@code 100k}, {@code 1m}, {@code 10m}. */
+	/**
+	 * Runs the benchmark for the given sizes: {@code 10k}, {@code 100k}, {@code 1m},
+	 * {@code 10m}.
+	 */
 	public static void main(String[] sizes) throws Exception {
 		List<Benchmark> done = new ArrayList<>();
 		for (String size : sizes) {
@@ -103,7 +103,7 @@ public final class Benchmark {
 		}
 	}
 
-	/** Makes the timeline and the database, where they are not there from before. */
+	/** Creates the timeline and imports it, unless an earlier run has done so. */
 	private void takeIn() throws Exception {
 		Path done = this.folder.resolve("taken-in");
 		if (Files.exists(done)) {
@@ -150,9 +150,9 @@ public final class Benchmark {
 		return Program.start(this.home, this.data, PORT, settings);
 	}
 
-	/** Without the time that the embedded database takes. */
+	/** Measures a start without the time that the embedded database takes. */
 	private void startBeside(Program program) throws Exception {
-		// By then the first one does nothing any more
+		// By then the first program is idle
 		Thread.sleep(10_000);
 		Program.Database database = program.database();
 		try (Program second = Program.start(this.home, this.data, NGINX_PORT,
@@ -162,7 +162,7 @@ public final class Benchmark {
 		}
 	}
 
-	/** The first seconds after a start, each question by itself. */
+	/** Measures each question by itself, in the first seconds after a start. */
 	private void cold(boolean cold) throws Exception {
 		List<Question> asked = asked(COLD_QUESTIONS);
 		for (Question question : asked) {

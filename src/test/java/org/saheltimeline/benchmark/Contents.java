@@ -14,22 +14,27 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a database holds, and with it the same questions as addresses of the API and as
- * statements.
+ * Reads what a database holds, and turns it into the same questions for the API, as
+ * addresses, and for the database, as statements.
  */
 final class Contents {
 
-	/** The kinds of which every window of eight years has 50 events, also of 10,000. */
+	/**
+	 * Kinds with at least 50 events in every window of eight years, even of 10,000
+	 * events.
+	 */
 	private static final List<String> KINDS = List.of("statement", "attack", "operation", "announcement", "visit");
 
 	private static final LocalDate FROM = LocalDate.of(1990, 1, 1);
 
-	/** Windows begin on one of these days, so that hardly one is asked for twice. */
+	/**
+	 * The number of days on which a window may begin, so that few are requested twice.
+	 */
 	private static final int DAYS = 27 * 365;
 
 	private static final int WINDOW = 8 * 365;
 
-	/** More addresses than are asked for in a round. */
+	/** More addresses than a round requests. */
 	private static final int ADDRESSES = 40_000;
 
 	private static final int EXPORTED = 100_000;
@@ -46,7 +51,7 @@ final class Contents {
 		return this.jdbc.sql("select count(*) from event").query(Integer.class).single();
 	}
 
-	/** Pages of a kind in a window, none of them twice or hardly. */
+	/** Returns pages of a kind in a window, with hardly any repetition. */
 	List<String> pagesOfAKind() {
 		return many((number) -> {
 			LocalDate start = FROM.plusDays(below(DAYS));
@@ -60,7 +65,7 @@ final class Contents {
 				Map.of("kinds", KINDS.size(), "kind", quoted(KINDS), "days", DAYS, "from", FROM, "window", WINDOW));
 	}
 
-	/** Single events. */
+	/** Returns the addresses of single events. */
 	List<String> singleEvents() {
 		return list("select '/events/' || slug from event order by random() limit " + ADDRESSES);
 	}
@@ -69,12 +74,12 @@ final class Contents {
 		return Statement.read("one-event", Map.of("first", id(0), "last", id(1)));
 	}
 
-	/** The page after an event that stands in a part of the whole list. */
+	/** Returns the statement for the page after an event in a part of the whole list. */
 	Statement pageAfterAnEvent(double from, double to) throws IOException {
 		return Statement.read("page-after-an-event", Map.of("first", id(from), "last", id(to)));
 	}
 
-	/** A key of an event, where 0 is the first and 1 the last one in the list. */
+	/** Interpolates between the lowest (0) and the highest (1) key of an event. */
 	private long id(double where) {
 		return this.jdbc.sql("select min(id) + floor(:where * (max(id) - min(id)))::bigint from event")
 			.param("where", where)
@@ -83,8 +88,8 @@ final class Contents {
 	}
 
 	/**
-	 * The actors who take part in the most events: the very first, or those of whom there
-	 * are just enough for a page.
+	 * Returns the single most frequent actor, or those with just enough events for a
+	 * page.
 	 */
 	List<String> actors(boolean common) {
 		return list("""
@@ -103,8 +108,8 @@ final class Contents {
 	}
 
 	/**
-	 * Words of the summaries: the most frequent, or those in whose events there is just
-	 * enough for a page.
+	 * Returns the most frequent words of the summaries, or those with just enough events
+	 * for a page.
 	 */
 	List<String> words(boolean common) {
 		return list("""
@@ -125,7 +130,10 @@ final class Contents {
 		return Statement.read("events-with-a-word", Map.of("words", words.size(), "word", quoted(words)));
 	}
 
-	/** The last day of the events that are exported, 100,000 or all. */
+	/**
+	 * Returns the end of the exported period, which holds about the first 100,000 events,
+	 * or all if there are fewer.
+	 */
 	private String exportedTo() {
 		return this.jdbc.sql("""
 				select coalesce(max(day), '2100-01-01')::text
@@ -144,7 +152,7 @@ final class Contents {
 		return Statement.read("export", Map.of("from", "1900-01-01", "to", exportedTo()));
 	}
 
-	/** Forces and the places where they were counted, each as two slugs. */
+	/** Returns forces and the places where they were counted. */
 	List<Presence> presences() {
 		return this.jdbc.sql("""
 				select actor.slug as force, place.slug as place
@@ -194,7 +202,7 @@ final class Contents {
 	/**
 	 * A force in a place.
 	 *
-	 * @param force its slug
+	 * @param force the slug of the force
 	 * @param place the slug of the place
 	 */
 	record Presence(String force, String place) {

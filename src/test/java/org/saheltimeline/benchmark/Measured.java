@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the rounds measured of one thing: the middle one counts. */
+/** The measurements of one quantity over all rounds, of which the median counts. */
 final class Measured {
 
 	private final List<Double> values = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Measured {
 		return this.values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
 	}
 
-	/** The middle one with the least and the most. */
+	/** Returns the median with the minimum and the maximum. */
 	@Override
 	public String toString() {
 		if (isEmpty()) {
@@ -38,7 +38,7 @@ final class Measured {
 				: "%s (%s–%s)".formatted(number(median()), number(sorted.getFirst()), number(sorted.getLast()));
 	}
 
-	/** Three digits that count, or two of a number below one. */
+	/** Formats a number with about three significant digits. */
 	static String number(double value) {
 		if (value >= 100) {
 			return String.format(Locale.ENGLISH, "%,.0f", value);

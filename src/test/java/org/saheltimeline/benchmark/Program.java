@@ -19,17 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The packaged program in a process of its own, with its embedded database. */
+/** The packaged program in its own process, with its embedded database. */
 final class Program implements AutoCloseable {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-	/** What the README advises where memory is scarce. */
+	/** What src/docs/operating.md recommends if memory is scarce. */
 	private static final String OPTIONS = "-XX:+UseSerialGC -Xmx80m -Xmn20m -XX:TrimNativeHeapInterval=5000";
 
-	/** What it takes to unpack the embedded PostgreSQL. */
+	/** Enough memory to unpack the embedded PostgreSQL. */
 	private static final String OPTIONS_OF_FIRST_START = "-XX:+UseSerialGC -Xmx112m";
 
 	private final Process process;
@@ -48,10 +48,10 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it and waits until it answers.
-	 * @param home where the extracted jar and the AOT cache are
+	 * Starts the program and waits until it answers.
+	 * @param home the folder of the extracted jar and the AOT cache
 	 * @param data the folder of the embedded database
-	 * @param port where it listens
+	 * @param port the port to listen on
 	 * @param arguments more settings
 	 */
 	static Program start(Path home, Path data, int port, String... arguments) throws Exception {
@@ -69,7 +69,7 @@ final class Program implements AutoCloseable {
 		return new Program(process, data, port, Duration.ofNanos(System.nanoTime() - begin));
 	}
 
-	/** Runs it for the first time, until it ends by itself. */
+	/** Runs the program for the first time, until it exits by itself. */
 	static void run(Path home, Path data, String... arguments) throws Exception {
 		if (process(home, data, OPTIONS_OF_FIRST_START, "--server.port=0", arguments).waitFor() != 0) {
 			throw new IllegalStateException("The program failed; see " + log(home));
@@ -106,7 +106,7 @@ final class Program implements AutoCloseable {
 		}
 	}
 
-	/** From the start of the process to the first answer. */
+	/** Returns the time from the start of the process to the first answer. */
 	Duration start() {
 		return this.start;
 	}
@@ -125,8 +125,9 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * The cursors met on the way through the list of all events, one each 200 events.
-	 * @param depth how deep the way leads
+	 * Returns the cursors found by paging through the list of all events, one every 200
+	 * events.
+	 * @param depth the number of events to page through
 	 */
 	List<String> cursors(int depth) throws Exception {
 		List<String> cursors = new ArrayList<>();
@@ -141,23 +142,26 @@ final class Program implements AutoCloseable {
 		return cursors;
 	}
 
-	/** The embedded database. */
+	/** Returns the embedded database. */
 	Database database() throws IOException {
 		return new Database(Integer.parseInt(Files.readAllLines(this.data.resolve("pg18/postmaster.pid")).get(3)),
 				Files.readString(this.data.resolve("password")));
 	}
 
-	/** How much memory it has in use, in MiB. */
+	/** Returns the resident memory, in MiB. */
 	double resident() throws IOException {
 		return memory("VmRSS");
 	}
 
-	/** How much it had in use at most since {@link #forgetPeak}. */
+	/**
+	 * Returns the peak of the resident memory since the start or {@link #forgetPeak}, in
+	 * MiB.
+	 */
 	double peak() throws IOException {
 		return memory("VmHWM");
 	}
 
-	/** Lets the peak be what is in use now. */
+	/** Resets the peak to the memory in use now. */
 	void forgetPeak() throws IOException {
 		Files.writeString(proc("clear_refs"), "5");
 	}
@@ -182,7 +186,7 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * How to reach the database.
+	 * How to connect to the database.
 	 *
 	 * @param port its port
 	 * @param password the password of the user and database {@code timeline}

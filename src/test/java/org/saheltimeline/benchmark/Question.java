@@ -5,13 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to the program, with what it is held against.
+ * A question to the program, with what it is measured against.
  *
  * @param name its name in the table
- * @param paths the addresses below {@code /api/v1}, asked for in turn
- * @param statement the database's own work for the same rows; null where there is none
- * @param conditional whether the reader has the answer already and asks whether it still
- * holds
+ * @param paths the addresses below {@code /api/v1}, requested in turn
+ * @param statement the statement by which the database gives the same rows; null if there
+ * is none
+ * @param conditional whether the requests are conditional, by a client with a current
+ * copy
  */
 record Question(String name, List<String> paths, @Nullable Statement statement, boolean conditional) {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.benchmark.Contents.Presence;
 
-/** What is asked of a program, made up from what its database holds. */
+/** Builds the questions of the benchmark from what the program's database holds. */
 final class Questions {
 
 	static final String PAGES = "Q1 a page of a kind in a window";

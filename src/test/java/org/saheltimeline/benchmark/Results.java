@@ -9,21 +9,19 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was measured, as tables in Markdown. */
+/** Collects the measurements and formats them as Markdown tables. */
 final class Results {
 
 	private final Map<String, Measured> measured = new LinkedHashMap<>();
 
 	private final List<String> goals = new ArrayList<>();
 
-	/**
-	 * Remembers a measurement of what a question, and who answered it, are named after.
-	 */
+	/** Adds a measurement of a question, for one of the systems compared. */
 	void add(String question, String who, double value) {
 		this.measured.computeIfAbsent(question + "/" + who, (absent) -> new Measured()).add(value);
 	}
 
-	/** The middle one of the measurements. */
+	/** Returns the median of the measurements. */
 	double median(String question, String who) {
 		Measured values = this.measured.get(question + "/" + who);
 		if (values == null) {
@@ -32,7 +30,7 @@ final class Results {
 		return values.median();
 	}
 
-	/** The largest of the measurements. */
+	/** Returns the largest of the measurements. */
 	double most(String question, String who) {
 		return Objects.requireNonNull(find(question, who)).most();
 	}
@@ -41,12 +39,12 @@ final class Results {
 		return this.measured.get(question + "/" + who);
 	}
 
-	/** A goal that wants at least a value. */
+	/** Adds a goal that requires at least a value. */
 	void atLeast(String what, double wanted, double is) {
 		goal(what, "≥ " + Measured.number(wanted), is, is >= wanted, wanted / is);
 	}
 
-	/** A goal that allows at most a value. */
+	/** Adds a goal that allows at most a value. */
 	void atMost(String what, double allowed, double is) {
 		goal(what, "≤ " + Measured.number(allowed), is, is <= allowed, is / allowed);
 	}
@@ -56,7 +54,9 @@ final class Results {
 				met ? "met" : String.format(Locale.ENGLISH, "missed by a factor of %.2f", missedBy)));
 	}
 
-	/** The requests and statements per second of each question, and their ratios. */
+	/**
+	 * Returns the requests and statements per second of each question, and their ratios.
+	 */
 	String rates(String title, List<String> questions) {
 		StringBuilder table = new StringBuilder("\n### " + title + "\n\n"
 				+ "| question | program, requests/s | database D, statements/s | nginx N, requests/s | program / D | program / N |\n"
@@ -79,7 +79,7 @@ final class Results {
 		return (other != null) ? Measured.number(median(question, "program") / other.median()) : "";
 	}
 
-	/** The goals, and whether they were met. */
+	/** Returns the goals and whether they were met. */
 	String goals() {
 		return "\n### Goals\n\n| what | goal | measured | |\n| --- | ---: | ---: | --- |\n"
 				+ String.join("\n", this.goals) + "\n";

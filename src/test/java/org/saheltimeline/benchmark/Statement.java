@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the database has to do for a question at the least: one statement that gives the
- * same rows with all their parts. It is a script of pgbench, which draws its variables.
+ * The least that the database has to do for a question: one statement that returns the
+ * same rows with all their parts. It is a pgbench script that draws its own variables.
  *
  * @param script the script
  */
@@ -16,9 +16,9 @@ record Statement(String script) {
 	private static final Path QUERIES = Path.of("src/test/benchmark/queries");
 
 	/**
-	 * Reads a file of {@code src/test/benchmark/queries}.
-	 * @param name the name of the file
-	 * @param facts what stands in place of each name in braces
+	 * Reads a file in {@code src/test/benchmark/queries}.
+	 * @param name the name of the file, without its extension
+	 * @param facts the values of the placeholders in braces
 	 */
 	static Statement read(String name, Map<String, ?> facts) throws IOException {
 		String script = text(name).replace("{members}", text("members"));
@@ -32,7 +32,7 @@ record Statement(String script) {
 		return Files.readString(QUERIES.resolve(name + ".sql")).stripTrailing();
 	}
 
-	/** The statement with one number for its variable. */
+	/** Returns the statement with the given values of its variables. */
 	String sql(Map<String, Integer> variables) {
 		String sql = this.script.replaceAll("(?m)^\\\\set .*\\n", "");
 		for (Map.Entry<String, Integer> variable : variables.entrySet()) {

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The database's own limit is an honest one: its statements give what the API answers.
+ * Tests that the statements of the benchmark return what the API returns, so that the
+ * comparison is fair.
  */
 @TimelineTest
 class StatementTests {
@@ -127,7 +128,9 @@ class StatementTests {
 		return this.api.get(path).get("items").valueStream().map((item) -> comparable(item.toString())).toList();
 	}
 
-	/** The database writes points in time with another offset and other zeros. */
+	/**
+	 * Converts timestamps, which the database writes with another offset and other zeros.
+	 */
 	private static JsonNode comparable(String json) {
 		JsonNode node = JSON.readTree(json);
 		StreamSupport.stream(node.isArray() ? node.spliterator() : List.of(node).spliterator(), false)

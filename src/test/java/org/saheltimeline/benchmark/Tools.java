@@ -29,7 +29,10 @@ final class Tools {
 		this.folder = folder;
 	}
 
-	/** Requests per second to addresses in turn, with a header or none. */
+	/**
+	 * Returns the requests per second to some addresses in turn, optionally with a
+	 * header.
+	 */
 	double wrk(List<String> urls, Duration time, String... header) throws Exception {
 		Path addresses = this.folder.resolve("addresses.txt");
 		Files.write(addresses, urls);
@@ -43,7 +46,7 @@ final class Tools {
 		return number(WRK, output);
 	}
 
-	/** Statements per second. */
+	/** Returns the statements per second. */
 	double pgbench(Program.Database database, Statement statement, Duration time) throws Exception {
 		Path script = this.folder.resolve("statement.sql");
 		Files.writeString(script, statement.script() + ";\n");
@@ -54,7 +57,7 @@ final class Tools {
 								"timeline", "timeline")));
 	}
 
-	/** How long it takes to copy the rows of a statement out of the database. */
+	/** Returns how long it takes to copy the rows of a statement out of the database. */
 	Duration copy(Program.Database database, Statement statement) throws Exception {
 		Path script = this.folder.resolve("copy.sql");
 		Files.writeString(script,
@@ -65,7 +68,7 @@ final class Tools {
 		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
-	/** How long a download takes until the first byte and until the last one. */
+	/** Returns how long a download takes to its first and its last byte. */
 	Download download(String url) throws Exception {
 		String seconds = output(List.of(),
 				List.of("curl", "-sSf", "-o", "/dev/null", "-w", "%{time_starttransfer} %{time_total}", url));
@@ -74,7 +77,7 @@ final class Tools {
 				Double.parseDouble(seconds.substring(between)));
 	}
 
-	/** Starts nginx, which serves the files of a folder. */
+	/** Starts an nginx that serves the files of a folder. */
 	Process nginx(int port, Path files) throws IOException {
 		Path configuration = this.folder.resolve("nginx.conf");
 		Files.writeString(configuration, """
@@ -102,8 +105,8 @@ final class Tools {
 	}
 
 	/**
-	 * Lets the machine forget what it read from its disks, where that is permitted.
-	 * @return whether it was
+	 * Empties the machine's disk cache, if permitted.
+	 * @return whether it was permitted
 	 */
 	boolean dropCaches() throws Exception {
 		try {
@@ -141,7 +144,7 @@ final class Tools {
 	 * A download.
 	 *
 	 * @param firstByte seconds to the first byte
-	 * @param total seconds to the last
+	 * @param total seconds to the last byte
 	 */
 	record Download(double firstByte, double total) {
 

@@ -1,4 +1,4 @@
-/** How fast the service is, as ratios to what the database and a file server can do. */
+/** How fast the service is, relative to the database and to a file server. */
 @NullMarked
 package org.saheltimeline.benchmark;
 

@@ -7,20 +7,20 @@ import com.microsoft.playwright.Locator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where on the screen an axis has its values, as two of its ticks tell.
+ * Maps the values of an axis to screen positions, as its first and last tick show.
  *
  * @param value a value
- * @param place where it is, in pixels
- * @param length how many pixels one more is farther
+ * @param place its position, in pixels
+ * @param length the pixels per unit
  */
 record Axis(double value, double place, double length) {
 
-	/** An axis of days from left to right. */
+	/** Returns an axis of days, from left to right. */
 	static Axis ofDays(Locator picture) {
 		return of(picture.locator(".tick line"), "left");
 	}
 
-	/** An axis of numbers from bottom to top. */
+	/** Returns an axis of numbers, from bottom to top. */
 	static Axis ofNumbers(Locator picture) {
 		return of(picture.locator(".tick line"), "top");
 	}
@@ -41,12 +41,12 @@ record Axis(double value, double place, double length) {
 		return this.place + (other - this.value) * this.length;
 	}
 
-	/** Where a day begins. */
+	/** Returns the position where a day begins. */
 	double at(LocalDate day) {
 		return at((double) day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
 	}
 
-	/** Where a day is over. */
+	/** Returns the position where a day ends. */
 	double after(LocalDate day) {
 		return at(day.plusDays(1));
 	}

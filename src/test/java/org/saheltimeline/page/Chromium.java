@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.impl.driver.Driver;
 
-/** Where a Chromium is to be had. */
+/** Finds a Chromium on this machine or downloads one. */
 final class Chromium {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
@@ -27,7 +27,7 @@ final class Chromium {
 	private Chromium() {
 	}
 
-	/** What has the name of a Chromium on this machine. */
+	/** Returns the files on this machine that are named like a Chromium. */
 	static List<Path> onThisMachine() {
 		Stream<String> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
 		List<Path> folders = Stream.concat(path, FOLDERS.stream()).distinct().map(Path::of).toList();
@@ -38,9 +38,9 @@ final class Chromium {
 	}
 
 	/**
-	 * Fetches Playwright's own, as far as it is not there yet: the part that shows no
-	 * windows, and no other browsers.
-	 * @param refused takes the reason where it cannot be had
+	 * Downloads Playwright's own Chromium unless it is there already: only the headless
+	 * shell, and no other browsers.
+	 * @param refused takes the reason if the download fails
 	 */
 	static boolean download(Consumer<String> refused) {
 		ProcessBuilder command = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();

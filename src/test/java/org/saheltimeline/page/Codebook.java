@@ -5,7 +5,10 @@ import java.util.stream.Stream;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
 
-/** What the API calls the values of its closed lists, which is what the page should. */
+/**
+ * Names and definitions of closed-list values as the API gives them, which the page
+ * should use.
+ */
 final class Codebook {
 
 	private final JsonNode lists;

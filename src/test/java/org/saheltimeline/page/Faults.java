@@ -8,15 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Request;
 
 /**
- * What goes wrong in a browser without the page saying so: requests to others, answers
- * that refuse, requests that fail, what is complained about in the console, errors of
- * scripts and breaches of the policy.
+ * Collects what goes wrong in a browser without the page showing it: requests to other
+ * hosts, error responses, failed requests, warnings and errors on the console, script
+ * errors and policy violations.
  */
 final class Faults {
 
 	private static final Set<String> COMPLAINTS = Set.of("error", "warning", "assert");
 
-	/** The page gives up what it does not need any more. */
+	/** The failure of requests that the page itself cancels, which is not a fault. */
 	private static final String GIVEN_UP = "net::ERR_ABORTED";
 
 	private final List<String> found = new ArrayList<>();
@@ -52,12 +52,12 @@ final class Faults {
 		}
 	}
 
-	/** Faults that have these words are meant to happen. */
+	/** Ignores faults that contain these words, because a test provokes them. */
 	void provoked(String words) {
 		this.provoked.add(words);
 	}
 
-	/** The faults that nobody provoked. */
+	/** Returns the faults that were not provoked. */
 	List<String> found() {
 		return this.found.stream().filter((fault) -> this.provoked.stream().noneMatch(fault::contains)).toList();
 	}

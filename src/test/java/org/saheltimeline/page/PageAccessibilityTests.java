@@ -15,14 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What axe-core finds: nothing that seriously keeps anybody from the page. */
+/**
+ * Tests with axe-core that the page has no serious or critical accessibility violations.
+ */
 @PageTest
 class PageAccessibilityTests {
 
 	private static final Set<String> GRAVE = Set.of("serious", "critical");
 
 	/**
-	 * As it starts; with a day explained, tables open and a problem told; with an event.
+	 * Examines the page as it opens; with a day explained, tables open and a problem
+	 * shown; and with an event.
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -32,7 +35,7 @@ class PageAccessibilityTests {
 			360  | /?event=embassy-closure
 			""")
 	void nothingIsInTheWayOfAnybody(int width, String address, Visit visit) {
-		// axe-core is a script that the page's own policy would not let in
+		// axe-core is a script that the page's own policy would block
 		Visit examined = visit.another(new Browser.NewContextOptions().setBypassCSP(true));
 		Page page = examined.page();
 		page.setViewportSize(width, 900);
@@ -40,7 +43,7 @@ class PageAccessibilityTests {
 		assertThat(page.locator("#detail[open]")).hasCount(address.contains("event=") ? 1 : 0);
 		assertThat(page.locator("#problems > *")).hasCount(address.contains("colour=") ? 1 : 0);
 		assertThat(page.locator(".beside .table")).hasCount(address.contains("tables=") ? 4 : 0);
-		// What is still on its way is faded on purpose
+		// Content that is still loading is faded on purpose
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		assertThat(page.locator("[aria-busy=true]")).hasCount(0);
 		assertNothingGrave(new AxeBuilder(page));
@@ -49,7 +52,7 @@ class PageAccessibilityTests {
 	}
 
 	private static void assertNothingGrave(AxeBuilder axe) {
-		// The page has no frames; the way that needs no second page takes half the time
+		// Legacy mode needs no second page, which halves the time; the page has no frames
 		AxeResults results = axe.setLegacyMode(true).analyze();
 		assertThat(results.getPasses()).isNotEmpty();
 		assertThat(results.getViolations()

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The address of a view: whoever gets it sees the same. */
+/** Tests that the address of a view shows the same view to everyone. */
 @PageTest
 class PageAddressTests {
 
@@ -71,7 +71,7 @@ class PageAddressTests {
 		return String.valueOf(LocalDate.parse(day).toEpochDay());
 	}
 
-	/** What there is to see of a view. */
+	/** Returns what a view shows. */
 	private static Map<String, List<String>> view(Page page) {
 		Map<String, List<String>> view = new LinkedHashMap<>();
 		view.put("events",

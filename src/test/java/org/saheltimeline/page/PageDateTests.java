@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page says a date as sure as it is. */
+/** Tests that the page words a date as precisely as it is known. */
 @PageTest
 class PageDateTests {
 

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One event as a whole, with what each article says of it. */
+/** Tests the view of a single event, with what each article says about it. */
 @PageTest
 class PageDetailTests {
 
@@ -64,8 +64,8 @@ class PageDetailTests {
 	}
 
 	/**
-	 * Where there is room for both; beside the pictures on a smaller screen they stand
-	 * one below the other.
+	 * Asserts that the reports are side by side where there is room; on smaller screens,
+	 * beside the charts, they are stacked.
 	 */
 	private static void assertSideBySide(Locator reports) {
 		BoundingBox left = reports.nth(0).boundingBox();

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Search and filters: what narrows the events. */
+/** Tests the search and the filters that narrow the events. */
 @PageTest
 class PageFilterTests {
 
@@ -53,7 +53,7 @@ class PageFilterTests {
 		assertThat(actors.locator("li").last()).isVisible();
 		choose(page, "country", "NE");
 		choose(page, "status", "ongoing");
-		// What is chosen in a list does not change its own counts
+		// A choice in a list does not change the counts of that list
 		assertCounts(page, "status", "?country=NE");
 		assertCounts(page, "actor", "?country=NE&status=ongoing");
 		assertCounts(page, "place", "?country=NE&status=ongoing");

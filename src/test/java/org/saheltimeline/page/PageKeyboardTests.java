@@ -17,7 +17,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Without a mouse: Tab comes to everything, keys do the rest, and one sees where one is.
+ * Tests the page without a mouse: Tab reaches everything, keys do the rest, and the focus
+ * is always visible.
  */
 @PageTest
 class PageKeyboardTests {
@@ -25,8 +26,8 @@ class PageKeyboardTests {
 	private static final int STOPS_AT_MOST = 300;
 
 	/**
-	 * Who has the focus and how it looks, and how the one before looks now that it has
-	 * lost it. The browser marks its own button within a field by itself.
+	 * Returns the focused element and whether the previous one looks the same now that it
+	 * has lost the focus. The browser itself highlights its own button within a field.
 	 */
 	private static final String FOCUSED = """
 			() => {

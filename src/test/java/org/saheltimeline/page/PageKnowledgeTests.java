@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was known when: the second clock. */
+/** Tests the view of what was known at a given time. */
 @PageTest
 class PageKnowledgeTests {
 
@@ -87,7 +87,7 @@ class PageKnowledgeTests {
 			.toList();
 	}
 
-	/** The address, the number of events, the words and where the slider stands. */
+	/** Asserts the address, the number of events, the wording and the slider position. */
 	private void assertKnown(Page page, String knownBy, int articles) {
 		Shown.assertAddress(page, "knownBy", knownBy);
 		String query = knownBy.isEmpty() ? "" : "&knownBy=" + knownBy;

@@ -20,20 +20,18 @@ import org.saheltimeline.RunningProgram;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A timeline of more events than the page draws. */
-@Execution(ExecutionMode.SAME_THREAD) // with everything else that uses the browser
+/** Tests the page with more events than it draws. */
+@Execution(ExecutionMode.SAME_THREAD) // the browser is shared by all tests
 class PageManyEventsTests {
 
 	private static final int ADDED = 5_000;
 
-	/**
-	 * In milliseconds; a picture that stands still for longer does not follow the hand.
-	 */
+	/** In milliseconds; beyond that, a drag visibly lags behind the hand. */
 	private static final double LONGEST_TASK = 200;
 
 	/**
-	 * What else the machine does only adds to a task: the best of some drags is the
-	 * page's own.
+	 * Other load on the machine can only lengthen a task, so the best of several drags
+	 * counts.
 	 */
 	private static final int ATTEMPTS = 5;
 
@@ -120,7 +118,8 @@ class PageManyEventsTests {
 	}
 
 	/**
-	 * On many days of some years, of many kinds, here and there; some lasting for weeks.
+	 * Adds events of many kinds on many days over some years, in various places; some of
+	 * them last for weeks.
 	 */
 	private static final String EVENTS = """
 			with named as (

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where things happened: the map. */
+/** Tests the map of where things happened. */
 @PageTest
 class PageMapTests {
 

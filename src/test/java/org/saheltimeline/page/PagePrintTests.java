@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page on paper: the pictures and what they say, without what one can click. */
+/** Tests the printed page: it has the charts and their texts, but no controls. */
 @PageTest
 class PagePrintTests {
 

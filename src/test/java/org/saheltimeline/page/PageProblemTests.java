@@ -15,7 +15,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the page says while it waits, and when something is refused or does not answer.
+ * Tests what the page shows while it waits, and when a request is rejected or gets no
+ * response.
  */
 @PageTest
 class PageProblemTests {

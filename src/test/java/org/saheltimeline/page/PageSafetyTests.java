@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No text of the data and no foreign script does anything in the page. */
+/**
+ * Tests that neither text in the data nor foreign scripts can do anything in the page.
+ */
 @PageTest
 class PageSafetyTests {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How much a reader downloads to see the page. */
+/** Tests how much a reader downloads to see the page. */
 @PageTest
 class PageSizeTests {
 

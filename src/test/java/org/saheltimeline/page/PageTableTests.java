@@ -20,7 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The tables beside the pictures: the same facts, for who reads rather than looks. */
+/**
+ * Tests the tables beside the charts, which hold the same facts for those who prefer
+ * reading.
+ */
 @PageTest
 class PageTableTests {
 
@@ -50,7 +53,7 @@ class PageTableTests {
 	@Test
 	void aTableThatIsOpenedWhileDataComeStaysOpen(Visit visit) {
 		Page page = visit.open("/");
-		// In one frame somebody opens the table, and then the page shows what has come
+		// The table is opened in the very frame in which the page shows the new data
 		page.evaluate("""
 				() => {
 					requestAnimationFrame(() => document.querySelector('#timeline-table > summary').click());
@@ -61,7 +64,7 @@ class PageTableTests {
 		assertThat(page.locator("#timeline-table tbody tr")).hasCount(this.api.ids("/events?kind=coup").size());
 	}
 
-	/** Columns of a table. */
+	/** Returns some columns of a table. */
 	private static List<List<String>> rows(Page page, String table, int... columns) {
 		Locator rows = page.locator("#%s-table tbody tr".formatted(table));
 		assertThat(rows.first()).isVisible();

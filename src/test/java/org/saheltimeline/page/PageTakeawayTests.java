@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a reader takes away from each view: the call of the API, and files. */
+/** Tests what each view offers to take away: the API call and files. */
 @PageTest
 class PageTakeawayTests {
 
@@ -63,7 +63,7 @@ class PageTakeawayTests {
 			.containsExactly(List.of(this.api.get("/events/niger-coup?knownBy=2023-12-22")));
 	}
 
-	/** What each command reads: a list line by line, or one answer. */
+	/** Returns the response to each command: the lines of a list, or a single object. */
 	private static List<List<JsonNode>> answers(Page page, String takeaway) {
 		return page.locator(takeaway + " code").textContent().lines().map((command) -> {
 			Matcher curl = CURL.matcher(command);

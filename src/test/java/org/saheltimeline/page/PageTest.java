@@ -11,7 +11,7 @@ import org.saheltimeline.TimelineTest;
 
 /**
  * A test of the page in a browser, against the program that all tests share. Each test
- * may take a {@link Visit} of its own, in which nothing may go wrong.
+ * may take a {@link Visit} as a parameter, and fails if anything goes wrong in it.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -17,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** When things happened: the picture of the events. */
+/** Tests the chart of when things happened. */
 @PageTest
 class PageTimelineTests {
 
@@ -109,7 +109,10 @@ class PageTimelineTests {
 		assertThat(page.locator(".event[data-id=niger-coup] .symbol")).hasCSS("stroke-dasharray", "none");
 	}
 
-	/** What occurred has none. */
+	/**
+	 * Asserts that a scheduled event shows its deadline and one that has occurred does
+	 * not.
+	 */
 	private static void assertDeadline(Page page) {
 		Locator deadline = page.locator(".event.scheduled[data-id=french-equipment-leaves-niger]");
 		assertThat(deadline.locator("path.deadline")).hasCount(1);

@@ -17,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** How many troops were where: the chart. */
+/** Tests the chart of how many troops were where. */
 @PageTest
 class PageTroopsTests {
 
@@ -70,7 +70,10 @@ class PageTroopsTests {
 		return LocalDate.parse(point.get(field).asString());
 	}
 
-	/** Between two counts nobody knows a best number. */
+	/**
+	 * Asserts that steps between two counts are hatched and have no line, since their
+	 * best number is unknown.
+	 */
 	private void assertHatched(Page page) {
 		Locator between = page.locator(".panel .steps rect[data-status=between]");
 		List<String> from = points(STEPS).stream()

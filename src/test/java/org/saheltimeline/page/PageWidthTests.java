@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page on a phone, on tablets and on a wide screen, light and dark. */
+/** Tests the page on a phone, on tablets and on a wide screen, in light and dark mode. */
 @PageTest
 class PageWidthTests {
 

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** Which part of the time is shown, and how a reader moves it. */
+/** Tests which period is shown, and how a reader changes it. */
 @PageTest
 class PageWindowTests {
 
@@ -97,7 +97,7 @@ class PageWindowTests {
 		assertWheel(page, dragged, box);
 	}
 
-	/** It zooms with Ctrl, and scrolls without it. */
+	/** Asserts that the wheel zooms with Ctrl and scrolls without it. */
 	private static void assertWheel(Page page, TimeWindow start, BoundingBox box) {
 		page.mouse().move(box.x + 5, box.y + 60);
 		page.keyboard().down("Control");

@@ -16,18 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the page shows, as soon as it shows it. */
+/** Reads what the page shows, waiting for it if necessary. */
 final class Shown {
 
 	private Shown() {
 	}
 
-	/** What a script finds on all elements of a kind. */
+	/** Returns what a script computes from all matching elements. */
 	static JsonNode read(Locator elements, String script) {
 		return JsonMapper.shared().valueToTree(elements.evaluateAll(script));
 	}
 
-	/** A value of each element of a kind, such as {@code dataset.id}. */
+	/** Returns a value of each matching element, such as {@code dataset.id}. */
 	static List<String> each(Locator elements, String value) {
 		return read(elements, "all => all.map((one) => String(one.%s))".formatted(value)).valueStream()
 			.map(JsonNode::asString)
@@ -40,12 +40,14 @@ final class Shown {
 		assertSoon(page, () -> each(events, "dataset.id").stream().sorted().toList(), ids.stream().sorted().toList());
 	}
 
-	/** Waits until the address has this value of a parameter; an empty one is none. */
+	/**
+	 * Waits until a parameter of the address has this value; empty if it is to be absent.
+	 */
 	static void assertAddress(Page page, String parameter, String value) {
 		assertSoon(page, () -> address(page, parameter), value);
 	}
 
-	/** A parameter of the address as people read it; empty where there is none. */
+	/** Returns the decoded value of a parameter of the address; empty if it is absent. */
 	static String address(Page page, String parameter) {
 		String query = URI.create(page.url()).getRawQuery();
 		return Arrays.stream(((query != null) ? query : "").split("&"))
@@ -55,7 +57,7 @@ final class Shown {
 			.orElse("");
 	}
 
-	/** Waits until something is as expected. */
+	/** Waits until a value is as expected. */
 	static <T> void assertSoon(Page page, Supplier<T> actual, T expected) {
 		try {
 			page.waitForCondition(() -> actual.get().equals(expected),

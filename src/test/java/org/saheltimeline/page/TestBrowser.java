@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The Chromium of all tests in this JVM: one of the machine, or else Playwright's own.
- * Where there is neither, the tests of the page are skipped; with
- * {@code -Dtimeline.test.browser=required} they fail.
+ * The Chromium of all tests in this JVM: one from this machine, or else Playwright's own.
+ * If there is neither, the tests of the page are skipped; with
+ * {@code -Dtimeline.test.browser=required} they fail instead.
  */
 final class TestBrowser implements AutoCloseable {
 
@@ -26,8 +26,8 @@ final class TestBrowser implements AutoCloseable {
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	/**
-	 * In milliseconds: on a busy machine thousands of events take a while to come, and
-	 * only a failure waits so long.
+	 * In milliseconds. Thousands of events take a while on a busy machine, and only a
+	 * failure waits this long.
 	 */
 	static final double PATIENCE = 20_000;
 
@@ -62,7 +62,10 @@ final class TestBrowser implements AutoCloseable {
 			.or(() -> Chromium.download(this.reasons::add) ? launch(type, null) : Optional.empty());
 	}
 
-	/** What is called Chromium may also be a script that tells how to install it. */
+	/**
+	 * Launches a Chromium; empty if it does not start. A file of that name may be a
+	 * script that only says how to install it.
+	 */
 	private Optional<Browser> launch(BrowserType type, @Nullable Path executable) {
 		try {
 			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
@@ -77,7 +80,10 @@ final class TestBrowser implements AutoCloseable {
 		}
 	}
 
-	/** Started by the first test that needs it, closed after the last test. */
+	/**
+	 * Returns the browser, started by the first test that needs it and closed after the
+	 * last test.
+	 */
 	static TestBrowser of(ExtensionContext context) {
 		return context.getRoot()
 			.getStore(ExtensionContext.Namespace.create(TestBrowser.class))

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import com.microsoft.playwright.Page;
 
 /**
- * The part of the time that the page shows, as its address has it.
+ * The period that the page shows, as in its address.
  *
  * @param from its first day
  * @param to its last day
@@ -17,7 +17,7 @@ record TimeWindow(LocalDate from, LocalDate to) {
 		return new TimeWindow(LocalDate.parse(Shown.address(page, "from")), LocalDate.parse(Shown.address(page, "to")));
 	}
 
-	/** The window after something has moved it. */
+	/** Returns the window after an action has moved it. */
 	static TimeWindow after(Page page, Runnable move) {
 		TimeWindow before = of(page);
 		move.run();
@@ -29,7 +29,7 @@ record TimeWindow(LocalDate from, LocalDate to) {
 		return ChronoUnit.DAYS.between(this.from, this.to);
 	}
 
-	/** How many days later than another it starts. */
+	/** Returns how many days later than another window this one starts. */
 	double later(TimeWindow other) {
 		return ChronoUnit.DAYS.between(other.from, this.from);
 	}

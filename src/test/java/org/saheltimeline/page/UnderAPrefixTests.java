@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Below a path, be it a proxy's or the program's own, everything works and names itself
- * as at the root of a host.
+ * Tests that everything works below a path prefix, set by a proxy or by the program
+ * itself, and that all addresses contain it.
  */
-@Execution(ExecutionMode.SAME_THREAD) // with everything else that uses the browser
+@Execution(ExecutionMode.SAME_THREAD) // the browser is shared by all tests
 class UnderAPrefixTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -112,7 +112,7 @@ class UnderAPrefixTests {
 	@MethodSource("mounts")
 	void everyFormatOfEventsNamesThePrefix(Mount mount) {
 		for (String format : List.of("ics", "atom", "jsonld")) {
-			// Asked for three times, as the third answer is a kept one
+			// Three requests, so that the last one is answered from the cache
 			for (int i = 0; i < 3; i++) {
 				String body = mount.get("/api/v1/events?limit=2&format=" + format).body().replace("\r\n ", "");
 				List<String> addresses = Pattern.compile("https?://[^\"<\\s]+/api/v1/[^\"<\\s]+")
@@ -248,12 +248,12 @@ class UnderAPrefixTests {
 	}
 
 	/**
-	 * A place at which a client finds the program.
+	 * An address at which a client reaches the program.
 	 *
-	 * @param base the address that the test asks
-	 * @param origin the address up to the port that the client knows
-	 * @param root the path that the client knows
-	 * @param prefix what a proxy says of it; empty where the test goes through one
+	 * @param base the address that the test requests
+	 * @param origin the address up to the port, as the client knows it
+	 * @param root the path prefix, as the client knows it
+	 * @param prefix the forwarded prefix; empty to send no forwarded headers
 	 */
 	record Mount(String base, String origin, String root, String prefix) {
 
@@ -266,7 +266,7 @@ class UnderAPrefixTests {
 			return answer;
 		}
 
-		/** It is an address of the program, and what it names is there. */
+		/** Asserts that an address is one of the program's, and that it exists. */
 		void assertWithin(String address) {
 			assertThat(address).startsWith(this.origin + this.root + "/");
 			if (address.contains("/api/v1/")) {

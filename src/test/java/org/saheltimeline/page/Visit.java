@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A reader at the page, with a browser that knows nothing from before. */
+/** A reader's visit to the page, in a fresh browser context. */
 final class Visit {
 
 	private static final Path PICTURES = Path.of("target/screenshots");
@@ -52,14 +52,14 @@ final class Visit {
 		return this.origin;
 	}
 
-	/** Goes to an address of the page and waits until everything has come. */
+	/** Opens an address of the page and waits until everything is loaded. */
 	Page open(String address) {
 		this.page.navigate(address);
 		awaitParts();
 		return this.page;
 	}
 
-	/** Waits until no part of the page is being loaded, and what has come is drawn. */
+	/** Waits until every part of the page is loaded and drawn. */
 	void awaitParts() {
 		for (String part : PARTS) {
 			assertThat(this.page.locator("#" + part + "[aria-busy=false]:not(:has(> .loading))")).hasCount(1);
@@ -69,28 +69,28 @@ final class Visit {
 		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 	}
 
-	/** Another reader, at the same page in a browser of another kind. */
+	/** Starts another reader's visit, in a context with other options. */
 	Visit another(Browser.NewContextOptions options) {
 		Visit other = new Visit(this.browser, this.origin, options);
 		this.others.add(other);
 		return other;
 	}
 
-	/** A test that provokes faults says so: those whose words have this in them. */
+	/** Expects faults that contain these words, because the test provokes them. */
 	Visit provoking(String words) {
 		this.faults.provoked(words);
 		return this;
 	}
 
-	/** Keeps how the page looks, as a whole, where people can see it after the tests. */
+	/** Saves a screenshot of the whole page, to be looked at after the tests. */
 	void keepPicture(String name) {
 		this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
 	}
 
-	/** Ends the visit and those beside it; nothing may have gone wrong. */
+	/** Ends this visit and those started from it; fails if anything went wrong. */
 	void end() {
 		this.others.forEach(Visit::end);
-		// The faults that are still under way come before the answer to this
+		// Closing waits for faults that have not been reported yet
 		this.context.close();
 		assertThat(this.faults.found()).isEmpty();
 	}

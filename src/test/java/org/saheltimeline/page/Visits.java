@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test a visit of its own and holds against it what went wrong there. */
+/** Gives each test its own visit, and fails the test if anything went wrong in it. */
 final class Visits implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
 	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Visits.class);
 
 	private final Function<ExtensionContext, String> origin;
 
-	/** Visits to the program that all tests share. */
+	/** Creates visits to the program that all tests share. */
 	Visits() {
 		this((context) -> "http://localhost:" + SpringExtension.getApplicationContext(context)
 			.getEnvironment()
@@ -27,8 +27,8 @@ final class Visits implements BeforeEachCallback, AfterEachCallback, ParameterRe
 	}
 
 	/**
-	 * Visits to another program.
-	 * @param origin gives its address up to the port
+	 * Creates visits to another program.
+	 * @param origin supplies its address up to the port
 	 */
 	Visits(Supplier<String> origin) {
 		this((context) -> origin.get());

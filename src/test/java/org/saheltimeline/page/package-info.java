@@ -1,4 +1,4 @@
-/** What a reader of the page sees and does, in a real browser. */
+/** What a reader sees and does on the page, tested in a real browser. */
 @NullMarked
 package org.saheltimeline.page;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What PostgreSQL's own catalogue says of the tables of a schema. */
+/** Queries PostgreSQL's catalogue about the tables of a schema. */
 final class Catalogue {
 
 	/** The tables and columns of the schema, without those of Flyway. */
@@ -32,7 +32,8 @@ final class Catalogue {
 	}
 
 	/**
-	 * The foreign keys whose columns are not, in their order, the first ones of an index.
+	 * Returns the foreign keys whose columns are not, in the same order, the leading
+	 * columns of an index.
 	 */
 	List<@Nullable String> foreignKeysWithoutIndex(String schema) {
 		return list(schema, """
@@ -44,7 +45,7 @@ final class Catalogue {
 				""");
 	}
 
-	/** The tables, views and functions that say nothing of themselves. */
+	/** Returns the tables, views and functions without a comment. */
 	List<@Nullable String> objectsWithoutComment(String schema) {
 		return list(schema, """
 				select relname from ours
@@ -57,12 +58,15 @@ final class Catalogue {
 				""");
 	}
 
-	/** The columns that may be null and do not say what that means. */
+	/** Returns the nullable columns without a comment that says what null means. */
 	List<@Nullable String> nullableColumnsWithoutComment(String schema) {
 		return list(schema, "select name from column_of_ours where not attnotnull and comment is null");
 	}
 
-	/** The columns with a length, or with a time that lacks its zone. */
+	/**
+	 * Returns the {@code varchar}, {@code char}, {@code timestamp} and {@code timetz}
+	 * columns, whose types are to be avoided.
+	 */
 	List<@Nullable String> columnsOfOtherTypes(String schema) {
 		return list(schema, """
 				select name from column_of_ours
@@ -70,7 +74,7 @@ final class Catalogue {
 				""");
 	}
 
-	/** The names of constraints, except that a column is not null, and of indexes. */
+	/** Returns the names of indexes and of all constraints except not-null ones. */
 	List<@Nullable String> namesOfConstraintsAndIndexes(String schema) {
 		return list(schema, """
 				select conname from pg_constraint join ours on ours.oid = conrelid where contype <> 'n'
@@ -81,8 +85,8 @@ final class Catalogue {
 	}
 
 	/**
-	 * The constraints, except that a column is not null, and those on a column that fills
-	 * itself.
+	 * Returns the names of all constraints except not-null ones and those on identity
+	 * columns.
 	 */
 	List<@Nullable String> constraintsOnGivenColumns(String schema) {
 		return list(schema, """
@@ -92,7 +96,10 @@ final class Catalogue {
 				""");
 	}
 
-	/** The checks that a column holds a word of a list, as PostgreSQL writes them. */
+	/**
+	 * Returns the checks that limit a column to a list of values, as PostgreSQL writes
+	 * them.
+	 */
 	List<@Nullable String> listChecks(String schema) {
 		return list(schema,
 				"""
@@ -108,7 +115,7 @@ final class Catalogue {
 						""");
 	}
 
-	/** A constraint as PostgreSQL writes it. */
+	/** Returns the definition of a constraint, as PostgreSQL writes it. */
 	String definitionOf(String constraint) {
 		return this.database.sql("select pg_get_constraintdef(oid) from pg_constraint where conname = :name")
 			.param("name", constraint)

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tables keep the house rules. Each rule is asked of the timeline's own schema, and
- * of one that breaks it, so that no question is mistaken for an answer.
+ * Tests that the tables follow the conventions. Each rule is checked on the timeline's
+ * own schema and on one that breaks it, to prove that the query finds violations.
  */
 class CatalogueTests {
 

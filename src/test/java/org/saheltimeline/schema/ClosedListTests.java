@@ -28,7 +28,7 @@ import org.saheltimeline.timeline.troops.TroopMeasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each closed list has the same values in the tables and in the program. */
+/** Tests that each closed list has the same values in the tables and in the program. */
 class ClosedListTests {
 
 	private static final Pattern WORD = Pattern.compile("'([^']*)'");
@@ -60,9 +60,9 @@ class ClosedListTests {
 		Map<String, Set<String>> expected = new HashMap<>();
 		COLUMNS.forEach((list, columns) -> columns
 			.forEach((column) -> expected.put(column, values(Stream.of(list.getEnumConstants())))));
-		// The contract knows no troop count in thousands, only figures of events
+		// The contract allows thousands only in figures of events, not in troop counts
 		expected.put("troop_count.qualifier", values(troopQualifiers()));
-		// Which table, and no word of the API
+		// Internal to the database, not values of the API
 		expected.put("revision.origin", Set.of("seeds", "intake", "http"));
 		expected.put("seed_entry.kind", Set.of("article", "actor", "place", "event", "troop_count"));
 		assertThat(this.catalogue.listChecks("public")

@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tables alone refuse a wrong fact, and by name: every rule is shown by what it
- * refuses, as a table of cases, and what is nearly wrong is taken, as another.
+ * Tests that the tables alone reject an invalid fact, by the name of the rule: one table
+ * of cases shows what every rule rejects, another what is just valid.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class SchemaRefusalTests {
@@ -71,8 +71,8 @@ class SchemaRefusalTests {
 	}
 
 	/**
-	 * All but the keys that PostgreSQL fills itself, and those that other keys and
-	 * {@code event_slug_fkey} forestall.
+	 * Leaves out the keys on identity columns, which PostgreSQL fills itself, and those
+	 * that cannot fail because other keys or {@code event_slug_fkey} fail first.
 	 */
 	@Test
 	void everyConstraintIsShownToRefuse() throws IOException {

@@ -13,7 +13,7 @@ import org.saheltimeline.TestDatabase;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** Tables with a few valid rows, on which statements are tried and taken back. */
+/** A database with a few valid rows, on which statements are tried and rolled back. */
 final class TrialDatabase implements AutoCloseable {
 
 	private final Connection connection;
@@ -25,9 +25,9 @@ final class TrialDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Tries statements, up to the checks at the end of their transaction.
-	 * @return what refused them: a constraint, or a column that is never null; null where
-	 * they were taken
+	 * Tries statements, including the checks at the end of their transaction.
+	 * @return the constraint, not-null column or message that rejected them; null if they
+	 * succeeded
 	 */
 	@Nullable String refusalOf(String statements) throws SQLException {
 		try (Statement trial = this.connection.createStatement()) {

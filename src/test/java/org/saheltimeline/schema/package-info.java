@@ -1,4 +1,4 @@
-/** What the tables refuse by themselves, and how well they explain themselves. */
+/** What the tables reject by themselves, and how well they are documented. */
 @NullMarked
 package org.saheltimeline.schema;
 

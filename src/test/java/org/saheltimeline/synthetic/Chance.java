@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Random choices that are the same on every machine. Each thing that is made has a chance
- * of its own, found by its number, so that it can be made again without all before it.
+ * Random choices that are the same on every machine. Each item has its own generator,
+ * seeded by its number, so that it can be generated again without the items before it.
  */
 final class Chance {
 
@@ -17,22 +17,22 @@ final class Chance {
 	}
 
 	/**
-	 * The chance of one thing.
-	 * @param seed the seed number of the timeline
-	 * @param what what sort of thing it is
-	 * @param number its number among its sort
+	 * Returns the generator of an item.
+	 * @param seed the seed of the timeline
+	 * @param what the kind of item
+	 * @param number its number within its kind
 	 */
 	static Chance of(long seed, String what, long number) {
 		long start = new SplittableRandom(31 * seed + what.hashCode()).nextLong();
 		return new Chance(new SplittableRandom(start + number));
 	}
 
-	/** A number from 0 on, below a limit. */
+	/** Returns a number from 0 to below a limit. */
 	int below(int limit) {
 		return this.random.nextInt(limit);
 	}
 
-	/** A number between two, both included. */
+	/** Returns a number between two others, both inclusive. */
 	int between(int least, int most) {
 		return this.random.nextInt(least, most + 1);
 	}
@@ -45,7 +45,7 @@ final class Chance {
 		return list.get(below(list.size()));
 	}
 
-	/** The number of a choice, each as likely as its weight says. */
+	/** Returns the index of a choice, drawn in proportion to its weight. */
 	int weighted(int... weights) {
 		int total = 0;
 		for (int weight : weights) {
@@ -60,31 +60,35 @@ final class Chance {
 	}
 
 	/**
-	 * A rank from 0 on by Zipf's law: the second is drawn half as often as the first, the
-	 * tenth a tenth as often.
+	 * Returns a rank from 0, by Zipf's law: the second is drawn half as often as the
+	 * first, the tenth a tenth as often.
 	 */
 	int zipf(int ranks) {
 		return zipf(ranks, 1);
 	}
 
 	/**
-	 * A rank from 0 on by the law of Zipf and Mandelbrot.
-	 * @param ranks how many there are
-	 * @param shift the more, the less the first ranks stand out
+	 * Returns a rank from 0, by the Zipf-Mandelbrot law.
+	 * @param ranks the number of ranks
+	 * @param shift how much the first ranks are flattened; the more, the less they stand
+	 * out
 	 */
 	int zipf(int ranks, double shift) {
-		// The strict one has the same last digit everywhere
+		// Unlike Math.pow, identical to the last digit on every platform
 		double drawn = StrictMath.pow((ranks + shift) / shift, this.random.nextDouble());
 		return Math.min(ranks - 1, (int) (shift * drawn - shift));
 	}
 
-	/** A number from 1 on of which k or more come up as often as k to the minus power. */
+	/**
+	 * Returns a number from 1 up to a limit, Pareto-distributed: the probability of k or
+	 * more is k to the minus power.
+	 */
 	int pareto(double power, int most) {
 		double drawn = StrictMath.pow(1 - this.random.nextDouble(), -1 / power);
 		return (int) Math.min(most, drawn);
 	}
 
-	/** Hexadecimal digits. */
+	/** Returns hexadecimal digits. */
 	String hex(int digits) {
 		StringBuilder hex = new StringBuilder();
 		while (hex.length() < digits) {

@@ -24,7 +24,7 @@ import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
 
-/** The lines of the five exported lists, member by member as the API writes them. */
+/** The lines of the five exported lists, with the same members as in the API. */
 final class Exported {
 
 	private Exported() {
@@ -37,12 +37,12 @@ final class Exported {
 
 	}
 
-	/** A paragraph with what was taken from it. */
+	/** A paragraph with the facts taken from it. */
 	record CoveredParagraph(int paragraph, int start, int end, List<Taken> taken, @Nullable String leftOut) {
 
 	}
 
-	/** A fact that was taken from a paragraph. */
+	/** A fact taken from a paragraph. */
 	record Taken(String kind, String id, int start, int end) {
 
 	}
@@ -57,7 +57,7 @@ final class Exported {
 
 	}
 
-	/** How an actor stands to another. */
+	/** A relation of an actor to another one. */
 	record Relation(String relation, ActorReference actor, @Nullable FactDate when, ArticleCitation citation) {
 
 	}
@@ -79,28 +79,28 @@ final class Exported {
 
 	}
 
-	/** Who took part, and as what. */
+	/** An actor's part in an event. */
 	record Participant(ActorReference actor, ParticipantRole role) {
 
 	}
 
-	/** Where, and what the place is to the event. */
+	/** A place's part in an event. */
 	record EventPlace(PlaceReference place, PlaceRole role) {
 
 	}
 
-	/** A number that an article gives of an event. */
+	/** A number that an article gives for an event. */
 	record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, long low, @Nullable Long high,
 			ArticleCitation citation) {
 
 	}
 
-	/** How an event stands to another. */
+	/** A link from an event to another one. */
 	record Link(String relation, EventReference event) {
 
 	}
 
-	/** What one article says of an event. */
+	/** What one article says about an event. */
 	record Report(ArticleReference article, Status status, FactDate when, String says, @Nullable String reason,
 			@Nullable String attributedTo, Citation citation) {
 

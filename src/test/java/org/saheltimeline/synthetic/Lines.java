@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file with one JSON object a line. */
+/** A file with one JSON object per line. */
 final class Lines implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();

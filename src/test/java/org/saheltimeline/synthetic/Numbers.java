@@ -6,13 +6,13 @@ import java.util.List;
 import org.saheltimeline.timeline.quantity.Qualifier;
 import org.saheltimeline.timeline.quantity.Quantity;
 
-/** Numbers as articles give them: half of them exact. */
+/** Draws numbers as articles give them: half of them are exact. */
 final class Numbers {
 
-	/** What “about” allows where nothing else is set. */
+	/** The default tolerance of “about”. */
 	private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
 
-	/** Those that troop counts take too. */
+	/** The qualifiers that troop counts accept, too. */
 	private static final List<Qualifier> QUALIFIERS = List.of(Qualifier.EXACT, Qualifier.ABOUT, Qualifier.MORE_THAN,
 			Qualifier.AT_LEAST, Qualifier.UP_TO, Qualifier.FEWER_THAN, Qualifier.HUNDREDS, Qualifier.SOME);
 

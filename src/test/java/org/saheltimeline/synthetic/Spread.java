@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * Numbered things spread over days in their order, three times as dense at the end as at
- * the beginning.
+ * Spreads numbered items over days in order, three times as densely at the end as at the
+ * beginning.
  */
 final class Spread {
 
 	private final LocalDate from;
 
-	/** The first thing of each day, and behind the last day how many there are. */
+	/** The first item of each day; after the last day, the total number of items. */
 	private final int[] first;
 
 	Spread(int things, LocalDate from, LocalDate to) {
@@ -24,12 +24,14 @@ final class Spread {
 		}
 	}
 
-	/** How much lies before a day, where the first day has 1. */
+	/**
+	 * Returns the cumulative weight before a day, where the first day has a weight of 1.
+	 */
 	private static double before(int day, int days) {
 		return day + (double) day * (day - 1) / days;
 	}
 
-	/** The first thing of a day or, where it has none, of the days after. */
+	/** Returns the first item of a day or, if it has none, of the days after it. */
 	int first(LocalDate day) {
 		long index = ChronoUnit.DAYS.between(this.from, day);
 		return this.first[Math.clamp(index, 0, this.first.length - 1)];

@@ -16,12 +16,13 @@ import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * The actors: of each country the state, its armed forces and its government, then
- * persons and groups, of whom the first take part in far more than the last.
+ * Generates the actors: for each country the state, its armed forces and its government,
+ * then persons and groups. The first ones take part in far more events than the last
+ * ones.
  */
 final class SyntheticActors {
 
-	/** The most prominent of all takes part in so many of the events. */
+	/** The share of events in which the most prominent actor takes part. */
 	static final double SHARE_OF_THE_FIRST = 0.3;
 
 	private static final List<ActorKind> OTHERS = List.of(ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.MISSION,
@@ -104,8 +105,8 @@ final class SyntheticActors {
 	}
 
 	/**
-	 * Says in one to three articles how two actors stand to each other; what reads the
-	 * same from both ends is held by the first of them, by id.
+	 * Lets one to three articles state a relation between two actors. A symmetric
+	 * relation is stored with the actor whose id sorts first.
 	 */
 	private void relate(Exported.Actor actor, Names names, Exported.Actor other) {
 		if (names.direct.equals(names.inverse) && actor.id().compareTo(other.id()) > 0) {
@@ -134,17 +135,20 @@ final class SyntheticActors {
 				Timetable.basis(this.chance));
 	}
 
-	/** One of the states whose troops are counted. */
+	/** Returns one of the states whose troops are counted. */
 	Exported.Actor state(int number) {
 		return this.actors.get(number % this.states);
 	}
 
-	/** The most prominent actor. */
+	/** Returns the most prominent actor. */
 	Exported.Actor first() {
 		return this.actors.getFirst();
 	}
 
-	/** An actor, the first ones far more often than the last ones. */
+	/**
+	 * Returns an actor other than the most prominent one, the first ones far more often
+	 * than the last ones.
+	 */
 	Exported.Actor any(Chance chance) {
 		return this.actors.get(1 + chance.zipf(this.actors.size() - 1));
 	}
@@ -173,22 +177,22 @@ final class SyntheticActors {
 	/**
 	 * The names of a relation.
 	 *
-	 * @param direct as the one end has it
-	 * @param inverse as the other end has it
+	 * @param direct its name from one end
+	 * @param inverse its name from the other end
 	 */
 	private record Names(String direct, String inverse) {
 
 	}
 
 	/**
-	 * What one article says of how two actors stand to each other.
+	 * A relation between two actors, as one article states it.
 	 *
-	 * @param actor the one
+	 * @param actor one actor
 	 * @param names the relation
-	 * @param other the other
-	 * @param when since when; null where it does not say
+	 * @param other the other actor
+	 * @param when since when; null if the article does not say
 	 * @param article the article
-	 * @param citation where it says so
+	 * @param citation where the article says so
 	 */
 	private record Related(Exported.Actor actor, Names names, Exported.Actor other, @Nullable FactDate when,
 			SyntheticArticle article, ArticleCitation citation) {

@@ -16,7 +16,7 @@ import org.saheltimeline.synthetic.Exported.CoveredParagraph;
 import org.saheltimeline.synthetic.Exported.Taken;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** An article that grows by a paragraph, or by less, with each fact that rests on it. */
+/** An article that grows by a paragraph, or less, with each fact that cites it. */
 final class SyntheticArticle {
 
 	private static final List<String> AGENCIES = List.of("Agence Sahara", "Central Wire", "Desert Press",
@@ -25,7 +25,7 @@ final class SyntheticArticle {
 	private static final List<String> PUBLISHERS = List.of("Evening Courier", "La Gazette du Fleuve", "Morning Herald",
 			"Northern Star", "Radio Oasis", "The Crossing", "The Monitor of the Plains");
 
-	/** As the API sorts what was taken from a paragraph. */
+	/** The order in which the API sorts the facts taken from a paragraph. */
 	private static final Comparator<Taken> IN_ORDER = Comparator.comparingInt(Taken::start)
 		.thenComparingInt(Taken::end)
 		.thenComparing(Taken::kind)
@@ -63,24 +63,24 @@ final class SyntheticArticle {
 		return this.published;
 	}
 
-	/** The day by which it surely was published. */
+	/** Returns the day by which it was certainly published. */
 	LocalDate knownFrom() {
 		return Objects.requireNonNull(this.published.latest());
 	}
 
 	/**
-	 * Whether it has not counted that yet: an article that counts the same only once
-	 * cannot contradict itself.
+	 * Records that the article counts something, and returns whether it had not done so
+	 * before. An article that counts everything only once cannot contradict itself.
 	 */
 	boolean countsFirst(Object what) {
 		return this.counted.add(what);
 	}
 
 	/**
-	 * Lets a fact rest on it.
-	 * @param kind what sort of fact
-	 * @param id what holds the fact
-	 * @return where it stands
+	 * Adds a citation of this article.
+	 * @param kind the kind of the fact
+	 * @param id the id of the item that holds the fact
+	 * @return where the fact is stated
 	 */
 	Citation cite(String kind, String id) {
 		Paragraph paragraph = paragraph();
@@ -90,7 +90,7 @@ final class SyntheticArticle {
 		return new Citation(paragraph.number, start, end);
 	}
 
-	/** The same with the name of the article. */
+	/** Adds a citation that includes a reference to the article. */
 	ArticleCitation citation(String kind, String id) {
 		Citation citation = cite(kind, id);
 		return new ArticleCitation(this.reference, citation.paragraph(), citation.start(), citation.end());
@@ -117,7 +117,7 @@ final class SyntheticArticle {
 		return !this.paragraphs.isEmpty();
 	}
 
-	/** How the API exports it, now that no more facts rest on it. */
+	/** Returns the exported line; to be called once all citations have been added. */
 	Exported.Article exported() {
 		return new Exported.Article(this.reference.id(), this.reference.seed(), this.title,
 				this.chance.happens(0.6) ? this.chance.pick(AGENCIES) : null,
@@ -132,8 +132,8 @@ final class SyntheticArticle {
 	 * @param number its number, from 1
 	 * @param start where it begins
 	 * @param end where it ends, exclusive
-	 * @param taken the facts that rest on it
-	 * @param leftOut why there are none; null where there are some
+	 * @param taken the facts taken from it
+	 * @param leftOut why there are none; null if there are some
 	 */
 	private record Paragraph(int number, int start, int end, List<Taken> taken, @Nullable String leftOut) {
 

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The articles. One stays in memory from its first fact until no more can come, which is
- * some months, so that many millions need little room.
+ * Generates the articles. One stays in memory from its first fact until no more can come,
+ * a matter of months, so that many millions take little memory.
  */
 final class SyntheticArticles {
 
@@ -29,25 +29,25 @@ final class SyntheticArticles {
 		this.last = articles - 1;
 	}
 
-	/** The number of an article of a day or, where it has none, of the next one after. */
+	/** Returns the number of an article of a day or, if it has none, of the next one. */
 	int number(LocalDate day, Chance chance) {
 		int first = this.spread.first(day);
 		int next = this.spread.first(day.plusDays(1));
 		return Math.min(this.last, (next > first) ? chance.between(first, next - 1) : first);
 	}
 
-	/** An article by its number; null behind the last. */
+	/** Returns an article by its number; null beyond the last one. */
 	@Nullable SyntheticArticle get(int number) {
 		return (number > this.last) ? null : this.open.computeIfAbsent(number,
 				(absent) -> new SyntheticArticle(this.seed, number, this.spread.day(number), this.words));
 	}
 
-	/** Any article at all. */
+	/** Returns the number of any article. */
 	int any(Chance chance) {
 		return chance.between(0, this.last);
 	}
 
-	/** Writes those of a day, which are then complete. */
+	/** Writes the articles of a day, which are then complete. */
 	void write(LocalDate day, Lines lines) {
 		var complete = this.open.subMap(this.spread.first(day), this.spread.first(day.plusDays(1)));
 		complete.values()

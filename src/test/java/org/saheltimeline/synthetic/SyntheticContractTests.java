@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each line of a synthetic timeline is one that the OpenAPI document describes. */
+/** Tests that each line of a synthetic timeline conforms to the OpenAPI document. */
 @TimelineTest
 class SyntheticContractTests {
 

@@ -32,26 +32,29 @@ import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
 import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.time.Precision;
 
-/** The events, each of which can be made by its number alone. */
+/** Generates the events, each of them reproducible from its number alone. */
 final class SyntheticEvents {
 
-	/** Nothing is written of an event earlier than so many days before it. */
+	/** How many days before an event the first articles about it may appear. */
 	static final int AHEAD = 60;
 
-	/** Nothing is written of an event later than so many days after it. */
+	/** How many days after an event the last articles about it may appear. */
 	static final int BEHIND = 730;
 
-	/** Of so many events with consecutive numbers, {@link #LINKED} are linked. */
+	/** The size of a block of consecutive events, {@link #LINKED} of which are linked. */
 	private static final int BLOCK = 100;
 
 	private static final int LINKED = 5;
 
 	private static final int REPORTS_AT_MOST = 30;
 
-	/** Makes two reports an event on average, and one for two events of three. */
+	/** Gives an event two reports on average, and two thirds of the events just one. */
 	private static final double POWER_OF_REPORTS = 1.65;
 
-	/** Of so many events a participant has two roles. */
+	/**
+	 * The share of events in which a participant has two roles; a second place is twice
+	 * as likely.
+	 */
 	private static final double MORE_PARTS = 0.03;
 
 	private static final List<EventKind> KINDS = List.of(EventKind.values());
@@ -99,7 +102,7 @@ final class SyntheticEvents {
 		this.recently = to.minusYears(3);
 	}
 
-	/** Writes those that sort on a day. */
+	/** Writes the events that sort on a day. */
 	void write(LocalDate day, Lines lines) {
 		List<Exported.Event> events = new ArrayList<>();
 		this.timetable.visit(day, (event) -> events.add(event(event)));
@@ -126,7 +129,7 @@ final class SyntheticEvents {
 					.toInstant(ZoneOffset.UTC));
 	}
 
-	/** What an event is by itself, whatever articles say of it. */
+	/** Returns the part of an event that does not depend on articles. */
 	private Core core(int event) {
 		Chance chance = Chance.of(this.seed, "events", event);
 		EventKind kind = KINDS.get(chance.weighted(kindWeights()));
@@ -155,8 +158,7 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * Statements and attacks are common, withdrawals so rare that a place sees few of
-	 * them.
+	 * Makes statements and attacks common, and withdrawals so rare that a place sees few.
 	 */
 	private static int[] kindWeights() {
 		return KINDS.stream().mapToInt((kind) -> switch (kind) {
@@ -193,7 +195,7 @@ final class SyntheticEvents {
 			.toList();
 	}
 
-	/** At times somebody takes part as two things. */
+	/** Sometimes gives a participant a second role. */
 	private static List<Exported.Participant> withSecondRole(List<Exported.Participant> participants, Chance chance) {
 		if (!chance.happens(MORE_PARTS)) {
 			return participants;
@@ -204,7 +206,7 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * At times a place is two things to an event, or another place of its country is one.
+	 * Sometimes gives a place a second role, or adds another place of the same country.
 	 */
 	private List<Exported.EventPlace> withSecondPlace(List<Exported.EventPlace> places, Chance chance) {
 		if (places.isEmpty() || !chance.happens(2 * MORE_PARTS)) {
@@ -220,7 +222,7 @@ final class SyntheticEvents {
 		return values.get((values.indexOf(value) + 1) % values.size());
 	}
 
-	/** What the articles say, the first of them as exactly as anybody. */
+	/** Returns what the articles say; the first one gives the exact date. */
 	private List<Said> said(int event, Core core, Chance chance) {
 		FactDate when = this.timetable.date(event, chance);
 		Status status = List.of(Status.values()).get(chance.weighted(5, 3, 8, 82, 2));
@@ -263,7 +265,10 @@ final class SyntheticEvents {
 		return said;
 	}
 
-	/** Of what began some years ago, little still goes on. */
+	/**
+	 * Returns whether an event is recent: few that began more than three years before the
+	 * end are still ongoing.
+	 */
 	private boolean isRecent(int event) {
 		return this.timetable.day(event).isAfter(this.recently);
 	}
@@ -282,7 +287,7 @@ final class SyntheticEvents {
 				chance.happens(0.2) ? this.actors.any(chance).name() : null, core.id);
 	}
 
-	/** The month or year of a date that has both ends. */
+	/** Returns the month or year of a date with two known ends. */
 	private static FactDate vague(FactDate when) {
 		LocalDate day = when.earliest();
 		if (day == null || when.latest() == null) {
@@ -306,8 +311,8 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * The links of an event, as both ends work them out from the number of their block:
-	 * the first of the linked ones is linked to each other one.
+	 * Returns the links of an event. Both ends derive them from the number of their
+	 * block: the first of the linked events is linked to each of the others.
 	 */
 	private List<Exported.Link> links(int event) {
 		int start = event - event % BLOCK;
@@ -340,14 +345,14 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * What an event is by itself.
+	 * The part of an event that does not depend on articles.
 	 *
 	 * @param id its id
-	 * @param kind what sort of happening it is
+	 * @param kind its kind
 	 * @param title what happened, in a few words
 	 * @param summary what happened
 	 * @param participants who took part
-	 * @param places where
+	 * @param places where it happened
 	 */
 	private record Core(String id, EventKind kind, String title, String summary,
 			List<Exported.Participant> participants, List<Exported.EventPlace> places) {
@@ -355,22 +360,22 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * The names of a link between the first of some events and another.
+	 * The names of a link between the first of the linked events and another one.
 	 *
-	 * @param ofTheOther as the other has it
-	 * @param ofTheFirst as the first has it
+	 * @param ofTheOther its name from the other end
+	 * @param ofTheFirst its name from the first one
 	 */
 	private record Names(String ofTheOther, String ofTheFirst) {
 
 	}
 
 	/**
-	 * What one article says of an event.
+	 * What one article says about an event.
 	 *
 	 * @param article the article
-	 * @param status how far along the event was
-	 * @param when the article's own date for it
-	 * @param report the same as the API exports it
+	 * @param status the status of the event at the time
+	 * @param when the article's own date for the event
+	 * @param report the report as the API exports it
 	 */
 	private record Said(SyntheticArticle article, Status status, FactDate when, Exported.Report report) {
 

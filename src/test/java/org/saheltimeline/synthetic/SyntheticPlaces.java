@@ -11,12 +11,12 @@ import org.saheltimeline.timeline.place.PlaceKind;
 import org.saheltimeline.timeline.place.PlaceReference;
 
 /**
- * The places: a region that holds them all, its countries, and in each of them the
- * cities, bases and the rest.
+ * Generates the places: a region that contains them all, its countries, and in those the
+ * cities, bases and others.
  */
 final class SyntheticPlaces {
 
-	/** ISO 3166-1 alpha-2; the places in them are made up. */
+	/** ISO 3166-1 alpha-2 codes; the places in them are fictitious. */
 	private static final List<String> COUNTRIES = List.of("NE", "ML", "BF", "TD", "SN", "NG", "MR", "GN", "CI", "GH",
 			"TG", "BJ", "CM", "CF", "GA", "CG", "CD", "SD", "SS", "ET", "ER", "DJ", "SO", "KE", "UG", "RW", "BI", "TZ",
 			"MZ", "ZM", "ZW", "MW", "AO", "NA", "BW", "ZA", "LS", "SZ", "MG", "MU", "KM", "SC", "CV", "GM", "GW", "SL",
@@ -76,17 +76,17 @@ final class SyntheticPlaces {
 		return this.places.get(1 + COUNTRIES.indexOf(code));
 	}
 
-	/** The countries. */
+	/** Returns the countries. */
 	List<Exported.Place> countries() {
 		return this.places.subList(1, 1 + this.countries);
 	}
 
-	/** A place, the first ones far more often than the last ones. */
+	/** Returns a place, the first ones far more often than the last ones. */
 	Exported.Place any(Chance chance) {
 		return this.places.get(chance.zipf(this.places.size()));
 	}
 
-	/** A place of the same country, or of none like it. */
+	/** Returns a place of the same country, or without one if this place has none. */
 	PlaceReference neighbour(PlaceReference place, Chance chance) {
 		String country = this.places.stream()
 			.filter((other) -> other.reference().equals(place))
@@ -97,7 +97,7 @@ final class SyntheticPlaces {
 			.reference();
 	}
 
-	/** A place that is not the region around all. */
+	/** Returns a place other than the region that contains all. */
 	Exported.Place anySmall(Chance chance) {
 		return this.places.get(chance.between(1, this.places.size() - 1));
 	}

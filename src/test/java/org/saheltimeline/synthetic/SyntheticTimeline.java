@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a timeline of any size that nobody lived through, as the five NDJSON files that
- * the API exports and {@code --timeline.intake} takes in. The same seed number gives the
- * same bytes.
+ * Writes a fictitious timeline of any size, as the five NDJSON files that the API exports
+ * and {@code --timeline.intake} imports. The same seed gives the same bytes.
  */
 public final class SyntheticTimeline {
 
@@ -18,16 +17,16 @@ public final class SyntheticTimeline {
 
 	private static final LocalDate TO = LocalDate.of(2025, 12, 31);
 
-	/** Articles hold six facts on average. */
+	/** Gives an article six facts on average. */
 	private static final int EVENTS_PER_ARTICLE = 3;
 
-	/** With their parts they are some 4 % of the events. */
+	/** Makes troop counts, including those of components, about 4% of the events. */
 	private static final int EVENTS_PER_TROOP_COUNT = 29;
 
 	private SyntheticTimeline() {
 	}
 
-	/** Takes the number of events, the seed number and the folder to write into. */
+	/** Takes the number of events, the seed and the folder to write to. */
 	public static void main(String[] arguments) throws IOException {
 		if (arguments.length != 3) {
 			throw new IllegalArgumentException("Three arguments: the number of events, a seed number, a folder");

@@ -34,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * A synthetic timeline keeps the rules of a real one and has the mix that it promises.
+ * Tests that a synthetic timeline follows the rules of a real one and has the intended
+ * mix.
  */
 class SyntheticTimelineTests {
 

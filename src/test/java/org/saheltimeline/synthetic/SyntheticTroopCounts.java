@@ -14,14 +14,15 @@ import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
 
 /**
- * The troop counts: of few forces in few places, so that an estimate has many to weigh.
+ * Generates the troop counts: of few forces in few places, so that each estimate has many
+ * counts to weigh.
  */
 final class SyntheticTroopCounts {
 
-	/** How many counts there are of one force in one place, on average. */
+	/** The average number of counts of a force in a place. */
 	private static final int EACH = 80;
 
-	/** How many forces have troops elsewhere. */
+	/** The number of forces with troops elsewhere. */
 	private static final int FORCES = 20;
 
 	private static final List<String> COMPONENTS = List.of("infantry", "logistics", "special-forces", "trainers");
@@ -36,7 +37,7 @@ final class SyntheticTroopCounts {
 
 	private final List<Presence> presences;
 
-	/** How many there are of each presence, as the days go by. */
+	/** The current strength of each force in its place, as the days go by. */
 	private final int[] strengths;
 
 	private final Timetable timetable;
@@ -51,7 +52,7 @@ final class SyntheticTroopCounts {
 		this.timetable = new Timetable(number, from, to);
 	}
 
-	/** Which forces are where, for a number of counts. */
+	/** Chooses which forces are where, for a number of counts. */
 	static List<Presence> presences(long seed, int counts, SyntheticActors actors, SyntheticPlaces places) {
 		Chance chance = Chance.of(seed, "presences", 0);
 		Set<Presence> presences = new HashSet<>();
@@ -65,14 +66,14 @@ final class SyntheticTroopCounts {
 		return inOrder;
 	}
 
-	/** Writes those that sort on a day. */
+	/** Writes the counts that sort on a day. */
 	void write(LocalDate day, Lines lines) {
 		List<TroopCount> counts = new ArrayList<>();
 		this.timetable.visit(day, (number) -> counts.addAll(counts(number)));
 		counts.stream().sorted(Comparator.comparing(TroopCount::id)).forEach(lines::write);
 	}
 
-	/** A count of the whole, and now and then of its parts. */
+	/** Returns a count of the whole and, now and then, of its components. */
 	private List<TroopCount> counts(int number) {
 		Chance chance = Chance.of(this.seed, "counts", number);
 		int which = chance.zipf(this.presences.size(), 20);
@@ -108,7 +109,7 @@ final class SyntheticTroopCounts {
 		return this.strengths[which];
 	}
 
-	/** An article that does not count the same already. */
+	/** Returns an article that does not yet count the same thing. */
 	private @Nullable SyntheticArticle article(LocalDate day, Object what, Chance chance) {
 		int number = this.articles.number(day, chance);
 		SyntheticArticle article = this.articles.get(number);
@@ -129,8 +130,8 @@ final class SyntheticTroopCounts {
 	/**
 	 * A force in a place.
 	 *
-	 * @param force whose troops
-	 * @param place where
+	 * @param force the actor whose troops they are
+	 * @param place where they are
 	 */
 	record Presence(Exported.Actor force, Exported.Place place) {
 

@@ -10,9 +10,9 @@ import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.time.Precision;
 
 /**
- * When numbered things happened: 74 % on a day, 14 % in a few days, 9 % in a month, 3 %
- * in a year. They can be visited in the order of the first day that is possible, as lists
- * are sorted, without all of them in memory.
+ * The dates of numbered items: 74% to the day, 14% over a few days, 9% to the month and
+ * 3% to the year. They can be visited in order of their first possible day, as lists are
+ * sorted, without holding all of them in memory.
  */
 final class Timetable {
 
@@ -29,7 +29,7 @@ final class Timetable {
 						new Spread(things - days - intervals - months, from, to)));
 	}
 
-	/** Visits what sorts on a day, in no order. */
+	/** Visits the items that sort on a day, in no particular order. */
 	void visit(LocalDate day, IntConsumer visitor) {
 		for (Slice slice : this.slices) {
 			if (begins(slice.precision, day).equals(day)) {
@@ -41,7 +41,7 @@ final class Timetable {
 		}
 	}
 
-	/** The day on which something sorts. */
+	/** Returns the day on which an item sorts. */
 	LocalDate day(int number) {
 		Slice slice = slice(number);
 		return begins(slice.precision, slice.spread.day(number - slice.offset));
@@ -51,7 +51,7 @@ final class Timetable {
 		return slice(number).precision;
 	}
 
-	/** The date of something, with its qualifier and basis left to chance. */
+	/** Returns the date of an item, with a random qualifier and basis. */
 	FactDate date(int number, Chance chance) {
 		LocalDate day = day(number);
 		String qualifier = chance.happens(0.05) ? chance.pick(List.of("~", "?", "%")) : "";
@@ -64,8 +64,8 @@ final class Timetable {
 	}
 
 	/**
-	 * The day from which on somebody could write of it: what is known to the month may
-	 * have been on any day of it.
+	 * Returns the day from which articles could report an item: a random day of its month
+	 * or year if only that is known.
 	 */
 	LocalDate happened(int number, Chance chance) {
 		LocalDate day = day(number);
@@ -100,12 +100,12 @@ final class Timetable {
 	}
 
 	/**
-	 * The things of one precision.
+	 * The items of one precision.
 	 *
-	 * @param precision how precise
-	 * @param offset the number of the first
-	 * @param things how many
-	 * @param spread on which days
+	 * @param precision the precision of their dates
+	 * @param offset the number of the first item
+	 * @param things the number of items
+	 * @param spread the days on which they fall
 	 */
 	private record Slice(Precision precision, int offset, int things, Spread spread) {
 

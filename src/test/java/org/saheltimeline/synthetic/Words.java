@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Texts, names and ids. The commonest words are English ones of the subject, the others
- * are made of syllables; how often each is used follows the law of Zipf and Mandelbrot.
+ * Generates texts, names and ids. The commonest words are English and on topic, the
+ * others made of syllables; word frequencies follow the Zipf-Mandelbrot law.
  */
 final class Words {
 
-	/** The commonest first: “troops” stands in about every seventh event. */
+	/** Most frequent first: “troops” is in about every seventh event. */
 	static final List<String> COMMON = List.of("troops", "convoy", "base", "border", "talks", "army", "minister",
 			"soldiers", "withdrawal", "government", "agreement", "region", "attack", "mission", "statement", "forces",
 			"capital", "aid", "airport", "vehicles", "village", "embassy", "council", "operation", "market", "road",
@@ -22,7 +22,9 @@ final class Words {
 
 	private static final int VOCABULARY = 50_000;
 
-	/** Without it every event would have the commonest words. */
+	/**
+	 * Flattens the distribution; otherwise every event would contain the commonest words.
+	 */
 	private static final double SHIFT = 20;
 
 	private static final List<String> ONSETS = List.of("b", "d", "f", "g", "k", "l", "m", "n", "r", "s", "t", "w", "y",
@@ -56,12 +58,12 @@ final class Words {
 		return word.append(chance.pick(CODAS)).toString();
 	}
 
-	/** The word of a rank, the commonest first. */
+	/** Returns the word of a rank, the commonest first. */
 	String word(int rank) {
 		return this.vocabulary.get(rank);
 	}
 
-	/** Some words without a full stop, the first with a capital letter. */
+	/** Returns some words without a full stop, the first one capitalised. */
 	String phrase(Chance chance, int least, int most) {
 		StringBuilder text = new StringBuilder();
 		for (int i = chance.between(least, most); i > 0; i--) {
@@ -74,7 +76,7 @@ final class Words {
 		return phrase(chance, least, most) + ".";
 	}
 
-	/** A name that nobody and no place has yet. */
+	/** Returns a name that no actor or place has yet. */
 	String name(Chance chance, String pattern) {
 		while (true) {
 			String name = pattern.formatted(capital(syllables(chance, chance.between(2, 4))));
@@ -88,12 +90,12 @@ final class Words {
 		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 
-	/** A text without case and accents, by which lists are in order. */
+	/** Returns a text without case and accents, by which lists are sorted. */
 	static String folded(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}", "");
 	}
 
-	/** An id made of a text and of a number that no other of its sort has. */
+	/** Returns an id made from a text and a number unique within its kind. */
 	static String slug(String text, int number) {
 		String plain = folded(text).replaceAll("[^a-z0-9]+", "-");
 		String cut = (plain.length() > 50) ? plain.substring(0, plain.lastIndexOf('-', 50)) : plain;

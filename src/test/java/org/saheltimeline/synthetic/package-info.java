@@ -1,4 +1,4 @@
-/** Synthetic timelines of any size, in the form that the API exports. */
+/** Synthetic timelines of any size, in the format that the API exports. */
 @NullMarked
 package org.saheltimeline.synthetic;
 

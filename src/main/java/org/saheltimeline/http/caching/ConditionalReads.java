@@ -29,15 +29,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Answers 304 where the client's copy still holds, before anything else is read, and
- * gives every answer what it takes to ask again (RFC 9110, section 13; RFC 9111).
+ * Responds with 304 if the client's copy is still current, before any other data is read,
+ * and gives every response the headers needed to revalidate it (RFC 9110, section 13; RFC
+ * 9111).
  */
 @RestControllerAdvice
-@Order(1) // after what may still refuse, or leave the body out
+@Order(1) // after advice that may still refuse the request or omit the body
 class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, ResponseBodyAdvice<Object> {
 
 	/**
-	 * The request's attribute that says what its answer is, once all of it was written.
+	 * Request attribute that holds the validator once the whole response has been
+	 * written.
 	 */
 	static final String WHOLE = Validator.OF_REQUEST + ".whole";
 
@@ -56,7 +58,8 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	}
 
 	/**
-	 * The version is read before the data, so that no answer ever passes for a newer one.
+	 * Reads the version before the data, so that a response is never labelled with a
+	 * newer version than its data.
 	 */
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -76,7 +79,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		validator.writeTo(headers);
 		headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
 		response.setStatus(HttpStatus.NOT_MODIFIED.value());
-		// Sent at once, as the length of an empty body would be told otherwise
+		// Flush now, or else the server would add Content-Length: 0
 		response.flushBuffer();
 		return false;
 	}
@@ -86,9 +89,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 				: this.versions.current();
 	}
 
-	/**
-	 * Comes after the last byte was written, and never after something went wrong.
-	 */
+	/** Called after the last byte has been written, and never after a failure. */
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
@@ -105,9 +106,9 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	}
 
 	/**
-	 * Conditions count only where the answer without them is what was asked for (RFC
-	 * 9110, section 13.2.1), and a star or a date may come from somebody who was never
-	 * answered here.
+	 * Evaluates the preconditions that {@link #preHandle} leaves open. They apply only if
+	 * the request would otherwise succeed (RFC 9110, section 13.2.1), and a {@code *} or
+	 * a date may come from a client that never got a response here.
 	 */
 	@Override
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType contentType,

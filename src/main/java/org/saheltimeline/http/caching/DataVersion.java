@@ -8,24 +8,24 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
- * Which data an answer is made of.
+ * The version of the data behind a response.
  *
- * @param number raised by every transaction that changes what the API says
- * @param digest what was loaded, so that the same number of another database is another
- * version
- * @param raisedAt when it was raised
+ * @param number a counter raised by every transaction that changes what the API returns
+ * @param digest a digest of the loaded data, so that the same number in another database
+ * is a different version
+ * @param raisedAt when the number was raised
  */
 public record DataVersion(long number, String digest, Instant raisedAt) {
 
-	/** The attribute of a request whose answer is made of data: of which version. */
+	/** Request attribute that holds the version of the data behind the response. */
 	public static final String OF_REQUEST = DataVersion.class.getName();
 
-	/** For answers that are made of no data. */
+	/** For responses that do not depend on the data. */
 	static final DataVersion ANY = new DataVersion(0, "", Instant.EPOCH);
 
 	static final String SQL = "select version, digest, raised_at from data_version";
 
-	/** The version that the current transaction of a connection sees. */
+	/** Returns the version that the connection's current transaction sees. */
 	public static DataVersion seenBy(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(SQL)) {
 			row.next();

@@ -18,16 +18,18 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Knows the version of the data, from memory while a lease lasts and otherwise from the
- * database, and never an older one than was committed when it was asked.
+ * Provides the version of the data, from memory while a lease lasts and otherwise from
+ * the database. Never returns an older version than the one committed at the time of the
+ * call.
  * <p>
- * A lease is a shared lock that was free, a look at the version after it, and the time
- * before both. Whoever raises the version takes the lock for itself and then sleeps for
- * longer than a lease before it commits. So either the lock was free before the writer
- * had it, and the lease, which counts from before that, is over when the new version can
- * be seen; or it was free after the writer let go, which is after the commit, and the
- * look, being later still, saw the new version. Nobody needs to be told anything: what
- * does not answer gives no lease, and without one every question goes to the database.
+ * To grant a lease, the database takes a shared lock, if it is free, and then reads the
+ * version; the lease counts from before both. A writer that raises the version takes the
+ * lock exclusively, and then sleeps for longer than a lease before it commits. So if the
+ * reader got the lock before the writer did, the lease has expired by the time the new
+ * version becomes visible. If it got the lock after the writer released it, the commit
+ * was already done, and the read that followed saw the new version. No notification is
+ * needed: a failed query grants no lease, and without a lease every call queries the
+ * database.
  */
 @Repository
 class DataVersions {
@@ -57,7 +59,10 @@ class DataVersions {
 		this.background = background;
 	}
 
-	/** Each statement sees what was committed before it, as a lease needs it. */
+	/**
+	 * Uses read committed, because a lease requires each statement to see what was
+	 * committed before it.
+	 */
 	private static Supplier<Leased> reading(JdbcClient jdbc, PlatformTransactionManager transactions) {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -74,7 +79,8 @@ class DataVersions {
 	}
 
 	/**
-	 * The version; while it is asked for often, somebody else renews the lease in time.
+	 * Returns the current version. While it is requested often, a background thread
+	 * renews the lease before it expires.
 	 */
 	DataVersion current() {
 		Held held = this.held;
@@ -89,8 +95,9 @@ class DataVersions {
 	}
 
 	/**
-	 * The version that the database had when it was last reached: the newest as long as
-	 * it is away, unless somebody else still reaches it. Null if it never was.
+	 * Returns the version that the database had when it was last reached, or null if it
+	 * never was. While the database is unreachable this is the newest version, unless
+	 * another client can still reach it.
 	 */
 	@Nullable DataVersion lastSeen() {
 		return this.seen;
@@ -119,22 +126,22 @@ class DataVersions {
 	}
 
 	/**
-	 * What the database says.
+	 * The result of the database query.
 	 *
 	 * @param version the version
-	 * @param lease for how long, from before it was asked, it stays the newest; zero
-	 * where it gives no such promise
+	 * @param lease how long it stays the newest, counted from before the query; zero if
+	 * that is not guaranteed
 	 */
 	record Leased(DataVersion version, Duration lease) {
 
 	}
 
 	/**
-	 * A version that is kept in memory.
+	 * A version that is held in memory.
 	 *
 	 * @param version the version
-	 * @param since when the database was asked, on a clock that only goes forward
-	 * @param nanos for how long after that it may be trusted
+	 * @param since when the database was queried, in nanoseconds on a monotonic clock
+	 * @param nanos how long the version may be trusted from then on, in nanoseconds
 	 */
 	private record Held(DataVersion version, long since, long nanos) {
 

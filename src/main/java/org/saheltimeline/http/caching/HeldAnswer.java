@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
- * Holds the body of an answer back until it is whole, so that it can be kept. What grows
- * too large for that is passed on as it comes, and so is what sends its headers first.
+ * Buffers a response body until it is complete, so that it can be cached. Stops buffering
+ * if the body grows too large or the headers are flushed first.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 
@@ -28,12 +28,12 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 		this.most = most;
 	}
 
-	/** The body as far as it is written; null where some of it was passed on. */
+	/** Returns the body written so far, or null if it is no longer buffered. */
 	byte @Nullable [] body() {
 		return (this.held != null) ? this.held.toByteArray() : null;
 	}
 
-	/** Sends what is held, and everything that follows. */
+	/** Sends what is buffered, and stops buffering. */
 	void passOn() throws IOException {
 		FastByteArrayOutputStream body = this.held;
 		this.held = null;
@@ -53,7 +53,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 		return super.getWriter();
 	}
 
-	/** Headers alone are sent; a body may be over, and is held until that is known. */
+	/**
+	 * Sends the headers if there is no body yet. Otherwise keeps buffering, because the
+	 * body may already be complete.
+	 */
 	@Override
 	public void flushBuffer() throws IOException {
 		if (this.held != null && this.held.size() == 0) {
@@ -100,7 +103,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 		}
 	}
 
-	/** Takes the body. */
+	/** Receives the body. */
 	private final class Output extends ServletOutputStream {
 
 		@Override

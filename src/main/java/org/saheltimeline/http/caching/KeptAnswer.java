@@ -20,15 +20,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer as it was given once, and its body compressed from the first time on that
- * somebody wants it so.
+ * A cached response, with its body also in compressed form once a client has asked for
+ * it.
  */
 final class KeptAnswer {
 
 	private static final Set<String> HEADERS_OF_304 = Set.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED,
 			HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY);
 
-	/** About what the objects take beside what they hold. */
+	/** Approximate size of the objects, in bytes, besides their contents. */
 	private static final int OVERHEAD = 1_000;
 
 	private final Validator validator;
@@ -42,9 +42,9 @@ final class KeptAnswer {
 	private final byte @Nullable [] compressed;
 
 	/**
-	 * @param validator what names it
-	 * @param headers those that belong to this answer and not to every one
-	 * @param body all of it
+	 * @param validator the validator that identifies it
+	 * @param headers the headers specific to this response
+	 * @param body the complete body
 	 * @param compressible whether it may be sent compressed
 	 */
 	KeptAnswer(Validator validator, Map<String, Collection<String>> headers, byte[] body, boolean compressible) {
@@ -60,26 +60,26 @@ final class KeptAnswer {
 		this.compressed = compressed;
 	}
 
-	/** The headers that a response has now and did not have before. */
+	/** Returns the headers that a response has now and did not have before. */
 	static Map<String, Collection<String>> added(Map<String, Collection<String>> before, HttpServletResponse response) {
 		Map<String, Collection<String>> added = headers(response);
 		added.entrySet().removeAll(before.entrySet());
 		return added;
 	}
 
-	/** The headers that a response has. */
+	/** Returns the headers of a response. */
 	static Map<String, Collection<String>> headers(HttpServletResponse response) {
 		Map<String, Collection<String>> headers = new LinkedHashMap<>();
 		response.getHeaderNames().forEach((name) -> headers.put(name, List.copyOf(response.getHeaders(name))));
 		return headers;
 	}
 
-	/** Which data it is made of. */
+	/** Returns the version of the data behind the response. */
 	DataVersion data() {
 		return this.validator.data();
 	}
 
-	/** What names it. */
+	/** Returns the validator. */
 	Validator validator() {
 		return this.validator;
 	}
@@ -92,13 +92,13 @@ final class KeptAnswer {
 		return this.compressed != null;
 	}
 
-	/** About how many bytes it takes. */
+	/** Returns the approximate size in bytes. */
 	int weight() {
 		int characters = this.headers.values().stream().flatMap(Collection::stream).mapToInt(String::length).sum();
 		return OVERHEAD + characters + this.body.length + ((this.compressed != null) ? this.compressed.length : 0);
 	}
 
-	/** The same with its body in both forms. */
+	/** Returns the same response with its body in both forms. */
 	KeptAnswer compress() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -110,15 +110,15 @@ final class KeptAnswer {
 		return new KeptAnswer(this.validator, this.headers, this.body, true, bytes.toByteArray());
 	}
 
-	/** Says that the client's copy still holds. */
+	/** Responds that the client's copy is still current. */
 	void writeNotModified(HttpServletResponse response) throws IOException {
 		writeHeaders(response, HEADERS_OF_304);
 		response.setStatus(HttpStatus.NOT_MODIFIED.value());
-		// Sent at once, as the length of an empty body would be told otherwise
+		// Flush now, or else the server would add Content-Length: 0
 		response.flushBuffer();
 	}
 
-	/** Gives the headers, as the first time. */
+	/** Writes the same headers as the original response. */
 	void writeHeaders(HttpServletResponse response) {
 		writeHeaders(response, this.headers.keySet());
 	}
@@ -133,12 +133,12 @@ final class KeptAnswer {
 		});
 	}
 
-	/** Sends the body as it is. */
+	/** Writes the uncompressed body. */
 	void writeBody(HttpServletResponse response) throws IOException {
 		write(this.body, response);
 	}
 
-	/** Sends the body compressed, under the name that it has then. */
+	/** Writes the compressed body, with the ETag of that form. */
 	void writeCompressed(HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
 		response.setHeader(HttpHeaders.ETAG, Validator.compressed(this.validator.etag()));
@@ -147,7 +147,7 @@ final class KeptAnswer {
 
 	private static void write(byte[] bytes, HttpServletResponse response) throws IOException {
 		response.setContentLength(bytes.length);
-		// As a buffer it is sent in one piece, and never copied to another one before
+		// A ByteBuffer is sent in one piece, without a copy to another buffer
 		response.getOutputStream().write(ByteBuffer.wrap(bytes));
 	}
 

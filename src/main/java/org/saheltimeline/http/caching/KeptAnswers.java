@@ -28,34 +28,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Gives an answer again as long as the data are the same, before anything of it is worked
- * out: of each question the newest, as it is and compressed. Once there is no more room,
- * what is asked only once, as by who walks through a list, is not kept, so that it drives
- * nothing out.
+ * Serves responses from memory while the data is unchanged, before any work is done.
+ * Holds the newest response to each request, uncompressed and compressed. Once the cache
+ * is nearly full, it does not admit requests made only once, so that a client walking
+ * through a list evicts nothing.
  * <p>
- * The version is asked before the data are read, so what is kept is never older than the
- * version under which it is kept. It may be newer, where a writer came in between; then
- * that version is over, and nobody is given it again.
+ * The version is read before the data, so a cached response is never older than the
+ * version it is cached under. It may be newer if a writer came in between; by then that
+ * version is outdated, and the response is never served again.
  */
 class KeptAnswers extends OncePerRequestFilter {
 
 	/**
-	 * More than any page takes; whole lists that are longer are sent as they are read.
+	 * Maximum size of a cached body in bytes, more than any page takes. Longer lists are
+	 * streamed.
 	 */
 	private static final int LARGEST = 1 << 20;
 
-	/** So many questions are remembered as asked; a power of two. */
+	/** How many requests are remembered; a power of two. */
 	private static final int REMEMBERED = 1 << 14;
 
-	/**
-	 * Hashes of the questions that were asked last; of two that want the same place the
-	 * later one has it.
-	 */
+	/** Hashes of the most recent requests. If two share a slot, the later one wins. */
 	private final AtomicIntegerArray asked = new AtomicIntegerArray(REMEMBERED);
 
 	private final Cache<Question, KeptAnswer> answers;
 
-	/** How many bytes the answers may take. */
+	/** How many bytes the responses may take. */
 	private final long room;
 
 	private final LongAdder hits = new LongAdder();
@@ -80,17 +78,17 @@ class KeptAnswers extends OncePerRequestFilter {
 		this.problems = problems;
 	}
 
-	/** How often it could answer. */
+	/** Returns how many requests were answered from the cache. */
 	long hits() {
 		return this.hits.sum();
 	}
 
-	/** How often a read had to be worked out. */
+	/** Returns how many cacheable requests had to be computed. */
 	long misses() {
 		return this.misses.sum();
 	}
 
-	/** How many bytes the answers take. */
+	/** Returns how many bytes the responses take. */
 	long size() {
 		return this.answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
 	}
@@ -124,24 +122,25 @@ class KeptAnswers extends OncePerRequestFilter {
 		}
 	}
 
-	/** Whether keeping any one more answer drives out no other. */
+	/** Returns whether any one more response fits without evicting another. */
 	private boolean hasRoom() {
 		return size() + LARGEST < this.room;
 	}
 
 	/**
-	 * Whether it was asked lately; rarely also another one with the same hash, which is
-	 * then kept a time too early.
+	 * Returns whether the request was made recently. A rare hash collision only causes a
+	 * request to be cached too early.
 	 */
 	private boolean isAskedAgain(Question question) {
-		// Not the map's own, which is the same for many neighbours
+		// Not the hash code of the map, which is the same for many similar requests
 		int hash = question.toString().hashCode();
 		return this.asked.getAndSet((hash ^ (hash >>> 16)) & (REMEMBERED - 1), hash) == hash;
 	}
 
 	/**
-	 * Who asks by date, for anything at all, or for one state only, has no copy of a
-	 * known version: that is decided where the answer is made.
+	 * Returns whether the request is a read that the cache can answer. Preconditions on a
+	 * date, on {@code *} or with {@code If-Match} do not prove that the client has a
+	 * known version; they are evaluated where the response is created.
 	 */
 	private static boolean isRead(HttpServletRequest request) {
 		String named = request.getHeader(HttpHeaders.IF_NONE_MATCH);
@@ -157,8 +156,9 @@ class KeptAnswers extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Nothing is written to a database that is away, so what was current then stays
-	 * current. Where only a connection was lost, another one knows the version.
+	 * Returns the current version, or the last one seen if the database is unreachable:
+	 * nothing is written to it then, so that version stays current. If only one
+	 * connection was lost, asks again on another one.
 	 */
 	private @Nullable DataVersion currentVersion() {
 		try {
@@ -207,15 +207,15 @@ class KeptAnswers extends OncePerRequestFilter {
 		}
 	}
 
-	/** Whether the server would compress this. */
+	/** Returns whether the server would compress this response. */
 	private boolean isCompressible(MediaType type, int length) {
 		return this.compression.getEnabled() && length >= this.compression.getMinResponseSize().toBytes()
 				&& List.of(this.compression.getAllMimeTypes()).contains(type.getType() + "/" + type.getSubtype());
 	}
 
 	/**
-	 * Where it is asked for in other words than by its name alone, the server decides,
-	 * and compresses each time.
+	 * Returns whether {@code Accept-Encoding} contains plain {@code gzip}. For any other
+	 * form, the server decides, and compresses each time.
 	 */
 	private static boolean namesGzip(HttpServletRequest request) {
 		Enumeration<String> headers = request.getHeaders(HttpHeaders.ACCEPT_ENCODING);

@@ -13,8 +13,8 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Keeps answers unless the operator says that there is no room, and mends what the server
- * says of those that are not sent again.
+ * Configures the response cache, unless the operator sets its size to 0, and corrects the
+ * server's 304 responses.
  */
 @Configuration(proxyBeanMethods = false)
 class KeptAnswersConfiguration {
@@ -26,8 +26,8 @@ class KeptAnswersConfiguration {
 	}
 
 	/**
-	 * Comes after the filters that every request passes. The server starts before the
-	 * database is looked for, hence the providers.
+	 * Runs after the filters that every request passes. Uses providers because the server
+	 * starts before the database is found.
 	 */
 	@Bean
 	FilterRegistrationBean<KeptAnswers> keptAnswers(KeptAnswersSettings settings, ServerProperties server,

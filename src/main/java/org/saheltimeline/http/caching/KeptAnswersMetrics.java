@@ -12,7 +12,7 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortT
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.stereotype.Component;
 
-/** Measures how much the kept answers save. */
+/** Measures the hits, misses and size of the response cache. */
 @Component
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class KeptAnswersMetrics implements MeterBinder {

@@ -11,9 +11,9 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How many answers are kept.
+ * Settings of the response cache.
  *
- * @param size how much memory they may take together; 0 keeps none
+ * @param size how much memory the responses may take together; 0 disables the cache
  */
 @ConfigurationProperties("timeline.kept-answers")
 record KeptAnswersSettings(

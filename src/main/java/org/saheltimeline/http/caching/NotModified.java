@@ -15,10 +15,10 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends what Jetty says with a 304. Its length is that of the answer that is not sent or
- * none (RFC 9110, section 8.6), and Jetty says 0, which a cache may believe; its ETag is
- * the current one (section 15.4.5), and Jetty's compression gives back whatever the
- * client sent.
+ * Corrects Jetty's 304 responses. Content-Length must be that of the response not sent,
+ * or absent (RFC 9110, section 8.6), but Jetty sends 0, which a cache may believe. The
+ * ETag must be the current one (section 15.4.5), but Jetty's compression echoes whatever
+ * the client sent.
  */
 class NotModified extends Handler.Wrapper {
 
@@ -27,7 +27,7 @@ class NotModified extends Handler.Wrapper {
 	private final boolean compresses;
 
 	/**
-	 * @param compresses whether the server compresses its answers
+	 * @param compresses whether the server compresses its responses
 	 */
 	NotModified(boolean compresses) {
 		this.compresses = compresses;
@@ -43,8 +43,8 @@ class NotModified extends Handler.Wrapper {
 	}
 
 	/**
-	 * The current tag in the form that the client has, or else in the one that it would
-	 * get now; null for what has no tag, such as a file.
+	 * Returns the current ETag in the form that the client has, or else in the one that
+	 * it would get now; null if there is no ETag, as for a static file.
 	 */
 	private @Nullable String etag(Request request) {
 		if (!(request.getAttribute(Validator.OF_REQUEST) instanceof Validator validator)) {
@@ -66,7 +66,7 @@ class NotModified extends Handler.Wrapper {
 		return encodings.contains("gzip") || encodings.contains("*");
 	}
 
-	/** The way out to the client, behind which no header is added any more. */
+	/** The last stage on the way to the client, after which no more headers are added. */
 	private final class Mended extends HttpStream.Wrapper {
 
 		private final Request request;

@@ -8,15 +8,12 @@ import java.util.regex.Pattern;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 
-/**
- * What a request asks to be true before it is answered (RFC 9110, section 13), and
- * whether it is.
- */
+/** Evaluates the preconditions of a request (RFC 9110, section 13). */
 final class Preconditions {
 
 	/**
-	 * What Jetty, Apache and Caddy add to the tag of an answer that they send compressed;
-	 * it names the same answer.
+	 * The suffix that Jetty, Apache and Caddy add to the ETag of a compressed response.
+	 * The ETag still identifies the same response.
 	 */
 	private static final Pattern COMPRESSED = Pattern.compile("-{1,2}(?:gzip|br|zstd|deflate)");
 
@@ -24,10 +21,10 @@ final class Preconditions {
 	}
 
 	/**
-	 * Takes the conditions in the order of section 13.2.2. A header that cannot be read
-	 * as a date is none.
-	 * @param request the request's headers
-	 * @param answer what there is now
+	 * Evaluates the preconditions in the order of section 13.2.2. Ignores a header that
+	 * is not a valid date.
+	 * @param request the request headers
+	 * @param answer the validator of the current response
 	 */
 	static Outcome of(HttpHeaders request, Validator answer) {
 		long lastModified = answer.lastModified().truncatedTo(ChronoUnit.SECONDS).toEpochMilli();
@@ -46,8 +43,8 @@ final class Preconditions {
 	}
 
 	/**
-	 * Whether the client has this very answer, whoever compressed it: not if it only asks
-	 * for anything that is there.
+	 * Returns whether {@code If-None-Match} names this very response, however it was
+	 * compressed; {@code *} does not count.
 	 */
 	static boolean nameCopy(String etag, HttpHeaders request) {
 		return tags(request, HttpHeaders.IF_NONE_MATCH).stream()
@@ -74,16 +71,16 @@ final class Preconditions {
 		return milliseconds >= 0;
 	}
 
-	/** How the conditions of a request turn out. */
+	/** The outcome of a request's preconditions. */
 	enum Outcome {
 
-		/** All are true, or there are none: it is answered. */
+		/** All are true, or there are none: respond as usual. */
 		HOLD,
 
-		/** The client's copy is what there is: 304. */
+		/** The client's copy is current: 304. */
 		NOT_MODIFIED,
 
-		/** What the client wants to read is no longer there: 412. */
+		/** The version that the client requires is no longer current: 412. */
 		FAILED
 
 	}

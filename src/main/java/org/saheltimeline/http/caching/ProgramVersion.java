@@ -21,10 +21,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Which program writes the answers: a digest of its own classes, settings and migrations,
- * of the names of its libraries, and of how the operator has it write JSON. The same
- * build with the same settings says the same everywhere and after a restart, and another
- * one never passes for it.
+ * The version of the program: a digest of its own classes, settings and migrations, of
+ * the names of its libraries, and of the operator's JSON settings. The same build with
+ * the same settings has the same digest everywhere and after a restart; any other build
+ * or settings have a different one.
  */
 @Component
 class ProgramVersion {
@@ -60,12 +60,12 @@ class ProgramVersion {
 		}
 	}
 
-	/** Hexadecimal, of 64 digits. */
+	/** Returns the digest, 64 hexadecimal digits long. */
 	public String digest() {
 		return this.digest;
 	}
 
-	/** When the newest part of it was written. */
+	/** Returns when the newest part of the program was written. */
 	Instant builtAt() {
 		return this.builtAt;
 	}

@@ -14,18 +14,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * All of a request that its answer depends on, the version of the data apart. Links name
- * the host, so the same path on another host is another question; the order and the
- * spelling of the parameters say nothing.
+ * A cache key: everything in a request that the response depends on, apart from the
+ * version of the data. Links contain the host, so the same path on another host is
+ * another key. The order and encoding of the parameters make no difference.
  *
- * @param host scheme, name, port and context, as links have them
- * @param path the path, as it was asked for
+ * @param host scheme, name, port and context path, as in links
+ * @param path the path as requested
  * @param parameters the query parameters, by name
- * @param accept the {@code Accept} header; empty where {@code format} overrules it
+ * @param accept the {@code Accept} header; empty if {@code format} overrides it
  */
 record Question(String host, String path, SortedMap<String, String> parameters, String accept) {
 
-	/** Reads it; null where a parameter is repeated, which is refused everywhere. */
+	/**
+	 * Returns the key of a request, or null if a parameter is repeated, which is always
+	 * refused.
+	 */
 	static @Nullable Question of(HttpServletRequest request) {
 		Map<String, String[]> asked = request.getParameterMap();
 		for (String[] values : asked.values()) {
@@ -37,14 +40,14 @@ record Question(String host, String path, SortedMap<String, String> parameters, 
 		return new Question(host(request), request.getRequestURI(), parameters(asked), accept);
 	}
 
-	/** The parameters, the same for every way to write the same query. */
+	/** Returns the parameters in the same form for every way to write the same query. */
 	static SortedMap<String, String> parameters(Map<String, String[]> asked) {
 		SortedMap<String, String> parameters = new TreeMap<>();
 		asked.forEach((name, values) -> parameters.put(name, values[0]));
 		return parameters;
 	}
 
-	/** How many characters it has. */
+	/** Returns the length in characters. */
 	int length() {
 		int length = this.host.length() + this.path.length() + this.accept.length();
 		for (Map.Entry<String, String> parameter : this.parameters.entrySet()) {
@@ -60,7 +63,7 @@ record Question(String host, String path, SortedMap<String, String> parameters, 
 
 	private static String accept(HttpServletRequest request) {
 		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-		// An empty header accepts nothing, none at all accepts everything
+		// An empty header accepts nothing; a missing one accepts everything
 		return (headers.isEmpty()) ? MediaType.ALL_VALUE : String.join(",", headers);
 	}
 

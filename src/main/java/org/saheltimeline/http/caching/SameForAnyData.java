@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A controller whose answers are made of no data: it answers even where the database does
- * not.
+ * Marks a controller whose responses do not depend on the data, so that it works even
+ * without the database.
  */
 @Documented
 @Target(ElementType.TYPE)

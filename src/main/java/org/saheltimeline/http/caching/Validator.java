@@ -18,22 +18,22 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * By what a client can tell that its copy of an answer still holds (RFC 9110, section
- * 8.8).
+ * The ETag and the modification date by which a client can revalidate its copy of a
+ * response (RFC 9110, section 8.8).
  *
- * @param etag names the version of the data, the program, the address and the format; as
- * the address is in it, who has one was once answered there
- * @param lastModified when the data or the program changed last
- * @param data which data the answer is made of
+ * @param etag the ETag, derived from the version of the data, the program, the URL and
+ * the format; as the URL is part of it, a client that has it once got a response there
+ * @param lastModified when the data or the program last changed
+ * @param data the version of the data behind the response
  */
 record Validator(String etag, Instant lastModified, DataVersion data) {
 
-	/** The attribute of a request whose answer has one. */
+	/** Request attribute that holds the validator of the response. */
 	static final String OF_REQUEST = Validator.class.getName();
 
 	private static final int ETAG_BYTES = 12;
 
-	/** By what Jetty tells a compressed body from the same one as it is. */
+	/** The suffix that Jetty adds to the ETag of a compressed body. */
 	private static final String COMPRESSED = "--gzip\"";
 
 	static Validator of(HttpServletRequest request, Format format, DataVersion data, ProgramVersion program) {
@@ -45,14 +45,14 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);
 	}
 
-	/** The name of the same answer when it is sent compressed. */
+	/** Returns the ETag of the same response when it is sent compressed. */
 	static String compressed(String etag) {
 		return etag.substring(0, etag.length() - 1) + COMPRESSED;
 	}
 
 	/**
-	 * Whether the client has this very answer, and so was once given it here: nothing
-	 * else needs to be read.
+	 * Returns whether the client has this very response, and so once got it here; then
+	 * nothing else needs to be read.
 	 */
 	boolean isHeldBy(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.IF_NONE_MATCH) == null) {
@@ -63,7 +63,10 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 				&& Preconditions.of(headers, this) == Preconditions.Outcome.NOT_MODIFIED;
 	}
 
-	/** Every answer may be kept, and is asked about before it is used again. */
+	/**
+	 * Writes the headers by which caches may store the response, but must revalidate it
+	 * before each use.
+	 */
 	void writeTo(HttpHeaders headers) {
 		headers.setETag(this.etag);
 		headers.setLastModified(this.lastModified);
@@ -71,7 +74,7 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 		headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING));
 	}
 
-	/** No part holds the character that stands between them. */
+	/** Joins the parts with a character that none of them contains. */
 	private static String digest(List<Object> parts) {
 		String text = String.join("\0", parts.stream().map(Object::toString).toList());
 		try {

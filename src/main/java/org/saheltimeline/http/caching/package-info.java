@@ -1,6 +1,6 @@
 /**
- * What a cache needs: which version of the data an answer is of, and whether it still is;
- * and the program's own cache of answers.
+ * HTTP caching: the version of the data behind each response, conditional requests, and
+ * the program's own response cache.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "platform.database", "http.format", "platform.settings" })

@@ -15,19 +15,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
- * Gives every answer its common headers, and an error that came without content (a health
- * group that does not exist) its problem.
+ * Adds the common headers to every response, and a problem detail to an error without
+ * content, such as for a health group that does not exist.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class Answers extends OncePerRequestFilter {
 
 	/**
-	 * Spring answers OPTIONS with it, and leaves it empty: nothing here takes a PATCH.
+	 * Spring adds this header to OPTIONS responses, with an empty value; nothing here
+	 * accepts PATCH.
 	 */
 	private static final String ACCEPT_PATCH = "Accept-Patch";
 
-	/** What the servlet context refuses comes here only as an error. */
+	/**
+	 * Requests that the servlet context refuses are seen here only as error dispatches.
+	 */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets pages of every origin read. Spring's own support would vary the answer by origin,
- * and so fill every cache with copies of the same.
+ * Allows pages of every origin to read (CORS). Spring's own support would vary responses
+ * by origin, and so fill every cache with identical copies.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -27,11 +27,11 @@ class AnyOrigin extends OncePerRequestFilter {
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
-	/** What a client of this API has a reason to send beyond what needs no asking. */
+	/** The request headers that a client of this API has a reason to send. */
 	private static final String HEADERS = "Accept, Accept-Language, Cache-Control, Content-Type, If-Modified-Since, "
 			+ "If-None-Match, X-Request-Id";
 
-	/** The longest time that a browser keeps to: two hours, in Chromium. */
+	/** The longest that Chromium caches a preflight: two hours. */
 	private static final String SECONDS = "7200";
 
 	@Override
@@ -48,7 +48,7 @@ class AnyOrigin extends OncePerRequestFilter {
 			response.setStatus(HttpServletResponse.SC_NO_CONTENT);
 		}
 		else {
-			// A browser sends a POST after any preflight that succeeds, listed or not
+			// A browser sends a POST after any successful preflight, even if not listed
 			response.setHeader(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
 			Refusal.write(ProblemType.METHOD_NOT_ALLOWED, request, response);
 		}

@@ -14,8 +14,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * Listens on ::1, too, where the program listens on 127.0.0.1: localhost is either, and
- * some clients try only the first.
+ * Listens on ::1 as well if the program listens on 127.0.0.1, because localhost may be
+ * either, and some clients try only the first.
  */
 final class BothLoopbacks {
 
@@ -35,7 +35,10 @@ final class BothLoopbacks {
 		}
 	}
 
-	/** On the port of the first, which is known once that has opened it. */
+	/**
+	 * Returns a second connector on the port of the first, known once the first has
+	 * opened it.
+	 */
 	private static ServerConnector twin(ServerConnector connector) {
 		ServerConnector twin = new ServerConnector(connector.getServer(), connector.getExecutor(),
 				connector.getScheduler(), connector.getByteBufferPool(), connector.getAcceptors(),

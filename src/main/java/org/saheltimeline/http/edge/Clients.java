@@ -20,12 +20,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who asks, for whatever limits one client. */
+/** Identifies the client of each request, for per-client limits. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 35)
 class Clients extends OncePerRequestFilter {
 
-	/** The bytes of an IPv6 address that one customer of a provider shares: a /64. */
+	/** Bytes of an IPv6 address that one customer of a provider shares: a /64. */
 	private static final int IPV6_NETWORK = 8;
 
 	private final int proxies;
@@ -41,7 +41,7 @@ class Clients extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	/** The client of a request, behind as many proxies as are to be believed. */
+	/** Returns the client of a request, behind as many proxies as are trusted. */
 	Client of(HttpServletRequest request) {
 		HttpServletRequest received = received(request);
 		List<String> forwarded = Collections.list(received.getHeaders("X-Forwarded-For"))
@@ -55,7 +55,10 @@ class Clients extends OncePerRequestFilter {
 		return at(forwarded.get(Math.max(0, forwarded.size() - this.proxies)), received.getRemoteAddr());
 	}
 
-	/** Spring's filter believes every forwarded header, whoever sent it. */
+	/**
+	 * Returns the request as received, because Spring's filter trusts forwarded headers
+	 * from anyone.
+	 */
 	private static HttpServletRequest received(HttpServletRequest request) {
 		return (request instanceof HttpServletRequestWrapper wrapper
 				&& wrapper.getRequest() instanceof HttpServletRequest inner) ? received(inner) : request;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The headers that every answer carries, also those that the connector gives by itself.
- * None depends on who asks, so that no cache has to tell origins apart.
+ * The headers of every response, including those that the connector sends by itself. None
+ * depends on the client, so that caches need not distinguish origins.
  */
 final class CommonHeaders {
 
@@ -18,13 +18,11 @@ final class CommonHeaders {
 
 	private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-	/** Swagger UI sets styles from its script and draws its icons from data addresses. */
+	/** Swagger UI sets styles from its script and draws its icons from data URLs. */
 	private static final String SWAGGER_UI = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-	/**
-	 * The page has files of its own for everything, and never makes markup from a text.
-	 */
+	/** The page loads everything from its own files, and never turns text into markup. */
 	private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
 			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
 			+ "require-trusted-types-for 'script'; trusted-types 'none'";
@@ -33,8 +31,8 @@ final class CommonHeaders {
 	}
 
 	/**
-	 * Gives the headers of an answer that no browser shows as a page.
-	 * @param header takes a name and a value
+	 * Writes the headers of a response that no browser shows as a page.
+	 * @param header receives each name and value
 	 */
 	static void write(BiConsumer<String, String> header) {
 		HEADERS.forEach(header);
@@ -42,9 +40,9 @@ final class CommonHeaders {
 	}
 
 	/**
-	 * Gives the headers of an answer.
-	 * @param path the path that was asked for, from the program's root on
-	 * @param header takes a name and a value
+	 * Writes the headers of a response.
+	 * @param path the requested path, without the context path
+	 * @param header receives each name and value
 	 */
 	static void write(String path, BiConsumer<String, String> header) {
 		write(header);

@@ -15,18 +15,21 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says where the program listens, and how many may come and how long they may take. */
+/**
+ * Configures where the program listens, how many connections it accepts and how long
+ * clients may take.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(ConnectionConfiguration.class);
 
-	/** More would not fit into the memory that README advises. */
+	/** More would not fit into the memory that the README recommends. */
 	private static final int CONNECTIONS_AT_MOST = 2000;
 
 	private static final int CONNECTIONS_AT_LEAST = 16;
 
-	/** So many the pool of connections and the class path can take. */
+	/** As many as the connection pool and the class path may use. */
 	private static final int FEW = 64;
 
 	private static final int UNCHANGED = -1;
@@ -47,16 +50,13 @@ class ConnectionConfiguration {
 		server.addBean(new SlowClients(server, settings, most / 2));
 		for (Connector connector : server.getConnectors()) {
 			if (connector instanceof AbstractConnector waiting) {
-				// A reader who pauses is no faster because the program stops
+				// A client that pauses does not read faster because the program stops
 				waiting.setShutdownIdleTimeout(UNCHANGED);
 			}
 		}
 	}
 
-	/**
-	 * Each connection takes a file descriptor, and what else takes one must not fail for
-	 * them.
-	 */
+	/** Returns how many connections leave enough file descriptors for everything else. */
 	private static int affordable() {
 		if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
 			long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.saheltimeline.http.web.ProblemType;
 
 /**
- * Answers what asks for no resource: {@code OPTIONS *}, and the methods that would make a
- * proxy or an echo of the server.
+ * Responds to {@code OPTIONS *}, which names no resource, and refuses the methods that
+ * would make the server a proxy or an echo.
  */
 class ConnectorMethods extends Handler.Wrapper {
 

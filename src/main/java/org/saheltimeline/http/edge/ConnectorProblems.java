@@ -27,15 +27,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 
 /**
- * Makes what the connector itself refuses a problem too: an address or a header that no
- * servlet ever sees.
+ * Writes problem details for requests that the connector itself refuses because of a URL
+ * or a header, before any servlet sees them.
  */
 @Configuration(proxyBeanMethods = false)
 class ConnectorProblems {
 
 	private static final Logger log = LoggerFactory.getLogger(ConnectorProblems.class);
 
-	/** Jetty's own words for what is wrong, and never the name of a class. */
+	/** Matches Jetty's own description of an error, but never the name of a class. */
 	private static final Pattern PLAIN_WORDS = Pattern.compile("[A-Za-z][A-Za-z -]{2,60}");
 
 	@Bean
@@ -52,7 +52,7 @@ class ConnectorProblems {
 		};
 	}
 
-	/** Gives an answer of the connector what the filters give to all others. */
+	/** Adds the headers that filters add to all other responses. */
 	static void describe(Request request, Response response) {
 		CommonHeaders.write(response.getHeaders()::put);
 		response.getHeaders().put(RequestId.HEADER, RequestId.of(request));
@@ -60,8 +60,7 @@ class ConnectorProblems {
 
 	private static void answer(Root root, Request request, Response response, int code, @Nullable String message,
 			Callback callback) {
-		// Jetty says 415 where Accept-Encoding refuses everything; to a client that is a
-		// 406
+		// Jetty uses 415 if Accept-Encoding refuses everything; clients expect 406
 		ProblemType type = ProblemType
 			.of((code == HttpStatus.UNSUPPORTED_MEDIA_TYPE_415) ? HttpStatus.NOT_ACCEPTABLE_406 : code);
 		Problem problem = Problem.of(type, detail(type, message), root.of(request), root.instance(request));
@@ -83,7 +82,7 @@ class ConnectorProblems {
 		return (adds) ? "%s Here: %s.".formatted(type.definition(), message) : type.definition();
 	}
 
-	/** Writes a problem where Jetty would write a page. */
+	/** Writes a problem detail where Jetty would write an HTML page. */
 	private static final class ProblemInsteadOfPage extends ErrorHandler {
 
 		private final Root root;
@@ -105,7 +104,10 @@ class ConnectorProblems {
 
 	}
 
-	/** Puts {@link ProblemWithoutPage} in the place of what Spring Boot has set up. */
+	/**
+	 * Replaces the error handler that Spring Boot has set up with
+	 * {@link ProblemWithoutPage}.
+	 */
 	private static final class ErrorPages extends AbstractConfiguration {
 
 		private final Root root;
@@ -127,8 +129,8 @@ class ConnectorProblems {
 	}
 
 	/**
-	 * Shows the error page, and writes a problem where that fails too: Jetty's last
-	 * resort shows the stack.
+	 * Shows the error page, and writes a problem detail if that fails too. Jetty's last
+	 * resort would show the stack trace.
 	 */
 	private static final class ProblemWithoutPage extends ErrorPageErrorHandler {
 

@@ -12,12 +12,14 @@ import org.saheltimeline.http.web.ProblemType;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
- * Reads the headers in which a proxy says under which address it was asked, and refuses
- * those that make no address: they would come back in links and redirects.
+ * Reads the headers in which a proxy passes on the requested URL, and refuses values that
+ * do not form one, because they would end up in links and redirects.
  */
 class ForwardedHeaders extends ForwardedHeaderFilter {
 
-	/** A path of plain segments, the only one that means the same to everybody. */
+	/**
+	 * A path of plain segments, which is the only kind that everyone reads the same way.
+	 */
 	static final Pattern PREFIX = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*");
 
 	private static final Pattern SCHEME = Pattern.compile("https?");

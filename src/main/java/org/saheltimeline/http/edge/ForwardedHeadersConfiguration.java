@@ -11,16 +11,16 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
- * Believes forwarded headers where the operator says that a proxy writes them, and hides
- * them from everybody elsewhere: libraries read them unasked.
+ * Trusts forwarded headers if the operator says that a proxy writes them, and otherwise
+ * removes them, because libraries read them unasked.
  */
 @Configuration(proxyBeanMethods = false)
 class ForwardedHeadersConfiguration {
 
 	/**
-	 * In place of Spring Boot's own. It comes after the request has its id, which a
-	 * refusal carries too. With the native strategy the connector has read all but the
-	 * prefix by then, which it does not know.
+	 * Replaces Spring Boot's own filter. Runs after the request has been given its id, so
+	 * that a refusal carries the id too. With the native strategy, the connector has by
+	 * then read every header except the prefix, which it does not support.
 	 */
 	@Bean
 	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders(ServerProperties server) {
@@ -32,7 +32,7 @@ class ForwardedHeadersConfiguration {
 		return registration;
 	}
 
-	/** Whether the operator has said that a proxy writes them. */
+	/** Returns whether the operator has said that a proxy writes them. */
 	static boolean areBelieved(ServerProperties server) {
 		ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
 		return strategy != null && strategy != ForwardHeadersStrategy.NONE;

@@ -13,10 +13,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Reads requests as if they had no {@code Upgrade} header: nothing here changes the
- * protocol, and a server may ignore the wish (RFC 9110, section 7.8). Jetty refuses it
- * where the {@code Connection} header does not name it, as behind a proxy that took that
- * one away.
+ * Reads requests as if they had no {@code Upgrade} header. This server never changes the
+ * protocol, and may ignore the header (RFC 9110, section 7.8). Jetty refuses a request
+ * whose {@code Connection} header does not name it, as happens behind a proxy that
+ * removes that header.
  */
 final class IgnoredUpgrades extends HttpConnectionFactory {
 
@@ -24,7 +24,7 @@ final class IgnoredUpgrades extends HttpConnectionFactory {
 		super(configuration);
 	}
 
-	/** Has every connector of a server read HTTP/1.1 so. */
+	/** Makes every connector of a server ignore the header in HTTP/1.1 requests. */
 	static void install(Server server) {
 		for (Connector connector : server.getConnectors()) {
 			((ServerConnector) connector).setConnectionFactories(
@@ -42,7 +42,7 @@ final class IgnoredUpgrades extends HttpConnectionFactory {
 		return configure(new UpgradeIgnored(getHttpConfiguration(), connector, endPoint), connector, endPoint);
 	}
 
-	/** A connection that stays HTTP/1.1. */
+	/** A connection that stays on HTTP/1.1. */
 	private static final class UpgradeIgnored extends HttpConnection {
 
 		UpgradeIgnored(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {

@@ -7,12 +7,12 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
 /**
- * Puts the id of a request into every log line that is written for it, also by Jetty
- * after the last filter has given up.
+ * Adds the id of a request to every log line written for it, including Jetty's own after
+ * the last filter.
  */
 class LoggedRequestIds extends Handler.Wrapper {
 
-	/** Named in {@code logging.pattern.correlation}. */
+	/** The MDC key, used in {@code logging.pattern.correlation}. */
 	static final String LOGGED_AS = "requestId";
 
 	@Override

@@ -24,14 +24,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
 /**
- * Lets each client ask so many times a minute, and tells it where it stands, as the IETF
- * draft “RateLimit header fields for HTTP” has it.
+ * Limits the requests of each client per minute, and reports how many are left as in the
+ * IETF draft “RateLimit header fields for HTTP”.
  */
 class RateLimit extends OncePerRequestFilter {
 
 	private static final Duration WINDOW = Duration.ofMinutes(1);
 
-	/** Some tens of megabytes at most; the clients idle longest are forgotten first. */
+	/**
+	 * Tens of megabytes at most. The least recently and least frequently seen clients are
+	 * evicted.
+	 */
 	private static final long CLIENTS_AT_MOST = 100_000;
 
 	private static final List<String> UNCOUNTED = List.of("/actuator/health", "/page/", "/webjars/");
@@ -46,7 +49,7 @@ class RateLimit extends OncePerRequestFilter {
 		this.settings = settings;
 		this.clients = clients;
 		TimeMeter time = new ClockTime(clock);
-		// After an idle minute a bucket is full again, as a new one is
+		// After an idle minute a bucket is full again, just like a new one
 		this.buckets = Caffeine.newBuilder()
 			.maximumSize(CLIENTS_AT_MOST)
 			.expireAfterAccess(WINDOW)
@@ -63,9 +66,9 @@ class RateLimit extends OncePerRequestFilter {
 	}
 
 	/**
-	 * A monitor that is refused would take a healthy program for a dead one; and the
-	 * files of the page cost little, but are so many that opening it would use up what
-	 * its reader may ask.
+	 * Exempts health checks, because a refused check would make a healthy program look
+	 * dead, and the files of the page, which cost little but are so many that opening it
+	 * would use up the reader's quota.
 	 */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -91,13 +94,15 @@ class RateLimit extends OncePerRequestFilter {
 		}
 	}
 
-	/** Rounded up: a client that comes a moment too early would be refused again. */
+	/**
+	 * Rounds up, because a client that retries a moment too early would be refused again.
+	 */
 	private static long seconds(long nanos) {
 		return Math.ceilDiv(nanos, Duration.ofSeconds(1).toNanos());
 	}
 
 	/**
-	 * The clock, as Bucket4j asks for the time.
+	 * Adapts a clock to Bucket4j.
 	 *
 	 * @param clock the clock
 	 */

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Limits clients only where the operator says how far. */
+/** Registers the rate limit, which applies only if the operator sets one. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 

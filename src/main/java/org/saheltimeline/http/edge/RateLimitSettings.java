@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often one client may ask.
+ * Settings of the rate limit.
  *
- * @param requestsPerMinute how many requests a minute; 0 for as many as it likes
- * @param proxies how many proxies of the operator stand before the program and add the
- * address they see to {@code X-Forwarded-For}; what else the header holds is the client's
- * invention
+ * @param requestsPerMinute how many requests a client may send per minute; 0 for no limit
+ * @param proxies how many of the operator's proxies are in front of the program and
+ * append the address they see to {@code X-Forwarded-For}; everything before that may be
+ * forged by the client
  */
 @ConfigurationProperties("timeline.rate-limit")
 record RateLimitSettings(@DefaultValue("0") @Within(min = "0", max = "1000000") int requestsPerMinute,

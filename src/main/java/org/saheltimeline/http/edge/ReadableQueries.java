@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a query that is no text before anything reads a parameter: the container throws
- * at whatever happens to read first, which may be where no handler catches it.
+ * Refuses a query that is not valid text before anything reads a parameter. The container
+ * throws at the first read, which may be where no handler catches it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
@@ -25,10 +25,10 @@ class ReadableQueries extends OncePerRequestFilter {
 
 	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a “%” itself as “%25”.";
 
-	/** Of others, the parameters may stand in a body, which nobody reads here. */
+	/** Other methods may send parameters in a body, which is never read here. */
 	private static final Set<String> READS = Set.of("GET", "HEAD");
 
-	/** What the container puts in the place of bytes that are no text. */
+	/** What the container substitutes for bytes that are not valid text. */
 	private static final char NO_TEXT = '\uFFFD';
 
 	@Override

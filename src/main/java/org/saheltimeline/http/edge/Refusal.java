@@ -12,7 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Writes a problem where no controller is reached that could throw one. */
+/** Writes problem details for requests that do not reach a controller. */
 final class Refusal {
 
 	private Refusal() {

@@ -8,25 +8,26 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one request, so that a client's report and the log lines of the server find each
- * other.
+ * Identifies a request, so that a client's report can be matched to the server's log
+ * lines.
  */
 final class RequestId {
 
 	static final String HEADER = "X-Request-Id";
 
 	/**
-	 * What cannot break a log line or a header, and no longer than any tracing tool's.
+	 * Safe in a log line and in a header, and long enough for the ids of any tracing
+	 * tool.
 	 */
 	private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-	/** The attribute of a request that has its id. */
+	/** Request attribute that holds the id. */
 	private static final String ATTRIBUTE = RequestId.class.getName();
 
 	private RequestId() {
 	}
 
-	/** The id of a request, which stays the same however often it is asked for. */
+	/** Returns the id of a request, the same on every call. */
 	static String of(Request request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof String known) {
 			return known;
@@ -36,12 +37,12 @@ final class RequestId {
 		return id;
 	}
 
-	/** The same, as servlets see the request. */
+	/** Returns the same id for a request as servlets see it. */
 	static String of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof String known) ? known : of(request.getHeader(HEADER));
 	}
 
-	/** The client's own, where it is harmless, or a new one. */
+	/** Returns the client's own id if it is harmless, or else a new one. */
 	private static String of(@Nullable String sent) {
 		return (sent != null && ACCEPTABLE.matcher(sent).matches()) ? sent : UUID.randomUUID().toString();
 	}

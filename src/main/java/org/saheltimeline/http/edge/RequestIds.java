@@ -12,12 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Puts the request's id on its answer. */
+/** Adds the request id to the response. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestIds extends OncePerRequestFilter {
 
-	/** What the servlet context refuses comes here only as an error. */
+	/**
+	 * Requests that the servlet context refuses are seen here only as error dispatches.
+	 */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;

@@ -8,14 +8,14 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.util.StringUtils;
 
 /**
- * At which path a client finds this program, for requests that no filter reads.
+ * The path under which clients reach this program, for requests that no filter reads.
  *
  * @param contextPath the program's own context path
- * @param proxied whether a proxy's word for it is believed
+ * @param proxied whether the prefix that a proxy reports is trusted
  */
 record Root(String contextPath, boolean proxied) {
 
-	/** Jetty makes up an address where it could not read one. */
+	/** The path that Jetty substitutes for one it could not read. */
 	private static final String NO_PATH = "/badMessage";
 
 	static Root of(ServerProperties server) {
@@ -23,7 +23,7 @@ record Root(String contextPath, boolean proxied) {
 				ForwardedHeadersConfiguration.areBelieved(server));
 	}
 
-	/** The path; empty where the program has a host to itself. */
+	/** Returns the path; empty if the program is at the root of its host. */
 	String of(Request request) {
 		String header = (this.proxied) ? request.getHeaders().get("X-Forwarded-Prefix") : null;
 		if (header == null) {
@@ -36,7 +36,7 @@ record Root(String contextPath, boolean proxied) {
 		return ForwardedHeaders.PREFIX.matcher(prefix).matches() ? prefix.toString() : this.contextPath;
 	}
 
-	/** The path that was asked for, as the client knows it. */
+	/** Returns the requested path, as the client knows it. */
 	String instance(Request request) {
 		String path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "/");
 		if (!path.startsWith("/") || path.equals(NO_PATH)) {

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes the connections of clients that take too long: with each byte Jetty's idle
- * timeout begins anew, however slowly they come.
+ * Closes the connections of clients that take too long. Jetty's idle timeout is not
+ * enough, because every byte restarts it, however slowly the bytes come.
  */
 class SlowClients extends AbstractLifeCycle {
 
@@ -48,7 +48,7 @@ class SlowClients extends AbstractLifeCycle {
 
 	/**
 	 * Watches all connections of a server.
-	 * @param crowd so many are a crowd, in which an idle connection is in the way
+	 * @param crowd the number of connections above which idle ones are closed early
 	 */
 	SlowClients(Server server, ConnectionSettings settings, int crowd) {
 		this.server = server;
@@ -106,7 +106,7 @@ class SlowClients extends AbstractLifeCycle {
 		tell(open.size());
 	}
 
-	/** Once a minute at most: this is what an attack must not fill the log with. */
+	/** Logs at most once a minute, so that an attack cannot fill the log. */
 	private void tell(int open) {
 		if (this.closed > 0 && this.looks++ % LOOKS_BETWEEN_LINES == 0) {
 			logger.info("Closed {} connections whose clients were too slow or idle; {} are open", this.closed, open);

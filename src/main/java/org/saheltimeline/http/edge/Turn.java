@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * What a connection waits for, and since when.
  *
  * @param waitsFor what it waits for
- * @param messages how many requests and answers went over it before
- * @param bytesIn how many bytes had come when it began to wait
- * @param bytesOut how many had gone
- * @param since when it was first seen to wait, in nanoseconds
+ * @param messages how many requests and responses it had carried before
+ * @param bytesIn how many bytes had been received when the wait began
+ * @param bytesOut how many bytes had been sent by then
+ * @param since when it was first seen waiting, in nanoseconds
  */
 record Turn(WaitsFor waitsFor, long messages, long bytesIn, long bytesOut, long since) {
 
 	private static final int BYTES_A_SECOND = 1000;
 
-	/** Looks at a connection, knowing what it waited for at the last look. */
+	/** Returns what a connection waits for, given the result of the previous look. */
 	static Turn of(EndPoint endPoint, @Nullable Turn last, long now) {
 		Connection outer = endPoint.getConnection();
 		if (outer == null) {
@@ -35,7 +35,10 @@ record Turn(WaitsFor waitsFor, long messages, long bytesIn, long bytesOut, long 
 		return (last != null) ? seen.after(last) : seen;
 	}
 
-	/** Jetty says that a request has begun only when it is complete. */
+	/**
+	 * Asks the parser, because Jetty reports that a request has begun only once it is
+	 * complete.
+	 */
 	private static WaitsFor waitsFor(EndPoint endPoint, Connection connection) {
 		if (endPoint instanceof AbstractEndPoint writing && writing.getWriteFlusher().isPending()) {
 			return WaitsFor.READER;
@@ -52,7 +55,7 @@ record Turn(WaitsFor waitsFor, long messages, long bytesIn, long bytesOut, long 
 		if (this.messages != last.messages) {
 			return this;
 		}
-		// Line ends and the handshake of TLS come before the first byte of a request
+		// Line ends and the TLS handshake come before the first byte of a request
 		boolean trickles = this.waitsFor == WaitsFor.REQUEST && this.bytesIn != last.bytesIn
 				&& (last.waitsFor == WaitsFor.REQUEST || last.waitsFor == WaitsFor.HEADERS);
 		WaitsFor now = trickles ? WaitsFor.HEADERS : this.waitsFor;
@@ -62,9 +65,9 @@ record Turn(WaitsFor waitsFor, long messages, long bytesIn, long bytesOut, long 
 	}
 
 	/**
-	 * Whether the client has taken too long.
-	 * @param now the time
-	 * @param received how many bytes have come
+	 * Returns whether the client has taken too long.
+	 * @param now the current time, in nanoseconds
+	 * @param received how many bytes have been received
 	 * @param crowded whether others need the connection
 	 */
 	boolean isOver(long now, long received, boolean crowded, ConnectionSettings settings) {
@@ -83,7 +86,7 @@ record Turn(WaitsFor waitsFor, long messages, long bytesIn, long bytesOut, long 
 		return waited.compareTo(patience) > 0;
 	}
 
-	/** Whose turn it is: that of the client in all cases but one. */
+	/** Whose turn it is: the client's in every case except {@link #SERVER}. */
 	enum WaitsFor {
 
 		REQUEST, HEADERS, CONTENT, READER, SERVER

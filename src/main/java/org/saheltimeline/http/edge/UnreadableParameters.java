@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Turns what Jetty throws at the first look at a parameter into a problem, for the
- * requests that {@link ReadableQueries} does not read.
+ * Turns the exceptions that Jetty throws when parameters are first read into problem
+ * details, for requests that {@link ReadableQueries} does not check.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)

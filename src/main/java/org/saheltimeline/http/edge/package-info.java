@@ -1,6 +1,6 @@
 /**
- * What every request passes before a controller sees it, and how what is refused there is
- * told.
+ * Filters and handlers that every request passes before it reaches a controller, and the
+ * problem details for requests that they refuse.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.codebook", "platform.settings", "http.web" })

@@ -20,10 +20,10 @@ import org.saheltimeline.timeline.codebook.Term;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A record type laid out as the columns of a table, the same for every row: what is
- * nested becomes {@code when_edtf}, a list becomes one cell with {@code |} between its
- * elements, so that the cells of its columns stay side by side. No element holds what
- * stands between them: it is escaped as in JSON, and so are backslashes.
+ * Lays out a record type as table columns, the same for every row. A nested record
+ * becomes columns such as {@code when_edtf}. A list becomes one cell in each of its
+ * columns, with {@code |} between its elements, so that elements at the same position
+ * belong together. Separators and backslashes in an element are escaped as in JSON.
  */
 public final class Columns {
 
@@ -32,8 +32,8 @@ public final class Columns {
 	private static final String BETWEEN_ELEMENTS_OF_ELEMENTS = ", ";
 
 	/**
-	 * What a spreadsheet may take for a formula (OWASP, CSV Injection), full-width forms
-	 * included, and what already looks as if it had been guarded.
+	 * Text that a spreadsheet may evaluate as a formula (OWASP, CSV Injection), including
+	 * full-width characters, or that looks as if it were already guarded.
 	 */
 	private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n＝＋－＠].*");
 
@@ -46,9 +46,10 @@ public final class Columns {
 	}
 
 	/**
-	 * Lays out a record type.
-	 * @param type the record
-	 * @param components which of its components, in the order of the type
+	 * Returns the columns of a record type.
+	 * @param type the record type
+	 * @param components the names of the components to include, which stay in the order
+	 * of the type
 	 */
 	public static Columns of(Class<?> type, Collection<String> components) {
 		return new Columns(Arrays.stream(type.getRecordComponents())
@@ -57,12 +58,15 @@ public final class Columns {
 			.toList());
 	}
 
-	/** The names, for the header row. */
+	/** Returns the column names for the header row. */
 	public List<String> names() {
 		return this.columns.stream().map(Column::name).toList();
 	}
 
-	/** The cells of a row; numbers and booleans as they are, text safe from formulas. */
+	/**
+	 * Returns the cells of a row: numbers and booleans unchanged, text guarded against
+	 * formulas.
+	 */
 	public List<@Nullable Object> row(Object item) {
 		List<@Nullable Object> cells = new ArrayList<>();
 		this.columns.forEach((column) -> cells.add(guarded(column.value().apply(item))));
@@ -126,7 +130,8 @@ public final class Columns {
 	 * A column.
 	 *
 	 * @param name its name; empty for the value itself
-	 * @param value its cell, from what is laid out; null where there is nothing
+	 * @param value a function that returns the cell for a value; null if the cell is
+	 * empty
 	 */
 	private record Column(String name, Function<Object, @Nullable Object> value) {
 

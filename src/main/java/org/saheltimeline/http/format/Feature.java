@@ -6,31 +6,31 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feature of GeoJSON (RFC 7946, section 3.2).
+ * A GeoJSON feature (RFC 7946, section 3.2).
  *
- * @param type what it is to GeoJSON
+ * @param type the GeoJSON type
  * @param id the slug
- * @param geometry where it is; null where no point would be honest
- * @param when when it was, a member of its own as RFC 7946 has no place for dates; absent
- * from what has no date
- * @param properties everything else, as JSON has it
+ * @param geometry the location; null if any point would be misleading
+ * @param when the date, a separate member because RFC 7946 has no place for dates; absent
+ * if there is none
+ * @param properties all other properties, as in JSON
  */
 public record Feature(String type, String id, @Nullable Geometry geometry,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object when, Object properties) {
 
 	/**
-	 * A feature at some points.
+	 * Returns a feature located at the given points.
 	 * @param id the slug
-	 * @param points where, in the order of its places
-	 * @param when when it was; null where it has no date
-	 * @param properties everything else
+	 * @param points the points, in the order of its places
+	 * @param when the date; null if there is none
+	 * @param properties all other properties
 	 */
 	public static Feature of(String id, List<Position> points, @Nullable Object when, Object properties) {
 		return new Feature("Feature", id, Geometry.of(points.stream().distinct().toList()), when, properties);
 	}
 
 	/**
-	 * A point on the map, WGS 84 degrees.
+	 * A point on the map, in WGS 84 degrees.
 	 *
 	 * @param lon longitude, -180 to 180
 	 * @param lat latitude, -90 to 90
@@ -44,10 +44,10 @@ public record Feature(String type, String id, @Nullable Geometry geometry,
 	}
 
 	/**
-	 * A geometry of GeoJSON.
+	 * A GeoJSON geometry.
 	 *
-	 * @param type one point or several
-	 * @param coordinates longitude before latitude
+	 * @param type {@code Point} or {@code MultiPoint}
+	 * @param coordinates the coordinates, longitude before latitude
 	 */
 	record Geometry(String type, List<?> coordinates) {
 

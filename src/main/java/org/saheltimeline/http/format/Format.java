@@ -7,7 +7,7 @@ import org.saheltimeline.timeline.codebook.Term;
 
 import org.springframework.http.MediaType;
 
-/** A format in which an answer can be had, by the name that {@code format} takes. */
+/** A response format, by its name in the {@code format} parameter. */
 public enum Format implements Term {
 
 	JSON(Type.JSON, "JSON (RFC 8259), paged; the format where none is asked for"),
@@ -30,7 +30,7 @@ public enum Format implements Term {
 		this.definition = definition;
 	}
 
-	/** Its media type, without parameters. */
+	/** Returns the media type, without parameters. */
 	public MediaType mediaType() {
 		return MediaType.parseMediaType(this.mediaType);
 	}
@@ -40,41 +40,44 @@ public enum Format implements Term {
 		return this.definition;
 	}
 
-	/** Whether a list comes in pages even where no limit is given. */
+	/** Returns whether lists are paged even if no limit is given. */
 	public boolean isPaged() {
 		return this == JSON || this == ATOM;
 	}
 
 	/**
-	 * Whether items keep the fields that they have in JSON, so that some can be chosen.
+	 * Returns whether items have the same fields as in JSON, so that some can be
+	 * selected.
 	 */
 	public boolean hasFields() {
 		return this == JSON || this == CSV || this == NDJSON;
 	}
 
-	/** Whether items are written as JSON objects with all that they have. */
+	/** Returns whether items are written as JSON objects with all of their members. */
 	public boolean isJson() {
 		return this == JSON || this == NDJSON;
 	}
 
-	/** Whether the document holds absolute addresses, which differ from host to host. */
+	/**
+	 * Returns whether documents contain absolute URLs, which differ from host to host.
+	 */
 	public boolean namesItsHost() {
 		return this == ATOM || this == ICS || this == JSONLD;
 	}
 
-	/** The format of this name. */
+	/** Returns the format with the given name. */
 	public static Optional<Format> named(String name) {
 		return Arrays.stream(values()).filter((format) -> format.value().equals(name)).findFirst();
 	}
 
-	/** The format with this media type, whatever its parameters. */
+	/** Returns the format with the given media type, ignoring its parameters. */
 	public static Optional<Format> of(MediaType mediaType) {
 		return Arrays.stream(values())
 			.filter((format) -> format.mediaType().equalsTypeAndSubtype(mediaType))
 			.findFirst();
 	}
 
-	/** The media types as {@code produces} of a mapping takes them. */
+	/** Media types, as {@code produces} of a request mapping takes them. */
 	public static final class Type {
 
 		/** RFC 8259. */
@@ -83,13 +86,13 @@ public enum Format implements Term {
 		/** RFC 4180. */
 		public static final String CSV = "text/csv";
 
-		/** The name in use; none is registered. */
+		/** The name in common use; none is registered. */
 		public static final String NDJSON = MediaType.APPLICATION_NDJSON_VALUE;
 
 		/** RFC 7946. */
 		public static final String GEOJSON = "application/geo+json";
 
-		/** This project's own name, as Knight Lab gives its JSON none. */
+		/** This project's own name, because Knight Lab defines none for its JSON. */
 		public static final String TIMELINEJS = "application/vnd.timelinejs+json";
 
 		/** RFC 5545. */

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has every request choose its format by {@link FormatNegotiation}. */
+/** Configures {@link FormatNegotiation} to choose the format of every response. */
 @Configuration(proxyBeanMethods = false)
 class FormatConfiguration implements WebMvcConfigurer {
 
@@ -59,7 +59,7 @@ class FormatConfiguration implements WebMvcConfigurer {
 			.orElse(List.of());
 	}
 
-	/** Hands a controller the format that was chosen. */
+	/** Passes the chosen format to controller methods. */
 	private static final class ChosenFormat implements HandlerMethodArgumentResolver {
 
 		@Override
@@ -75,7 +75,7 @@ class FormatConfiguration implements WebMvcConfigurer {
 
 	}
 
-	/** Chooses before anything else looks at the request. */
+	/** Chooses the format before other interceptors see the request. */
 	private final class Choice implements HandlerInterceptor {
 
 		private final Map<HandlerMethod, List<MediaType>> served = new ConcurrentHashMap<>();

@@ -21,13 +21,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Which format a request asks for: {@code format} before {@code Accept} (RFC 9110,
- * section 12.5.1). Where several are equally welcome the order is this server's, JSON
- * first, as the order in a header means nothing.
+ * Chooses the response format: {@code format} overrides {@code Accept} (RFC 9110, section
+ * 12.5.1). Among formats of equal quality the order is this server's, JSON first, because
+ * the order in the header has no meaning.
  */
 public final class FormatNegotiation implements ContentNegotiationStrategy {
 
-	/** The query parameter that every address takes. */
+	/** The query parameter that every endpoint accepts. */
 	public static final String PARAMETER = "format";
 
 	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*(\"[^\"]*\"|[^;]*)");
@@ -36,7 +36,7 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 
 	private static final String SERVED = FormatNegotiation.class.getName() + ".served";
 
-	/** Matches nothing that is served, so that the refusal can name what is. */
+	/** Matches no format that is served, so that the refusal can list those that are. */
 	private static final MediaType UNKNOWN = new MediaType("application", "vnd.unknown-format");
 
 	@Override
@@ -52,8 +52,8 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 	}
 
 	/**
-	 * What the header names; an element that cannot be read does not spoil the others,
-	 * and a charset changes nothing, as this server knows only one.
+	 * Returns the media types in the header. Skips elements that cannot be parsed, and
+	 * ignores charsets, because this server supports only one.
 	 */
 	private static List<MediaType> accepted(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
 		String[] headers = request.getHeaderValues(HttpHeaders.ACCEPT);
@@ -66,7 +66,7 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 				accepted.add(MediaType.parseMediaType(CHARSET.matcher(element).replaceAll("")));
 			}
 			catch (InvalidMediaTypeException ex) {
-				// Names nothing that could be served
+				// Skip it: it matches nothing that is served
 			}
 		}
 		if (accepted.isEmpty()) {
@@ -75,14 +75,17 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 		return accepted;
 	}
 
-	/** Of other requests the parameters may be in a body, which nobody reads. */
+	/**
+	 * Returns whether the parameters count. Other methods may send them in a body, which
+	 * is never read here.
+	 */
 	private static boolean isRead(NativeWebRequest request) {
 		HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
 		return servletRequest != null && Set.of("GET", "HEAD").contains(servletRequest.getMethod());
 	}
 
 	/**
-	 * Chooses once for the whole request, so that the cache, the handler and the writer
+	 * Chooses the format once per request, so that the cache, the handler and the writer
 	 * agree.
 	 */
 	void choose(HttpServletRequest request, List<MediaType> served) throws HttpMediaTypeNotAcceptableException {
@@ -101,18 +104,21 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 		request.setAttribute(SERVED, served);
 	}
 
-	/** The format chosen for this request. */
+	/** Returns the format chosen for this request, or JSON if none was. */
 	public static Format chosen(HttpServletRequest request) {
 		return (request.getAttribute(CHOSEN) instanceof Format format) ? format : Format.JSON;
 	}
 
-	/** The formats in which the address of this request is served, JSON first. */
+	/** Returns the formats in which the requested resource is served, JSON first. */
 	public static List<Format> served(HttpServletRequest request) {
 		return (request.getAttribute(SERVED) instanceof List<?> types)
 				? types.stream().flatMap((type) -> Format.of((MediaType) type).stream()).toList() : List.of();
 	}
 
-	/** The quality that the most specific range gives a type; 0 where none does. */
+	/**
+	 * Returns the quality of a type in the most specific matching range; 0 if none
+	 * matches.
+	 */
 	private static double quality(MediaType type, List<MediaType> asked) {
 		@Nullable MediaType range = asked.stream()
 			.filter((candidate) -> candidate.includes(type))

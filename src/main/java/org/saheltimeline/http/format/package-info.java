@@ -1,6 +1,6 @@
 /**
- * The formats in which an answer can be had, which of them a request asks for, and how
- * any list becomes a table.
+ * Response formats: which there are, how a request selects one, and how any list becomes
+ * a table.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "timeline.codebook")

@@ -3,11 +3,15 @@ package org.saheltimeline.http.listing;
 import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.listing.Page.Total;
 
-/** Whether a list says how many there are in all; nothing is counted unasked. */
+/**
+ * Whether a list reports the total number of matches. Nothing is counted unless asked
+ * for.
+ */
 enum CountMode implements Term {
 
-	// Among a million events so many are counted in 40 ms, and in a second where a filter
-	// has to be asked of each
+	// Counting this many of a million events takes 40 ms, or a second if a filter has to
+	// be
+	// evaluated for each one
 	EXACT("Matches are counted up to 100,000; beyond that the total is a lower bound", 100_000),
 	ESTIMATED("Matches are counted up to 1,000; beyond that the total is a lower bound", 1_000);
 
@@ -24,7 +28,7 @@ enum CountMode implements Term {
 		return this.upTo;
 	}
 
-	/** What is said of so many matches. */
+	/** Returns the total to report for a number of matches. */
 	Total total(long counted) {
 		return (counted > this.upTo) ? new Total(this.upTo, "gte") : new Total(counted, "eq");
 	}

@@ -16,8 +16,8 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes any list as a table: RFC 4180 in UTF-8, one header row, cells that no
- * spreadsheet takes for a formula.
+ * Writes any list as a table (RFC 4180, UTF-8) with one header row. No cell can be
+ * mistaken for a formula by a spreadsheet.
  */
 @Component
 class CsvConverter extends ListConverter<Object> {
@@ -28,7 +28,8 @@ class CsvConverter extends ListConverter<Object> {
 		.build();
 
 	/**
-	 * For a single column: an empty line is no row to most readers, a quoted nothing is.
+	 * For a single column: most readers skip an empty line, but not an empty quoted
+	 * string.
 	 */
 	private static final CsvMapper CSV_OF_ONE_COLUMN = CSV.rebuild()
 		.disable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)

@@ -16,19 +16,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A place in an ordered list: the sort keys of the last row seen, sealed with the query
- * they belong to. Opaque to clients; a cursor that was changed or belongs to another
- * query does not open.
+ * A position in an ordered list: the sort keys of the last row seen, sealed together with
+ * the query they belong to. Opaque to clients; a cursor that has been altered or belongs
+ * to another query is refused.
  */
 final class Cursor {
 
 	/**
-	 * A 64-bit seal: it guards against mistakes, not against attackers, as a cursor
-	 * grants nothing.
+	 * A 64-bit seal. It protects against mistakes, not attackers: a cursor grants no
+	 * access.
 	 */
 	private static final int SEAL_LENGTH = 8;
 
-	/** As JSON writes the character that no text of the database holds. */
+	/** The NUL character as JSON writes it; PostgreSQL text cannot contain it. */
 	private static final String NUL = "\\u0000";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -43,7 +43,7 @@ final class Cursor {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
 	}
 
-	/** Whether a cursor belongs to a query. */
+	/** Returns whether a cursor belongs to a query. */
 	static boolean isOf(String query, String cursor) {
 		return open(query, cursor) != null;
 	}
@@ -67,14 +67,14 @@ final class Cursor {
 			}
 		}
 		catch (IllegalArgumentException | JacksonException ex) {
-			// Told like any other cursor that does not open
+			// Reported like any other invalid cursor
 		}
 		return null;
 	}
 
 	/**
-	 * The keys, each of its type: the seal is no secret, so what it holds may be
-	 * anything.
+	 * Returns the keys, each with its expected type. The seal is not a secret, so a
+	 * cursor may contain anything.
 	 */
 	static List<Object> read(String query, String cursor, List<? extends Class<?>> types) {
 		JsonNode content = read(query, cursor);

@@ -3,19 +3,19 @@ package org.saheltimeline.http.listing;
 import java.io.IOException;
 
 /**
- * A document that takes the items of a list one after another.
+ * A document to which the items of a list are written one by one.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public interface Document<T> {
 
-	/** Writes one more item. */
+	/** Writes an item. */
 	void add(T item) throws IOException;
 
-	/** Sends what was written so far. */
+	/** Sends what has been written so far. */
 	void flush() throws IOException;
 
-	/** Writes what stands after the last item. */
+	/** Writes what follows the last item. */
 	default void end() throws IOException {
 		flush();
 	}

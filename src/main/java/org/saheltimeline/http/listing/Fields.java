@@ -17,11 +17,11 @@ import org.saheltimeline.http.web.InvalidValue;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Which fields of its items a list shows.
+ * The fields that a list shows of its items.
  *
- * @param type the items, a record
+ * @param type the record type of the items
  * @param names the components that are shown
- * @param chosen whether somebody chose them by {@code fields}
+ * @param chosen whether the {@code fields} parameter was given
  */
 public record Fields(Class<?> type, List<String> names, boolean chosen) {
 
@@ -36,12 +36,13 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 
 	};
 
-	/** Names a JSON item, so it is there whatever is chosen. */
+	/** Identifies an item, so JSON always contains it. */
 	public static final String ID = "id";
 
 	/**
-	 * The fields that {@code fields} names, all where it is not given.
-	 * @param type the items, a record
+	 * Returns the fields named by the {@code fields} parameter, or all of them if it is
+	 * absent.
+	 * @param type the record type of the items
 	 * @param fields the parameter
 	 */
 	public static Fields of(Class<?> type, @Nullable List<String> fields) {
@@ -57,7 +58,7 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 		return new Fields(type, all.stream().filter(fields::contains).toList(), true);
 	}
 
-	/** With some of the optional ones, and without the others. */
+	/** Returns these fields with only the given ones of the optional fields. */
 	public Fields with(Collection<String> optional, Collection<String> included) {
 		List<String> shown = components(this.type).map(RecordComponent::getName)
 			.filter((name) -> optional.contains(name) ? included.contains(name) : this.names.contains(name))
@@ -66,7 +67,8 @@ public record Fields(Class<?> type, List<String> names, boolean chosen) {
 	}
 
 	/**
-	 * An item with its id and the chosen fields; the item itself where none were chosen.
+	 * Reduces an item to its id and the chosen fields; returns the item itself if no
+	 * fields were chosen.
 	 */
 	Object trim(Object item) {
 		if (!this.chosen) {

@@ -3,20 +3,19 @@ package org.saheltimeline.http.listing;
 import org.saheltimeline.http.sql.Sql;
 
 /**
- * A full-text query over the {@code search} column of a table.
+ * A full-text query on the {@code search} column of a table.
  *
  * @param table the table that has the column
- * @param q what the reader typed: words, "phrases", or, -not
+ * @param q the query: words, "phrases", or, -not
  */
 record FullText(String table, String q) {
 
-	/** The name of the order in which the best match comes first. */
+	/** The name of the sort order by relevance. */
 	static final String BEST_MATCH = "best-match";
 
 	/**
-	 * To rank matches, all of them have to be read. So many cost about what the page
-	 * itself costs; of more, none is so much better than the next that a reader would
-	 * wait for it.
+	 * Ranking has to read every match. Up to this number, that costs about as much as the
+	 * page itself; beyond it, the order means too little to be worth the wait.
 	 */
 	static final int RANKED_UP_TO = 500;
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a list as a JSON object whose last member is an array of the items.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public abstract class JsonListConverter<T> extends ListConverter<T> {
 
@@ -23,8 +23,8 @@ public abstract class JsonListConverter<T> extends ListConverter<T> {
 
 	/**
 	 * @param json writes the items
-	 * @param item what is listed
-	 * @param format what is written
+	 * @param item the type of the items
+	 * @param format the format
 	 * @param before the members before the array
 	 * @param array the name of the array
 	 */
@@ -35,10 +35,10 @@ public abstract class JsonListConverter<T> extends ListConverter<T> {
 		this.array = array;
 	}
 
-	/** What is written of an item of the array. */
+	/** Returns the array element for an item. */
 	protected abstract Object element(T item);
 
-	/** What is written where there is only this item. */
+	/** Returns the document for a single item. */
 	protected abstract Object alone(T item);
 
 	@Override

@@ -12,25 +12,28 @@ import org.saheltimeline.http.listing.Listing.Ordering;
 import org.saheltimeline.http.sql.Sql;
 
 /**
- * The total order of a query, and where in it a cursor points: after the sort keys of the
- * last row seen.
+ * The total order of a query and the position of a cursor in it: after the sort keys of
+ * the last row seen.
  *
- * @param query what a cursor belongs to
+ * @param query identifies the query that a cursor belongs to
  * @param order the sort keys, the last of which is the id
  */
 record Keyset(String query, List<Ordering> order) {
 
 	/**
-	 * The order that is asked for.
-	 * @param ranking ranks the matches where no order is asked for; null to have them in
-	 * the order of the list
+	 * Returns the order of a selection.
+	 * @param ranking the full-text query to rank by if no order is requested; null for
+	 * the default order of the list
 	 */
 	static Keyset of(Listing<?> listing, Selection selection, @Nullable FullText ranking) {
 		List<Ordering> order = listing.order(selection.sort(), ranking);
 		return new Keyset(listing.type().getSimpleName() + selection.filter() + order, order);
 	}
 
-	/** The order as the parameter {@code sort} has it: the id goes without saying. */
+	/**
+	 * Returns the order in the syntax of the {@code sort} parameter, without the final
+	 * id.
+	 */
 	String sort() {
 		return this.order.subList(0, this.order.size() - 1)
 			.stream()
@@ -38,22 +41,22 @@ record Keyset(String query, List<Ordering> order) {
 			.collect(Collectors.joining(","));
 	}
 
-	/** Whether a cursor is one of this order. */
+	/** Returns whether a cursor belongs to this order. */
 	boolean opens(String cursor) {
 		return Cursor.isOf(this.query, cursor);
 	}
 
-	/** The keys that a cursor holds, each of its type; refuses any other cursor. */
+	/** Returns the typed keys in a cursor; refuses a cursor of another query. */
 	List<Object> keys(String cursor) {
 		return Cursor.read(this.query, cursor, this.order.stream().map((ordering) -> ordering.key().type()).toList());
 	}
 
-	/** The cursor that points behind a row with these keys. */
+	/** Returns the cursor for the position after a row with these keys. */
 	String cursor(List<Object> keys) {
 		return Cursor.write(this.query, keys);
 	}
 
-	/** The keys of a row that has them in its last columns. */
+	/** Reads the keys from the last columns of a row. */
 	List<Object> keys(ResultSet row) throws SQLException {
 		int first = row.getMetaData().getColumnCount() - this.order.size() + 1;
 		List<Object> keys = new ArrayList<>();
@@ -71,16 +74,20 @@ record Keyset(String query, List<Ordering> order) {
 		return Sql.joined(", ", this.order.stream().map(Ordering::sql).toList());
 	}
 
-	/** Asks for what comes after a cursor; nothing without one. */
+	/**
+	 * Returns the condition for the rows after a cursor; no condition if there is no
+	 * cursor.
+	 */
 	List<Sql> after(@Nullable String cursor) {
 		return (cursor != null) ? List.of(after(keys(cursor))) : List.of();
 	}
 
 	/**
-	 * Everything after the keys of a cursor: {@code a >= x and (a, b, …) > (x, y, …)}. An
-	 * index of all keys starts at the very row, one of the first key at the first row
-	 * that has it. Where the directions differ,
-	 * {@code a >= x and (a > x or (b >= y and …))}.
+	 * Returns the condition for all rows after the keys of a cursor:
+	 * {@code a >= x and (a,
+	 * b, …) > (x, y, …)}. With an index on all keys, the scan starts at exactly the next
+	 * row; with an index on the first key, at the first row with that key. For mixed
+	 * directions the condition is {@code a >= x and (a > x or (b >= y and …))}.
 	 */
 	private Sql after(List<Object> keys) {
 		boolean descending = this.order.getFirst().descending();

@@ -8,49 +8,51 @@ import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.NotFound;
 
 /**
- * What repositories of listed entities have beside the methods that Spring Data derives:
- * pages by keyset. Each page starts after the sort keys of the last row seen, so page
- * 20,000 costs what page 2 costs.
+ * A Spring Data repository fragment that adds keyset pagination. Each page starts after
+ * the sort keys of the last row seen, so page 20,000 costs the same as page 2.
  *
  * @param <E> the entity that is listed
  */
 public interface KeysetLists<E> {
 
 	/**
-	 * Finds the keys of what a filter names.
-	 * @throws org.saheltimeline.http.web.InvalidParameters for a slug that nothing has
+	 * Returns the database keys for the slugs in a filter.
+	 * @throws org.saheltimeline.http.web.InvalidParameters for an unknown slug
 	 */
 	Keys keys(References references);
 
-	/** There is nothing with the id in a path; says which id is near. */
+	/**
+	 * Creates the error for an unknown id in a path, with the most similar id as a
+	 * suggestion.
+	 */
 	NotFound notFound(String table, String slug);
 
 	/**
-	 * Lists entities. SQL chooses the rows and JPA loads them, each collection once a
-	 * page.
-	 * @param listing how the resource is listed
-	 * @param selection which rows
-	 * @param request how much of them
-	 * @param view makes an item of an entity
+	 * Lists entities. SQL selects the rows, and JPA loads them with one statement for
+	 * each collection.
+	 * @param listing the description of the list
+	 * @param selection the rows and their order
+	 * @param request the requested part
+	 * @param view turns an entity into an item
 	 */
 	<V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Function<E, V> view);
 
 	/**
-	 * Lists what one text says of each row.
-	 * @param listing how the resource is listed
-	 * @param selection which rows
-	 * @param request how much of them
-	 * @param text the table to join, and the expression that gives the text of a row
-	 * @param view makes an item of a text
+	 * Lists a text column of each row, without loading entities.
+	 * @param listing the description of the list
+	 * @param selection the rows and their order
+	 * @param request the requested part
+	 * @param text the text column
+	 * @param view turns a text into an item
 	 */
 	<V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Text text,
 			Function<String, V> view);
 
 	/**
-	 * A text that belongs to each row of a list.
+	 * A text column that belongs to each row of a list.
 	 *
-	 * @param join the table that has it, as SQL joins it
-	 * @param value the text
+	 * @param join the SQL that joins its table
+	 * @param value the expression for the text
 	 */
 	record Text(String join, Sql value) {
 

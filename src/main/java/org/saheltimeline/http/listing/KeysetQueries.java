@@ -25,8 +25,9 @@ import org.saheltimeline.http.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Reads the pages of {@link KeysetLists}: a page takes one statement a stretch, one for
- * its entities and each of their collections, and one more where the total is asked for.
+ * Implements {@link KeysetLists}. A page takes one statement for each stretch, one for
+ * the entities, one for each of their collections, and one for the total if it is asked
+ * for.
  */
 class KeysetQueries<E> implements KeysetLists<E> {
 
@@ -92,9 +93,8 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	}
 
 	/**
-	 * The order of a list. Where {@code q} matches more than can be ranked for every
-	 * reader, it is the order of the list without it; a cursor keeps the order in which
-	 * its reader started.
+	 * Returns the order of a list. If {@code q} has too many matches to rank, this is the
+	 * default order of the list. A cursor keeps the order of the first page.
 	 */
 	private Keyset keyset(Listing<E> listing, Selection selection, Paging paging) {
 		Keyset keyset = Keyset.of(listing, selection, selection.fullText());
@@ -113,7 +113,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 		List<Row> rows = new ArrayList<>();
 		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
 			if (rows.size() <= paging.size()) {
-				// Not bound, as a plan that is kept has to know how few are read
+				// Not a parameter: the planner has to know how few rows a kept plan reads
 				rows.addAll(query(selection, stretch.then(" limit " + (paging.size() + 1)))
 					.query((row, number) -> Row.of(row, items, keyset))
 					.list());
@@ -126,7 +126,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	}
 
 	/**
-	 * One statement whose rows come as they are read, and one a batch for each
+	 * Streams the rows of one statement, with one more statement per batch for each
 	 * collection.
 	 */
 	private <V> void batches(Sql sql, Keyset keyset, int size, Items<V> items, Batch<V> batch) throws IOException {
@@ -137,18 +137,18 @@ class KeysetQueries<E> implements KeysetLists<E> {
 			Iterator<Row> row = stream.iterator();
 			while (row.hasNext()) {
 				List<Row> rows = new ArrayList<>();
-				// Asked last, as it reads one row more
+				// Checked last because hasNext() reads another row
 				while (rows.size() < size && row.hasNext()) {
 					rows.add(row.next());
 				}
 				batch.write(items.of(rows));
-				// The persistence context would keep them all
+				// Otherwise the persistence context would retain every entity
 				this.entities.clear();
 			}
 		}
 	}
 
-	/** Of each stretch, what is read of its rows after the cursor, in order. */
+	/** Returns, for each stretch, the statement that reads its rows after the cursor. */
 	private List<Sql> rows(Listing<E> listing, Selection selection, Paging paging, Keyset keyset, Items<?> items) {
 		Sql columns = Sql.of("select ").then(items.columns()).then(", ").then(keyset.columns());
 		Sql order = Sql.of(" order by ").then(keyset.orderBy());
@@ -162,7 +162,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 		return (mode != null) ? mode.total(count(listing, selection, mode.upTo())) : null;
 	}
 
-	/** How many rows there are; one more than the bound where there are more. */
+	/** Counts the rows, up to one more than the limit. */
 	private long count(Listing<E> listing, Selection selection, int upTo) {
 		return this.queries
 			.anew(Sql.of("select count(*) from (select 1")
@@ -177,13 +177,13 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	}
 
 	/**
-	 * How the rows of a list become its items.
+	 * Turns the rows of a list into its items.
 	 *
-	 * @param <V> an item
-	 * @param join a table that is joined for this alone
-	 * @param columns what is read of a row, before its sort keys
-	 * @param value reads it
-	 * @param views makes items of what was read of some rows
+	 * @param <V> the type of the items
+	 * @param join an additional SQL join
+	 * @param columns the columns to select before the sort keys
+	 * @param value reads these columns
+	 * @param views turns the values of some rows into items
 	 */
 	private record Items<V>(String join, Sql columns, Listing.Key.Value value, Function<List<Object>, List<V>> views) {
 
@@ -194,9 +194,9 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	}
 
 	/**
-	 * A row that was read.
+	 * A row of the result.
 	 *
-	 * @param value what its item is made of
+	 * @param value the value its item is made from
 	 * @param keys its sort keys
 	 */
 	private record Row(Object value, List<Object> keys) {

@@ -8,21 +8,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that somebody asked for, as it was read: a page of it, or everything. What is
- * too long to be held at once is read once more, batch by batch, while it is written.
+ * The answer to a request for a list: a page, or the whole list. A list that is too long
+ * to hold in memory is read again, batch by batch, while it is written.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class ListAnswer<T> {
 
-	/** Big enough that the statements cost little, small enough for any heap. */
+	/** Large enough to amortize the statements, small enough for any heap. */
 	static final int BATCH = 200;
 
 	private final ListRequest request;
 
 	private final Page<T> page;
 
-	/** Reads everything; null where the page is all that is asked for. */
+	/** Reads the whole list; null if the page is the complete answer. */
 	private final @Nullable Batches<T> everything;
 
 	private final boolean headersOnly;
@@ -35,10 +35,10 @@ public final class ListAnswer<T> {
 	}
 
 	/**
-	 * Reads the page that is asked for, or as much as fits into one.
-	 * @param request what is asked for
-	 * @param source where the items come from
-	 * @param streams sends what is longer
+	 * Reads the requested page, or the first batch of a whole list.
+	 * @param request the request
+	 * @param source reads the items
+	 * @param streams sends lists longer than a batch
 	 */
 	public static <T> ListAnswer<T> of(ListRequest request, Source<T> source, Streams streams) {
 		if (!request.isWhole()) {
@@ -51,35 +51,35 @@ public final class ListAnswer<T> {
 		return new ListAnswer<>(request, first, (first.page().next() != null) ? everything : null, false);
 	}
 
-	/** The same list for a HEAD, which needs of everything no more than the beginning. */
+	/** Returns the same list for a HEAD request, for which the first batch suffices. */
 	ListAnswer<T> headersOnly() {
 		return new ListAnswer<>(this.request, this.page, this.everything, true);
 	}
 
-	/** What is asked for. */
+	/** Returns the request. */
 	public ListRequest request() {
 		return this.request;
 	}
 
-	/** The page that was read; of everything, the beginning. */
+	/** Returns the page, or the first batch of a whole list. */
 	public Page<T> page() {
 		return this.page;
 	}
 
-	/** The page as JSON has it: each item with the chosen fields. */
+	/** Returns the page as it appears in JSON: each item reduced to the chosen fields. */
 	@JsonValue
 	Page<Object> trimmed() {
 		return this.page.map(this.request.fields()::trim);
 	}
 
 	/**
-	 * Writes what is asked for. Of everything one batch is held at a time, all batches
-	 * are of one moment, and a document that breaks off gets no end that would make it
-	 * look whole.
-	 * @param opening starts the document; called once something was read, so that what
-	 * cannot be read is still told as a problem
-	 * @param headers sends the headers alone, ahead of what comes in batches: nobody need
-	 * wait, nor hold it back
+	 * Writes the answer. A whole list is held one batch at a time, and all batches show
+	 * the same snapshot. If writing fails, the document is left without its end so that
+	 * it cannot pass for complete.
+	 * @param opening opens the document; called after the first read, so that a failure
+	 * to read is still reported as a problem detail
+	 * @param headers sends the headers before the first batch, so that clients and
+	 * proxies see the answer begin
 	 */
 	public void write(Opening<T> opening, Flushable headers) throws IOException {
 		if (this.everything == null) {
@@ -102,7 +102,7 @@ public final class ListAnswer<T> {
 		return document;
 	}
 
-	/** A document that is opened with its first batch. */
+	/** A document that is opened with the first batch. */
 	private static final class Opened<T> {
 
 		private final Opening<T> opening;
@@ -126,7 +126,7 @@ public final class ListAnswer<T> {
 
 	}
 
-	/** Where the items come from. */
+	/** Reads the items. */
 	@FunctionalInterface
 	public interface Source<T> {
 
@@ -134,7 +134,7 @@ public final class ListAnswer<T> {
 		Page<T> page(Paging paging);
 
 		/**
-		 * Reads everything from the cursor on; page after page unless it knows better.
+		 * Reads everything from the cursor on. The default reads page by page.
 		 */
 		default void batches(Paging paging, Batch<T> batch) throws IOException {
 			String start = paging.cursor();
@@ -148,7 +148,7 @@ public final class ListAnswer<T> {
 
 	}
 
-	/** Reads everything. */
+	/** Reads the whole list. */
 	@FunctionalInterface
 	private interface Batches<T> {
 
@@ -156,11 +156,11 @@ public final class ListAnswer<T> {
 
 	}
 
-	/** Takes some items, of everything. */
+	/** Consumes a batch of items. */
 	@FunctionalInterface
 	public interface Batch<T> {
 
-		/** Writes them. */
+		/** Writes the items. */
 		void write(List<T> items) throws IOException;
 
 	}
@@ -169,7 +169,7 @@ public final class ListAnswer<T> {
 	@FunctionalInterface
 	public interface Opening<T> {
 
-		/** The document, with everything that stands before its first item. */
+		/** Opens the document and writes everything before the first item. */
 		Document<T> open() throws IOException;
 
 	}

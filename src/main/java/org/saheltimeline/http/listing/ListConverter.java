@@ -16,20 +16,20 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
 
 /**
- * Writes a list, or a single item, in one format.
+ * Writes a list or a single item in one format.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public abstract class ListConverter<T> extends AbstractGenericHttpMessageConverter<Object> {
 
 	private final Class<T> item;
 
-	/** Said for text only: what is JSON or XML knows its own. */
+	/** Given for text types only: JSON and XML define their own. */
 	private final @Nullable Charset charset;
 
 	/**
-	 * @param item what is listed
-	 * @param format what is written
+	 * @param item the type of the items
+	 * @param format the format
 	 */
 	protected ListConverter(Class<T> item, Format format) {
 		super(format.mediaType());
@@ -43,7 +43,7 @@ public abstract class ListConverter<T> extends AbstractGenericHttpMessageConvert
 	}
 
 	/**
-	 * Starts the document of a list, with everything that stands before its first item.
+	 * Opens the document of a list and writes everything before the first item.
 	 */
 	protected abstract Document<T> open(ListAnswer<T> list, OutputStream output) throws IOException;
 

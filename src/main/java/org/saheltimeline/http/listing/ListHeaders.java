@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * What comes with every list: where its other pages and formats are (RFC 8288), and a
- * name for a file that holds all of it.
+ * Adds the headers of a list: links to its other pages and formats (RFC 8288), and a file
+ * name for downloads.
  */
 @RestControllerAdvice
 @Order(0) // before the body may be left out

@@ -19,9 +19,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The addresses that belong to a list (RFC 8288): itself, its first and next page, and
- * the same in each other format. Parameters come in the order of their names, so that the
- * same question has the same links however it was put.
+ * The links of a list (RFC 8288): itself, its first and next page, and its other formats.
+ * Parameters are sorted by name, so that equivalent requests have the same links.
  */
 public final class ListLinks {
 
@@ -46,30 +45,32 @@ public final class ListLinks {
 		request.getParameterMap().forEach((name, values) -> this.parameters.put(name, values[0]));
 	}
 
-	/** Those of the list that is being written. */
+	/** Returns the links for the current request. */
 	public static ListLinks ofCurrentRequest() {
 		ServletRequestAttributes attributes = (ServletRequestAttributes) RequestContextHolder
 			.currentRequestAttributes();
 		return new ListLinks(attributes.getRequest());
 	}
 
-	/** The address that was asked. */
+	/** Returns the address of the request. */
 	public String self() {
 		return address(this.parameters);
 	}
 
-	/** The first page. */
+	/** Returns the address of the first page. */
 	public String first() {
 		return address(without(this.parameters, CURSOR));
 	}
 
-	/** The path and query of the list, whatever host, page and format is asked for. */
+	/**
+	 * Returns the path and query that identify the list, without host, page and format.
+	 */
 	public String name() {
 		return this.request.getServletPath()
 				+ query(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
 	}
 
-	/** The page that a cursor leads to. */
+	/** Returns the address of the page at a cursor. */
 	public String next(String cursor) {
 		return address(with(this.parameters, CURSOR, cursor));
 	}
@@ -90,7 +91,7 @@ public final class ListLinks {
 		return fitting(links);
 	}
 
-	/** What a proxy has room for, the most needed first. */
+	/** Keeps as many links as fit into a header, the most important first. */
 	private static List<String> fitting(List<String> links) {
 		int length = 0;
 		List<String> fitting = new ArrayList<>();
@@ -122,7 +123,7 @@ public final class ListLinks {
 			.collect(Collectors.joining("&", (query.isEmpty()) ? "" : "?", ""));
 	}
 
-	/** Each value is in most of the addresses. */
+	/** Encodes each value once, as it appears in most of the addresses. */
 	private String encoded(String value) {
 		return this.encoded.computeIfAbsent(value, (text) -> UriUtils.encode(text, StandardCharsets.UTF_8));
 	}

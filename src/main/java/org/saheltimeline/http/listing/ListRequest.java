@@ -3,11 +3,11 @@ package org.saheltimeline.http.listing;
 import org.saheltimeline.http.format.Format;
 
 /**
- * How much of a list is asked for, and in which form.
+ * The part of a list that is requested, and its format.
  *
- * @param paging which page
- * @param format in which format
- * @param fields which fields of the items
+ * @param paging the requested page
+ * @param format the format of the answer
+ * @param fields the fields of the items
  */
 public record ListRequest(Paging paging, Format format, Fields fields) {
 
@@ -16,14 +16,14 @@ public record ListRequest(Paging paging, Format format, Fields fields) {
 	}
 
 	/**
-	 * A list of items with the fields that are asked for.
-	 * @param item the items, a record
+	 * Creates the request for items with the fields that the paging parameters name.
+	 * @param item the record type of the items
 	 */
 	public static ListRequest of(Paging paging, Format format, Class<?> item) {
 		return new ListRequest(paging, format, Fields.of(item, paging.fields()));
 	}
 
-	/** Whether all of the list is asked for, and not a page of it. */
+	/** Returns whether the whole list is requested rather than a page. */
 	boolean isWhole() {
 		return this.paging.limit() == null && !this.format.isPaged();
 	}

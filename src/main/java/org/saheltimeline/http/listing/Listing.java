@@ -13,7 +13,7 @@ import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 
 /**
- * How one resource is listed: from which tables, and what it can be sorted by.
+ * Describes how a resource is listed: its tables and sort keys.
  *
  * @param <E> the entity that is listed
  */
@@ -39,16 +39,16 @@ public final class Listing<E> {
 	/**
 	 * Starts the description of a list.
 	 * @param type the entity
-	 * @param table its table, whose column {@code id} is its key and whose column
-	 * {@code slug} makes every order total
-	 * @param joins the other tables that filters and sort keys need, as SQL joins them
+	 * @param table its table, with the key in column {@code id} and the slug, which makes
+	 * every order total, in column {@code slug}
+	 * @param joins SQL that joins the other tables that filters and sort keys need
 	 */
 	public static <E> Listing<E> of(Class<E> type, String table, String joins) {
 		return of(type, table, joins, table + ".id", (row) -> row.getLong(1));
 	}
 
 	/**
-	 * The same for an entity with a key of its own.
+	 * Starts the description of a list of entities with a different key.
 	 * @param columns the columns of the key
 	 * @param key reads it from a row that has these columns first
 	 */
@@ -57,8 +57,7 @@ public final class Listing<E> {
 	}
 
 	/**
-	 * Adds something to sort by; the first one added is the order where none is asked
-	 * for.
+	 * Adds a sort key. The first one added is the default order.
 	 * @param name its name in the {@code sort} parameter
 	 * @param type the type of the key
 	 * @param column the column, or an expression of columns; never null in any row
@@ -81,8 +80,8 @@ public final class Listing<E> {
 	}
 
 	/**
-	 * The total order for a {@code sort} parameter; the best match of {@code q} comes
-	 * first where only that is given.
+	 * Returns the total order for a {@code sort} parameter. Without it, a full-text query
+	 * is ordered by relevance.
 	 */
 	List<Ordering> order(@Nullable List<String> sort, @Nullable FullText ranking) {
 		List<Ordering> order = new ArrayList<>();
@@ -114,9 +113,9 @@ public final class Listing<E> {
 	}
 
 	/**
-	 * What identifies an entity.
+	 * The primary key of an entity.
 	 *
-	 * @param columns its columns
+	 * @param columns the SQL of its columns
 	 * @param value reads it from a row that has these columns first
 	 */
 	public record Key(String columns, Value value) {
@@ -125,7 +124,7 @@ public final class Listing<E> {
 		@FunctionalInterface
 		public interface Value {
 
-			/** The key in the first columns of a row. */
+			/** Reads the key from the first columns of a row. */
 			Object of(ResultSet row) throws SQLException;
 
 		}
@@ -133,10 +132,10 @@ public final class Listing<E> {
 	}
 
 	/**
-	 * A sort key with its direction.
+	 * A sort key and its direction.
 	 *
 	 * @param key the key
-	 * @param descending whether the greatest comes first
+	 * @param descending whether the order is descending
 	 */
 	record Ordering(SortKey key, boolean descending) {
 

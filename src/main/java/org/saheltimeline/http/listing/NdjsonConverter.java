@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
-/** Writes any list as one JSON item a line. */
+/** Writes any list as NDJSON, one item per line. */
 @Component
 class NdjsonConverter extends ListConverter<Object> {
 

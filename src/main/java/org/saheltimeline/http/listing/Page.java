@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param <T> what is listed
- * @param items the items, in the order asked for
+ * @param <T> the type of the items
+ * @param items the items, in the requested order
  * @param page where the next page starts
  */
 @Schema(description = "One page of a list")
 public record Page<T>(@Schema(description = "The items, in the order asked for") List<T> items,
 		@Schema(description = "Where the next page starts, and how many there are in all") PageInfo page) {
 
-	/** The same page with each item turned into something else. */
+	/** Returns the page with each item mapped to something else. */
 	public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
 		return new Page<>(this.items.stream().<R>map(mapping).toList(), this.page);
 	}
@@ -28,8 +28,8 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	 *
 	 * @param limit how many items the page holds at most
 	 * @param next the cursor of the next page; null on the last one
-	 * @param sort the order of the items where the request leaves it open; null elsewhere
-	 * @param total how many there are in all; null unless asked for
+	 * @param sort the order used, if the request leaves it open; otherwise null
+	 * @param total the total number of matches; null unless requested
 	 */
 	@Schema(name = "PageInfo", description = "Where a page ends")
 	public record PageInfo(@Schema(description = "How many items the page holds at most", example = "25") int limit,
@@ -42,11 +42,10 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	}
 
 	/**
-	 * How many there are in all.
+	 * The total number of matches.
 	 *
 	 * @param value the number
-	 * @param relation {@code eq} where it is exact, {@code gte} where there are at least
-	 * so many
+	 * @param relation {@code eq} if exact, {@code gte} if a lower bound
 	 */
 	@Schema(name = "Total", description = "How many there are in all")
 	public record Total(@Schema(description = "The number", example = "52") long value,

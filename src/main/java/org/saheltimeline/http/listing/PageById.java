@@ -7,37 +7,38 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Page.PageInfo;
 
 /**
- * Which page is asked of a list that one statement computes in the order of its ids.
+ * The requested page of a list that one statement computes in the order of its ids.
  *
  * @param list the name of the list
- * @param filter the query parameters that chose its rows; a cursor belongs to these
- * @param paging which page of them
+ * @param filter the query parameters, which its cursors are bound to
+ * @param paging the requested page
  */
 public record PageById(String list, Record filter, Paging paging) {
 
-	/** The id after which the page starts; null for the first page. */
+	/** Returns the id after which the page starts; null for the first page. */
 	public @Nullable String after() {
 		String cursor = this.paging.after();
 		return (cursor != null) ? (String) Cursor.read(query(), cursor, List.of(String.class)).getFirst() : null;
 	}
 
 	/**
-	 * How many rows to read: one more than the page holds shows whether another follows.
+	 * Returns the number of rows to read: one more than the page holds, to see whether
+	 * another page follows.
 	 */
 	public int rows() {
 		return this.paging.size() + 1;
 	}
 
-	/** Whether the total is asked for. */
+	/** Returns whether the total is requested. */
 	public boolean counts() {
 		return this.paging.count() != null;
 	}
 
 	/**
-	 * The page.
-	 * @param rows the rows that were read
-	 * @param id finds the id of a row
-	 * @param counted how many there are in all, where that is asked for
+	 * Creates the page.
+	 * @param rows the rows read
+	 * @param id returns the id of a row
+	 * @param counted the total number of matches, if requested
 	 */
 	public <T> Page<T> of(List<T> rows, Function<T, String> id, long counted) {
 		List<T> items = rows.subList(0, Math.min(rows.size(), this.paging.size()));

@@ -12,13 +12,13 @@ import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 
 /**
- * Which page of a list and how much of each item, as query parameters.
+ * The query parameters that select a page of a list and the fields of its items.
  *
- * @param limit how many items at most, 1 to 200
- * @param cursor where the page starts: the {@code page.next} of the page before, for the
- * same query
- * @param count whether to say how many there are in all
- * @param fields which fields of each item
+ * @param limit the maximum number of items, 1 to 200
+ * @param cursor the start of the page: {@code page.next} of the previous page of the same
+ * query
+ * @param count whether and how to report the total
+ * @param fields the fields to return for each item
  * @param bom whether a table starts with a byte order mark
  */
 public record Paging(
@@ -38,34 +38,34 @@ public record Paging(
 		@Parameter(description = "`true` starts a `csv` with a byte order mark, so that Excel reads it as UTF-8",
 				example = "false") @Nullable Boolean bom) {
 
-	/** Room for the sort keys of a row; an address may be twice as long. */
+	/** Enough for the sort keys of any row, and half of the longest address. */
 	private static final int CURSOR = 4_000;
 
 	private static final int DEFAULT_LIMIT = 25;
 
 	private static final String START = "start";
 
-	/** The cursor, unless the page is the first. */
+	/** Returns the cursor; null for the first page. */
 	public @Nullable String after() {
 		return START.equals(this.cursor) ? null : this.cursor;
 	}
 
-	/** The limit asked for, or 25. */
+	/** Returns the limit, 25 by default. */
 	public int size() {
 		return (this.limit != null) ? this.limit : DEFAULT_LIMIT;
 	}
 
-	/** Whether a table starts with a byte order mark. */
+	/** Returns whether a table starts with a byte order mark. */
 	public boolean marksBytes() {
 		return Boolean.TRUE.equals(this.bom);
 	}
 
-	/** A page of this size. */
+	/** Creates the parameters for a batch. */
 	static Paging batch(@Nullable String start, int size) {
 		return new Paging(size, start, null, null, null);
 	}
 
-	/** Refuses what the chosen format cannot show rather than ignore it. */
+	/** Refuses parameters that the format does not support, rather than ignoring them. */
 	void check(Format format) {
 		refuse("count", this.count, format == Format.JSON, "`format=json`");
 		refuse("fields", this.fields, format.hasFields(), "`format=json`, `csv` or `ndjson`");

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
 
-/** Which rows of a list, in which order: what the query parameters ask of the tables. */
+/** The rows that query parameters select from the tables of a list, and their order. */
 public final class Selection {
 
 	private final Record filter;
@@ -31,19 +31,19 @@ public final class Selection {
 
 	/**
 	 * Starts with all rows.
-	 * @param filter the query parameters that choose some; a cursor belongs to these
+	 * @param filter the query parameters, which cursors are bound to
 	 */
 	public static Selection of(Record filter) {
 		return new Selection(filter);
 	}
 
-	/** Joins another table, as SQL has it. */
+	/** Adds a SQL join. */
 	public Selection join(String join) {
 		this.joins.add(join);
 		return this;
 	}
 
-	/** Keeps only rows for which a condition holds; all where it is null. */
+	/** Restricts the rows to those that satisfy a condition; null adds no restriction. */
 	public Selection where(@Nullable Sql condition) {
 		if (condition != null) {
 			this.conditions.add(condition);
@@ -51,38 +51,44 @@ public final class Selection {
 		return this;
 	}
 
-	/** Keeps only rows with one of some values in a column; all where these are null. */
+	/**
+	 * Restricts the rows to those with one of the given values in a column; null adds no
+	 * restriction.
+	 */
 	public Selection oneOf(String column, @Nullable Collection<?> values) {
 		return where((values != null) ? Sql.oneOf(column, values) : null);
 	}
 
 	/**
-	 * Has the list planned for its values: with what to begin depends on how many rows
-	 * have them.
+	 * Has the statement planned for its parameter values, because the best plan depends
+	 * on how frequent they are.
 	 */
 	public Selection plannedForItsValues() {
 		this.plain = false;
 		return this;
 	}
 
-	/** Keeps only rows that match a full-text query; all where it is null. */
+	/**
+	 * Restricts the rows to those that match a full-text query; null adds no restriction.
+	 */
 	public Selection matching(String table, @Nullable String q) {
 		this.fullText = (q != null) ? new FullText(table, q) : null;
 		return where((this.fullText != null) ? this.fullText.matches() : null);
 	}
 
-	/** Orders by the {@code sort} parameter; null leaves the order to the list. */
+	/** Orders by the {@code sort} parameter; null means the default order. */
 	public Selection sorted(@Nullable List<String> sort) {
 		this.sort = sort;
 		return this;
 	}
 
 	/**
-	 * Keeps only rows for which a condition holds that a list reads as stretches, one
-	 * after the other: in one go, an index would pass over much that lies between them.
+	 * Restricts the rows by a condition that is evaluated as consecutive stretches of the
+	 * list. Each stretch has its own index bounds; a single scan would have to skip
+	 * everything between them.
 	 * @param condition the condition
-	 * @param stretches the same in some orders, which are named as in the parameter
-	 * {@code sort}: conditions that follow each other in the list
+	 * @param stretches returns, for an order in the syntax of {@code sort}, the
+	 * conditions of the consecutive stretches
 	 */
 	public Selection whereInStretches(Sql condition, Function<String, List<Sql>> stretches) {
 		this.stretches = new Stretches(condition, stretches);
@@ -102,8 +108,8 @@ public final class Selection {
 	}
 
 	/**
-	 * Whether an index leads to the rows and their order whatever the values are: where
-	 * no more than one value is asked for, beside a stretch of time.
+	 * Returns whether the same plan is best for all parameter values: with at most one
+	 * filter value, apart from a date range, an index always yields the rows in order.
 	 */
 	boolean isPlain() {
 		List<Object> values = this.conditions.stream()
@@ -114,20 +120,20 @@ public final class Selection {
 				&& values.stream().noneMatch((value) -> value.getClass().isArray());
 	}
 
-	/** Whether it depends on how much matches in which order it comes. */
+	/** Returns whether the order depends on the number of matches. */
 	boolean leavesOrderOpen() {
 		return this.fullText != null && this.sort == null;
 	}
 
 	/**
-	 * All rows, as SQL chooses them: {@code from … where …}.
+	 * Returns the SQL that selects all rows: {@code from … where …}.
 	 * @param tables the tables of the list
 	 */
 	public Sql from(String tables) {
 		return from(tables, "", (this.stretches != null) ? List.of(this.stretches.condition()) : List.of());
 	}
 
-	/** The same, stretch by stretch. */
+	/** Returns the same for each stretch. */
 	List<Sql> from(String tables, String join, String order, List<Sql> more) {
 		List<Sql> stretches = (this.stretches != null) ? this.stretches.of().apply(order) : List.of(Sql.of("true"));
 		return stretches.stream().map((stretch) -> {
@@ -144,10 +150,10 @@ public final class Selection {
 	}
 
 	/**
-	 * A condition that is read in stretches.
+	 * A condition that is evaluated in stretches.
 	 *
 	 * @param condition the condition
-	 * @param of the stretches in an order
+	 * @param of returns the stretches for an order
 	 */
 	private record Stretches(Sql condition, Function<String, List<Sql>> of) {
 

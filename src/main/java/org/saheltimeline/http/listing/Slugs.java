@@ -16,7 +16,9 @@ import org.saheltimeline.http.web.Suggestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses ids that nothing has: an unknown one is a mistake, not an empty list. */
+/**
+ * Resolves slugs and refuses unknown ones: an unknown id is an error, not an empty list.
+ */
 @Component
 public class Slugs {
 
@@ -27,8 +29,7 @@ public class Slugs {
 	}
 
 	/**
-	 * Checks every slug of a filter and finds the keys of what it names, in one
-	 * statement; none if there is nothing to find.
+	 * Resolves all slugs of a filter in one statement, or in none if there are no slugs.
 	 */
 	public Keys check(References references) {
 		Keys keys = new Keys();
@@ -56,14 +57,17 @@ public class Slugs {
 		return InvalidParameters.error(unknown.parameter, unknown(unknown.table, unknown.slug));
 	}
 
-	/** There is nothing with the id in a path; says which id is near. */
+	/**
+	 * Creates the error for an unknown id in a path, with the most similar id as a
+	 * suggestion.
+	 */
 	public NotFound notFound(String table, String slug) {
 		return new NotFound("id", unknown(table, slug));
 	}
 
 	/**
-	 * The nearest of all slugs while they are few, and else of those that begin with the
-	 * same letters: what a mistake costs does not grow with the table.
+	 * Suggests the most similar slug. Large tables are searched only by common prefixes,
+	 * so that the cost of a typo does not grow with the table.
 	 */
 	private InvalidValue unknown(String table, String slug) {
 		List<String> near = this.jdbc.sql("""
@@ -83,10 +87,10 @@ public class Slugs {
 	}
 
 	/**
-	 * A slug that nothing has.
+	 * An unknown slug.
 	 *
-	 * @param parameter the parameter that names it
-	 * @param table where it was looked for
+	 * @param parameter the parameter that contains it
+	 * @param table the table in which it was looked up
 	 * @param slug the slug
 	 */
 	record Unknown(String parameter, String table, String slug) {
@@ -94,9 +98,9 @@ public class Slugs {
 	}
 
 	/**
-	 * The keys of what each parameter of a filter names. With them in a query the
-	 * database knows from its statistics how many rows to expect, of the most frequent
-	 * actor as of the rarest, and plans for that.
+	 * The database keys for each parameter of a filter. Given keys rather than slugs, the
+	 * planner can estimate the number of rows from its statistics, for frequent and rare
+	 * values alike.
 	 */
 	public static final class Keys {
 
@@ -106,32 +110,32 @@ public class Slugs {
 			this.keys.computeIfAbsent(parameter, (name) -> new ArrayList<>()).add(key);
 		}
 
-		/** The keys of what a parameter names. */
+		/** Returns the keys for a parameter. */
 		public List<Long> of(String parameter) {
 			return this.keys.getOrDefault(parameter, List.of());
 		}
 
 	}
 
-	/** What the parameters of a filter name. */
+	/** The slugs in the parameters of a filter. */
 	public static final class References {
 
 		private final List<Sql> selects = new ArrayList<>();
 
 		/**
-		 * Adds the slugs that one parameter names.
+		 * Adds the slugs of a parameter.
 		 * @param parameter the parameter
-		 * @param table the table whose slugs they should be
-		 * @param slugs the slugs; null where the parameter is not given
+		 * @param table the table to look them up in
+		 * @param slugs the slugs; null if the parameter is absent
 		 */
 		public References add(String parameter, String table, @Nullable List<String> slugs) {
 			return add(parameter, table, slugs, "left join %s as named using (slug)".formatted(table));
 		}
 
 		/**
-		 * Adds the slugs of places, which name all places in them as well.
+		 * Adds the slugs of places, which include all places within them.
 		 * @param parameter the parameter
-		 * @param slugs the slugs; null where the parameter is not given
+		 * @param slugs the slugs; null if the parameter is absent
 		 */
 		public References addWithin(String parameter, @Nullable List<String> slugs) {
 			return add(parameter, "place", slugs, "left join places_within(asked.slug) as named (id) on true");
@@ -147,10 +151,10 @@ public class Slugs {
 		}
 
 		/**
-		 * Adds everything of a table that a condition holds for.
+		 * Adds all rows of a table that satisfy a condition.
 		 * @param parameter the parameter
 		 * @param table the table
-		 * @param condition the condition; null where the parameter is not given
+		 * @param condition the condition; null if the parameter is absent
 		 */
 		public References addWhere(String parameter, String table, @Nullable Sql condition) {
 			if (condition != null) {

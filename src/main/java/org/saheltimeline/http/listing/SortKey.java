@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.saheltimeline.http.sql.Sql;
 
 /**
- * Something by which a list can be ordered; never null in any row.
+ * A sort key of a list; never null in any row.
  *
  * @param name its name in the {@code sort} parameter
  * @param type the type of the key
@@ -16,7 +16,7 @@ import org.saheltimeline.http.sql.Sql;
  */
 record SortKey(String name, Class<?> type, Sql value) {
 
-	/** The key in a column of a row that was read. */
+	/** Reads the key from a column of a row. */
 	Object read(ResultSet row, int column) throws SQLException {
 		return (this.type == Instant.class) ? row.getObject(column, OffsetDateTime.class).toInstant()
 				: row.getObject(column, this.type);

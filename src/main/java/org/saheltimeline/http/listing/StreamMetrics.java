@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnMa
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.stereotype.Component;
 
-/** Measures how many whole lists are being sent. */
+/** Measures the number of active downloads of whole lists. */
 @Component
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class StreamMetrics implements MeterBinder {

@@ -7,8 +7,8 @@ import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.Client;
 
 /**
- * The places for readers of whole lists: so many in all, and so many for one client, who
- * therefore cannot keep all others out.
+ * Limits the concurrent downloads of whole lists, in total and per client, so that one
+ * client cannot lock out all others.
  */
 class StreamPlaces {
 
@@ -20,7 +20,7 @@ class StreamPlaces {
 		this.settings = settings;
 	}
 
-	/** Takes a place, or throws where there is none. */
+	/** Takes a place; throws if none is free. */
 	synchronized void take(Client client) {
 		int own = this.taken.getOrDefault(client, 0);
 		if (own >= this.settings.perClient()) {
@@ -36,12 +36,12 @@ class StreamPlaces {
 		this.taken.merge(client, 1, Integer::sum);
 	}
 
-	/** How many are taken. */
+	/** Returns the number of places in use. */
 	synchronized int taken() {
 		return this.taken.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
-	/** Gives a place back. */
+	/** Releases a place. */
 	synchronized void leave(Client client) {
 		this.taken.computeIfPresent(client, (same, own) -> (own > 1) ? own - 1 : null);
 	}

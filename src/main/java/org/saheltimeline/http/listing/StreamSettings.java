@@ -11,19 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * How whole lists are sent.
+ * Settings for downloads of whole lists.
  *
- * @param atOnce how many at most at one time; fewer than the connections of the pool, so
- * that slow readers of whole lists never keep the others waiting
- * @param perClient how many of them for one client
- * @param patience how long a reader may take for 200 items; who is slower makes room
+ * @param atOnce the maximum number at one time; less than the size of the connection
+ * pool, so that slow downloads never starve other requests
+ * @param perClient the maximum number per client
+ * @param patience how long a client may take to receive 200 items before its download is
+ * aborted
  */
 @ConfigurationProperties("timeline.streams")
 record StreamSettings(@DefaultValue("4") @Within(min = "1", max = "1000") int atOnce,
 		@DefaultValue("2") @Within(min = "1", max = "1000") int perClient,
 		@DefaultValue("60s") @Within(min = "1s", max = "1h") Duration patience) implements CrossChecked {
 
-	/** As the pool has it where nothing is set. */
+	/** The default of the connection pool. */
 	private static final int POOL = 10;
 
 	@Override

@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends whole lists while they are read, as the timeline is at one moment, however many
- * statements that takes (repeatable read, as every connection has it).
+ * Sends whole lists while reading them. All statements of a download see the same
+ * snapshot (repeatable read, the isolation level of every connection).
  */
 @Component
 public class Streams {
@@ -38,8 +38,8 @@ public class Streams {
 	}
 
 	/**
-	 * Sends what it reads, and holds a connection for as long as the reader takes; there
-	 * are only so many.
+	 * Reads and sends a list. Holds a connection until the client has received it, which
+	 * is why the number of concurrent downloads is limited.
 	 */
 	void send(Sending sending) throws IOException {
 		Client client = Client.current();
@@ -62,12 +62,12 @@ public class Streams {
 		}
 	}
 
-	/** How many whole lists are being sent. */
+	/** Returns the number of active downloads. */
 	int active() {
 		return this.places.taken();
 	}
 
-	/** Gives up on a reader who takes too long for a batch. */
+	/** Interrupts the download if the client takes too long to receive a batch. */
 	void withPatience(Sending batch) throws IOException {
 		Thread sender = Thread.currentThread();
 		Future<?> end = this.watch.schedule(sender::interrupt, this.settings.patience().toMillis(),
@@ -85,7 +85,7 @@ public class Streams {
 		this.watch.shutdownNow();
 	}
 
-	/** Reads and writes. */
+	/** Reads and sends. */
 	@FunctionalInterface
 	interface Sending {
 

@@ -1,6 +1,6 @@
 /**
- * Lists of every resource: which rows, in which order, which page of them, how many there
- * are, and how all of them are written row by row.
+ * Lists of all resources: filters, sort orders, keyset pagination, totals, and streaming
+ * of whole lists.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,8 +13,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each text, number and list in an answer how it looks and how far it goes. A new
- * field gets what holds of every text or number, until it is named here.
+ * Documents the form and limits of every text, number and list in a response. A new field
+ * gets the defaults for its type until it is listed here.
  */
 @Component
 class AnswerForms implements OpenApiCustomizer {
@@ -35,19 +35,22 @@ class AnswerForms implements OpenApiCustomizer {
 	private static final Map<String, Bounds> NUMBERS = Map.of("lat", new Bounds(-90, 90), "lon", new Bounds(-180, 180),
 			"aboutTolerance", new Bounds(0, 1), "status", new Bounds(100, 599), "paragraph",
 			new Bounds(1, Integer.MAX_VALUE), "PageInfo.limit", new Bounds(1, 200),
-			// Between the first and the last day that an EDTF date can name
+			// The distance between the first and last day that an EDTF date can name
 			"ageDays", new Bounds(-3_652_058, 3_652_058));
 
 	private static final Bounds INTEGER = new Bounds(0, Integer.MAX_VALUE);
 
-	/** The largest that every client reads exactly; quantities end far below. */
+	/**
+	 * The largest number that every client reads exactly; real quantities are far
+	 * smaller.
+	 */
 	private static final Bounds LONG = new Bounds(0, (1L << 53) - 1);
 
-	/** The arrays that have a limit; the data decide how long the others are. */
+	/** The arrays that have a limit; the length of the others depends on the data. */
 	private static final Map<String, Integer> ARRAYS = Map.of("items", 200, "Problem.errors", Limit.ERRORS.most());
 
 	@Override
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library has it
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // as in the library's API
 	public void customise(OpenAPI document) {
 		document.getComponents().getSchemas().forEach((schema, definition) -> {
 			Map<String, Schema> fields = definition.getProperties();
@@ -85,10 +88,10 @@ class AnswerForms implements OpenApiCustomizer {
 	}
 
 	/**
-	 * How far a number goes.
+	 * The range of a number.
 	 *
-	 * @param least the least it can be
-	 * @param most the most it can be
+	 * @param least the smallest value
+	 * @param most the largest value
 	 */
 	private record Bounds(long least, long most) {
 

@@ -18,8 +18,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each answer which headers it carries. Those that only some servers send are not
- * required; a client that knows them can go easy on the server by itself.
+ * Documents the headers of each response. Those that only some servers send are optional;
+ * a client that reads them can slow down by itself.
  */
 @Component
 class AnswerHeaders implements OpenApiCustomizer {
@@ -36,7 +36,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 			sometimes("How many requests (`q`) a client has in how many seconds (`w`); where the server limits them",
 					text("^\"default\";q=[0-9]+;w=[0-9]+$", 50), "\"default\";q=120;w=60")));
 
-	/** What a cache needs of an answer, and of the word that a copy still holds. */
+	/** The caching headers of a response and of a 304. */
 	private static final Map<String, Header> CACHED = new TreeMap<>(Map.of("ETag", always(
 			"Names this state of this answer; sent back as `If-None-Match` it gets 304 while the answer stays the same",
 			text("^\"[A-Za-z0-9_-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",

@@ -27,21 +27,21 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each operation with which errors it can answer, with an example of each. A new
- * type of problem is documented as soon as there is one.
+ * Documents the errors of each operation, with an example of each. A new type of problem
+ * is included automatically.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE) // the others see what it adds
+@Order(Ordered.HIGHEST_PRECEDENCE) // so that the others see what it adds
 class ErrorAnswers implements OpenApiCustomizer {
 
 	/**
-	 * Not of a GET that the document describes: the method is right, the path exists, and
-	 * only files have ranges.
+	 * Never returned for a GET in the document: the method is allowed, the path exists,
+	 * and only files have ranges.
 	 */
 	private static final Set<ProblemType> ELSEWHERE = EnumSet.of(ProblemType.METHOD_NOT_ALLOWED,
 			ProblemType.NO_SUCH_PATH, ProblemType.RANGE_NOT_SATISFIABLE);
 
-	/** Needs an id in the address. */
+	/** Only for paths with an id. */
 	private static final int NOT_FOUND = 404;
 
 	@Override

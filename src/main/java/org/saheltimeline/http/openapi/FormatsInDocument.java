@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Says in which formats each answer can be had, how each looks, and which fields there
- * are to choose from.
+ * Documents the formats of each response, the schema of each, and the fields that can be
+ * selected.
  */
 @Component
 @Order(0)
@@ -59,7 +59,8 @@ class FormatsInDocument implements OpenApiCustomizer {
 	}
 
 	/**
-	 * Texts are shared, so that the checkers can be told of each once why it has no end.
+	 * Shares text schemas, so that each needs only one linter exception for its unlimited
+	 * length.
 	 */
 	private static Schema<?> schema(Format format, OpenAPI document) {
 		Schema<?> schema = new Schema<>().description(format.definition());
@@ -89,7 +90,7 @@ class FormatsInDocument implements OpenApiCustomizer {
 	private static void describeFields(Parameter parameter, Schema<?> page, OpenAPI document) {
 		Schema<?> items = Objects.requireNonNull((Schema<?>) resolved(page, document).getProperties().get("items"));
 		List<String> fields = List.copyOf(resolved(items.getItems(), document).getProperties().keySet());
-		// A new one, as all lists share the one that was there
+		// A new schema, because all lists share the existing one
 		Schema<Object> field = new Schema<>();
 		field.addType("string");
 		field.setEnum(List.copyOf(fields));
@@ -100,7 +101,7 @@ class FormatsInDocument implements OpenApiCustomizer {
 		parameter.setExample(fields.subList(0, FIELDS_OF_THE_EXAMPLE));
 	}
 
-	@SuppressWarnings("rawtypes") // as the library has it
+	@SuppressWarnings("rawtypes") // as in the library's API
 	private static Schema<?> resolved(Schema<?> schema, OpenAPI document) {
 		@Nullable String reference = schema.get$ref();
 		Map<String, Schema> schemas = document.getComponents().getSchemas();

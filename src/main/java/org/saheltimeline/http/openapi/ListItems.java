@@ -14,17 +14,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Requires only the id of the items of a list, as {@code fields} may leave out the rest.
- * A single resource is such an item with all its fields.
+ * Requires only the id of list items, because {@code fields} may omit the rest. A single
+ * resource is such an item with all of its fields.
  */
 @Component
-@Order(1) // once the fields to choose from were described
+@Order(1) // after the selectable fields have been described
 class ListItems implements OpenApiCustomizer {
 
 	private static final String SCHEMA = "#/components/schemas/";
 
 	@Override
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library has it
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // as in the library's API
 	public void customise(OpenAPI document) {
 		Map<String, Schema> schemas = document.getComponents().getSchemas();
 		new TreeMap<>(schemas).values()
@@ -34,7 +34,7 @@ class ListItems implements OpenApiCustomizer {
 					document));
 	}
 
-	@SuppressWarnings("rawtypes") // as the library has it
+	@SuppressWarnings("rawtypes") // as in the library's API
 	private static void describe(Schema<?> items, Map<String, Schema> schemas, OpenAPI document) {
 		String name = items.getItems().get$ref().substring(SCHEMA.length());
 		Schema<?> whole = Objects.requireNonNull(schemas.remove(name));
@@ -50,7 +50,7 @@ class ListItems implements OpenApiCustomizer {
 		}
 	}
 
-	/** Whether some operation answers with one of these alone. */
+	/** Returns whether any operation returns a single one of these. */
 	private static boolean isAnswered(String name, OpenAPI document) {
 		return document.getPaths()
 			.values()

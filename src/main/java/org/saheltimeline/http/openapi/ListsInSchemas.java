@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Describes a list as what it is in JSON: a page. */
+/** Documents a list as a page, which is what it is in JSON. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ListsInSchemas implements ModelConverter {

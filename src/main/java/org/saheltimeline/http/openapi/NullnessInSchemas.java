@@ -17,8 +17,8 @@ import org.springframework.core.Nullness;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the OpenAPI document what the Java types say: a record component is required, and
- * never null unless it is marked {@code @Nullable}.
+ * Adds to the OpenAPI document what the Java types declare: a record component is
+ * required, and never null unless it is marked {@code @Nullable}.
  */
 @Component
 class NullnessInSchemas implements ModelConverter {
@@ -48,7 +48,7 @@ class NullnessInSchemas implements ModelConverter {
 		return context.getDefinedModels().getOrDefault(name, schema);
 	}
 
-	@SuppressWarnings("rawtypes") // as the library has it
+	@SuppressWarnings("rawtypes") // as in the library's API
 	private static void describe(Schema<?> schema, RecordComponent component) {
 		Map<String, Schema> properties = schema.getProperties();
 		Schema<?> property = (properties != null) ? properties.get(component.getName()) : null;

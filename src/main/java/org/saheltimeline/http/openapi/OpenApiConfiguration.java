@@ -21,14 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the OpenAPI document says beyond the endpoints: whose it is, where the API is, and
- * what its parts are about.
+ * Sets the general parts of the OpenAPI document: title, description, contact, license
+ * and tags.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
 	static {
-		// These are written as one string, whatever they are made of
+		// Each of these is written as a single string
 		SpringDocUtils.getConfig()
 			.replaceWithClass(EdtfDate.class, String.class)
 			.replaceWithClass(KnownBy.class, String.class)
@@ -53,7 +53,7 @@ class OpenApiConfiguration {
 								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
-			// Said aloud: nobody needs a key
+			// States explicitly that no key is needed
 			.security(List.of(new SecurityRequirement()))
 			.tags(List.of(tag("events", "What happened, when, where, who took part"),
 					tag("actors", "Who takes part: states, persons, armed forces"),

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the document as everything else is served: with an ETag, and with the address
- * under which the client found it.
+ * Serves the OpenAPI document with an ETag, like every other response, and with the URL
+ * under which the client reached the server.
  */
 @RestController
 @SameForAnyData
@@ -55,8 +55,8 @@ class OpenApiDocument extends OpenApiWebMvcResource {
 	}
 
 	/**
-	 * There is one document in one language, made once; only its server is the client's,
-	 * which is why one at a time writes it.
+	 * Writes the document, which is built once and in one language. Synchronized because
+	 * the server in it is set for each client.
 	 */
 	private synchronized byte[] written(HttpServletRequest request, Writer writer) throws JsonProcessingException {
 		String root = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
@@ -73,7 +73,7 @@ class OpenApiDocument extends OpenApiWebMvcResource {
 		return server;
 	}
 
-	/** Writes a document in some notation. */
+	/** Writes a document as JSON or YAML. */
 	private interface Writer {
 
 		byte[] write(OpenAPI document) throws JsonProcessingException;

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Says of each operation what its parameters make it: a list, one thing by its id, or
- * something that can be asked as of an earlier day.
+ * Adds to the description of each operation what follows from its parameters: it returns
+ * a list or one item by its id, or can be queried as of an earlier day.
  */
 @Component
 class OperationDescriptions implements GlobalOperationCustomizer {

@@ -24,8 +24,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each parameter what it takes: the form of its Java type, the limits that every
- * parameter has, several values as one string with commas.
+ * Documents what each parameter accepts: the form of its Java type, the limits that apply
+ * to all parameters, and several values as one string with commas.
  */
 @Component
 class ParameterForms implements ParameterCustomizer {
@@ -34,23 +34,23 @@ class ParameterForms implements ParameterCustomizer {
 			TextForm.DAY_MONTH_OR_YEAR, Day.class, TextForm.DAY, Period.class, TextForm.PERIOD, Country.class,
 			TextForm.COUNTRY_ASKED, BoundingBox.class, TextForm.BOX);
 
-	/** The texts that are no id. */
+	/** Text parameters that are not ids. */
 	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR);
 
-	/** Numbers are read up to nine digits. */
+	/** Numbers have at most nine digits. */
 	private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
 
-	/** The sort keys that the parameter's description names. */
+	/** The sort keys listed in the parameter's description. */
 	private static final Pattern SORT_KEYS = Pattern.compile("^Sort order: ((?:`\\w+`(?:, )?)+)");
 
 	@Override
-	@SuppressWarnings({ "rawtypes", "unchecked" }) // as the library has it
+	@SuppressWarnings({ "rawtypes", "unchecked" }) // as in the library's API
 	public Parameter customize(Parameter parameter, MethodParameter javaParameter) {
 		Schema<?> schema = parameter.getSchema();
 		if (schema == null) {
 			return parameter;
 		}
-		// A parameter that is left out is absent, never null
+		// An omitted parameter is absent, never null
 		if (schema.getTypes() != null) {
 			schema.getTypes().remove("null");
 		}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.saheltimeline.http.web.Country;
 
 /**
- * What parameters accept, as regular expressions: exactly what the parsers do, save that
+ * Regular expressions for what parameters accept, exactly as the parsers do, except that
  * an expression cannot compare two values. They use only what ECMAScript, Java, Python
  * and RE2 have in common.
  */
@@ -15,7 +15,7 @@ final class Patterns {
 
 	private static final String YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})";
 
-	/** A winter of 9999 would end in the year 10000. */
+	/** The winter of 9999 would end in the year 10000. */
 	private static final String YEAR_BEFORE_9999 = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-8][0-9]{3}|9[0-8][0-9]{2}|99[0-8][0-9]|999[0-8])";
 
 	private static final String FEBRUARY_29 = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29";
@@ -73,7 +73,9 @@ final class Patterns {
 		return "^(" + alternatives + ")$";
 	}
 
-	/** Any of these words in either case, those with the same beginning together. */
+	/**
+	 * Returns an expression for any of the words in either case, grouped by first letter.
+	 */
 	static String anyOf(Collection<String> words) {
 		StringBuilder ends = new StringBuilder();
 		StringBuilder longer = new StringBuilder();

@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sorts what is found in the order of Spring's beans. The formats of an answer keep their
- * own order, as generators of clients read the first: JSON.
+ * Sorts the paths and schemas, whose order would otherwise be that of Spring's beans. The
+ * formats of a response keep their order, because client generators use the first: JSON.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

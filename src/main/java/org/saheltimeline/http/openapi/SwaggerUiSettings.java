@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells Swagger UI where the document is, with an ETag as everything else has. */
+/**
+ * Serves the configuration that tells Swagger UI where the document is, with an ETag like
+ * every other response.
+ */
 @RestController
 @SameForAnyData
 @ConditionalOnProperty(name = { Constants.SPRINGDOC_ENABLED, Constants.SPRINGDOC_SWAGGER_UI_ENABLED },

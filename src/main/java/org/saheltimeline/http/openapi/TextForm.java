@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.Limit;
 
 /**
- * The forms of the texts of this API, in terms of JSON Schema. A parameter's pattern
- * accepts what the service accepts, and nothing else, as far as no data decide.
+ * The forms of text in this API, in terms of JSON Schema. A parameter's pattern accepts
+ * exactly what the service accepts, as far as that does not depend on the data.
  */
 enum TextForm {
 
@@ -31,7 +31,10 @@ enum TextForm {
 		this.length = length;
 	}
 
-	/** Says it of a schema, beside what the schema says already. */
+	/**
+	 * Adds this form to a schema, keeping the pattern and maximum length that it already
+	 * has.
+	 */
 	void describe(Schema<?> schema) {
 		if (this.format != null) {
 			schema.format(this.format);

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs SQL with one plan for all values, or with a plan for each. To plan a page takes
- * PostgreSQL longer than to read it, but where several filters or words meet, it depends
- * on their values with which to begin: what suits the rarest is wrong for the most
- * frequent.
+ * Runs SQL with a plan that PostgreSQL keeps, or with a new plan for each execution.
+ * Planning a page takes longer than reading it, but when several filters or search terms
+ * are combined, the best plan depends on their values: what is right for the rarest is
+ * wrong for the most frequent.
  */
 @Component
 public class PlannedQueries {
@@ -30,18 +30,19 @@ public class PlannedQueries {
 		this.anew = JdbcClient.create(new PlanningAnew(database));
 	}
 
-	/** SQL whose plan PostgreSQL keeps once it has seen it a few times. */
+	/** Prepares SQL whose plan PostgreSQL keeps after a few executions. */
 	public StatementSpec once(Sql sql) {
 		return this.once.sql(sql.text()).params(sql.values());
 	}
 
-	/** SQL that is planned for its values each time. */
+	/** Prepares SQL that is planned for its parameter values on each execution. */
 	public StatementSpec anew(Sql sql) {
 		return this.anew.sql(sql.text()).params(sql.values());
 	}
 
 	/**
-	 * Never lets the driver give a statement a name, with which its plan would be kept.
+	 * Keeps the driver from naming its statements, as PostgreSQL keeps the plans of named
+	 * statements.
 	 */
 	private static final class PlanningAnew extends JdbcTemplate {
 

@@ -11,15 +11,15 @@ import java.util.List;
 import org.saheltimeline.timeline.codebook.Term;
 
 /**
- * A piece of SQL with the values of its question marks.
+ * A fragment of SQL with the values of its parameters.
  *
  * @param text the SQL
- * @param values a value for each question mark, as JDBC binds it
+ * @param values a value for each question mark, as bound by JDBC
  */
 public record Sql(String text, List<Object> values) {
 
 	/**
-	 * A piece of SQL.
+	 * Creates a fragment.
 	 * @param text the SQL
 	 * @param values a value for each question mark
 	 */
@@ -28,8 +28,8 @@ public record Sql(String text, List<Object> values) {
 	}
 
 	/**
-	 * The condition that a column has one of some values. Of a single one an index knows
-	 * the order of the columns that follow.
+	 * Returns the condition that a column has one of the given values. For a single
+	 * value, an index still yields the remaining columns in order.
 	 */
 	public static Sql oneOf(String column, Collection<?> values) {
 		return switch (values.size()) {
@@ -39,18 +39,18 @@ public record Sql(String text, List<Object> values) {
 		};
 	}
 
-	/** The condition that all of some hold; none at all always hold. */
+	/** Returns the conjunction of some conditions; {@code true} if there are none. */
 	public static Sql all(List<Sql> conditions) {
 		return conditions.isEmpty() ? of("true") : joined(" and ", conditions);
 	}
 
-	/** Some pieces with something between them. */
+	/** Joins fragments with a separator. */
 	public static Sql joined(String between, List<Sql> pieces) {
 		return new Sql(String.join(between, pieces.stream().map(Sql::text).toList()),
 				pieces.stream().flatMap((piece) -> piece.values.stream()).toList());
 	}
 
-	/** This and what follows it. */
+	/** Appends SQL to this fragment. */
 	public Sql then(String text, Object... values) {
 		return joined("", List.of(this, of(text, values)));
 	}

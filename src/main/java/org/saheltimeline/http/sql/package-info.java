@@ -1,4 +1,4 @@
-/** SQL for what criteria queries cannot say. */
+/** SQL fragments with their parameters, and how they are planned. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "timeline.codebook")
 package org.saheltimeline.http.sql;

@@ -2,16 +2,15 @@ package org.saheltimeline.http.web;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Absolute addresses of what this API serves, as the client that asks can reach it. */
+/** Builds absolute URLs of API resources as the client can reach them. */
 public final class Address {
 
 	private Address() {
 	}
 
 	/**
-	 * An address below {@code /api/v1}.
-	 * @param segments the collection, such as {@code events}, and the id of one thing in
-	 * it
+	 * Returns the URL of a resource below {@code /api/v1}.
+	 * @param segments the collection, such as {@code events}, and the id of an item in it
 	 */
 	public static String of(String... segments) {
 		return ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A part of the map in WGS 84 degrees, in the order of RFC 7946.
+ * A bounding box in WGS 84 degrees, with its edges in the order of RFC 7946.
  *
- * @param west the western edge, -180 to 180; where it lies east of the eastern edge, the
- * box crosses the antimeridian
+ * @param west the western edge, -180 to 180; if it lies east of the eastern edge, the box
+ * crosses the antimeridian
  * @param south the southern edge, -90 to 90
  * @param east the eastern edge, -180 to 180
- * @param north the northern edge, -90 to 90, not below the southern one
+ * @param north the northern edge, -90 to 90, not south of the southern edge
  */
 public record BoundingBox(double west, double south, double east, double north) {
 
 	/**
-	 * A number as programs write it, with as many digits as a double has: plainly, or as
-	 * one digit and a power of ten ({@code 1e-7}, {@code 1.2E+2}).
+	 * A number as programs print it, with enough digits for any double: plain, or one
+	 * digit with an exponent ({@code 1e-7}, {@code 1.2E+2}).
 	 */
 	private static final Pattern DEGREES = Pattern
 		.compile("-?((0|[1-9][0-9]{0,2})(\\.[0-9]{1,20})?|(0(\\.0{1,20})?|[1-9](\\.[0-9]{1,20})?)[eE][+-]?[0-9]{1,3})");
@@ -27,8 +27,8 @@ public record BoundingBox(double west, double south, double east, double north) 
 	private static final double ANTIMERIDIAN = 180;
 
 	/**
-	 * The longitudes in the box, as stretches from west to east. The antimeridian has two
-	 * numbers, and a box that reaches one of them holds both.
+	 * Returns the longitude ranges of the box, each from west to east. The antimeridian
+	 * is both -180 and 180, so a box that reaches one of them includes the other.
 	 */
 	public List<Longitudes> longitudes() {
 		if (this.west > this.east) {
@@ -44,7 +44,7 @@ public record BoundingBox(double west, double south, double east, double north) 
 		return longitudes;
 	}
 
-	/** Reads {@code west,south,east,north}. */
+	/** Parses {@code west,south,east,north}. */
 	static BoundingBox parse(String value) {
 		String[] edges = value.split(",", -1);
 		if (edges.length != 4 || !Arrays.stream(edges).allMatch((edge) -> DEGREES.matcher(edge).matches())) {
@@ -67,18 +67,21 @@ public record BoundingBox(double west, double south, double east, double north) 
 		return box;
 	}
 
-	/** Compared before it is rounded to a double. */
+	/** Compares the exact decimal, before it is rounded to a double. */
 	private static boolean isWithin(String degrees, int limit) {
 		return new BigDecimal(degrees).abs().compareTo(BigDecimal.valueOf(limit)) <= 0;
 	}
 
-	/** Adding zero turns -0 into 0: two doubles, one line on the map. */
+	/**
+	 * Parses degrees. Adding zero turns -0.0 into 0.0, a different double for the same
+	 * line.
+	 */
 	private static double degrees(String degrees) {
 		return Double.parseDouble(degrees) + 0.0;
 	}
 
 	/**
-	 * A stretch of longitudes, both ends included.
+	 * A range of longitudes, both ends included.
 	 *
 	 * @param from the western end
 	 * @param to the eastern end

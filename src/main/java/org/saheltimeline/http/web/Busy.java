@@ -1,6 +1,6 @@
 package org.saheltimeline.http.web;
 
-/** As much of something is going on as this server does at once; later there is room. */
+/** Thrown when the server is at capacity for an operation; a later retry may succeed. */
 @SuppressWarnings("serial") // never serialised
 public final class Busy extends RuntimeException {
 
@@ -12,16 +12,16 @@ public final class Busy extends RuntimeException {
 	}
 
 	/**
-	 * All clients together ask for too much.
-	 * @param detail what is going on, and what to do instead
+	 * Returns the exception for a limit that all clients share.
+	 * @param detail what is in progress, and what to do instead
 	 */
 	public static Busy withOthers(String detail) {
 		return new Busy(ProblemType.BUSY, detail);
 	}
 
 	/**
-	 * This client alone asks for too much.
-	 * @param detail what is going on, and what to do instead
+	 * Returns the exception for a limit on this client alone.
+	 * @param detail what is in progress, and what to do instead
 	 */
 	public static Busy withThisClient(String detail) {
 		return new Busy(ProblemType.TOO_MANY_REQUESTS, detail);

@@ -4,20 +4,20 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who asks, as far as a limit is concerned.
+ * The client of a request, as limits identify it.
  *
- * @param network an IPv4 address, or the first half of an IPv6 address: whoever has one
- * address there has them all
+ * @param network an IPv4 address, or the first half of an IPv6 address, because anyone
+ * who has one address in that network has all of them
  */
 public record Client(String network) {
 
-	/** The request attribute that holds it. */
+	/** Request attribute that holds the client. */
 	public static final String ATTRIBUTE = Client.class.getName();
 
-	/** Somebody within the program. */
+	/** Used where there is no request. */
 	private static final Client NOBODY = new Client("");
 
-	/** Whose request is being answered. */
+	/** Returns the client of the current request, or a placeholder if there is none. */
 	public static Client current() {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		return (request != null

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
 
 /**
- * A country as a filter: ISO 3166-1, alpha-2 or alpha-3, in either case.
+ * A country as a filter: an ISO 3166-1 alpha-2 or alpha-3 code, in either case.
  *
- * @param alpha2 the alpha-2 code, upper case
+ * @param alpha2 the alpha-2 code, in upper case
  */
 public record Country(String alpha2) {
 
@@ -24,21 +24,24 @@ public record Country(String alpha2) {
 		.stream()
 		.collect(Collectors.toMap((code) -> Locale.of("", code).getISO3Country(), Function.identity()));
 
-	/** Letters outside of ASCII can have ASCII ones as their upper case. */
+	/** ASCII only, because the upper case of some other letters is an ASCII letter. */
 	private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
-	/** Every code, in upper case. */
+	/** Returns all alpha-2 and alpha-3 codes, in upper case. */
 	public static Set<String> codes() {
 		return Stream.concat(CODES.keySet().stream(), CODES.values().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The condition that a column has one of some countries; null where these are. */
+	/**
+	 * Returns the condition that a column holds one of the countries; null if they are
+	 * null.
+	 */
 	public static @Nullable Sql in(String column, @Nullable List<Country> countries) {
 		return (countries != null) ? Sql.oneOf(column, countries.stream().map(Country::alpha2).toList()) : null;
 	}
 
-	/** Reads {@code NE}, {@code ne} or {@code NER}. */
+	/** Parses {@code NE}, {@code ne} or {@code NER}. */
 	static Country parse(String value) {
 		String code = (LETTERS.matcher(value).matches()) ? value.toUpperCase(Locale.ROOT) : "";
 		if (CODES.containsValue(code)) {

@@ -8,7 +8,7 @@ import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.timeline.time.EdtfDate;
 
-/** How a date has to stand to the one asked for. */
+/** How a date must relate to the requested date. */
 public enum DateMatch implements Term {
 
 	OVERLAPS("It may have been then: the two dates share a day", "&&"),
@@ -29,12 +29,12 @@ public enum DateMatch implements Term {
 	}
 
 	/**
-	 * The condition that a date stands so to the one asked for, as it overlaps where
-	 * nothing else is said; an open end reaches beyond every day.
-	 * @param when the name of the date: what stands before {@code _earliest} in the names
-	 * of its columns
-	 * @param asked the date asked for; null for any
-	 * @param match how it has to stand to that; null where it is not given
+	 * Returns the condition that a date matches the requested one. An open end is
+	 * unbounded.
+	 * @param when the name of the date: the part of its column names before
+	 * {@code _earliest}
+	 * @param asked the requested date; null for any
+	 * @param match how the date must relate to it; null for {@link #OVERLAPS}
 	 */
 	public static @Nullable Sql of(String when, @Nullable EdtfDate asked, @Nullable DateMatch match) {
 		if (asked == null && match != null) {

@@ -13,7 +13,7 @@ import org.saheltimeline.timeline.time.Precision;
  */
 public record Day(LocalDate date) {
 
-	/** Reads a day of the years 0001 to 9999. */
+	/** Parses a day in the years 0001 to 9999. */
 	static Day parse(String value) {
 		EdtfDate date = EdtfDate.parse(value);
 		if (value.contains("/") || !date.isPlain(Precision.DAY)) {

@@ -13,7 +13,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the servlet container sends what went wrong outside of any controller. */
+/**
+ * Reports errors that the servlet container detects outside of any controller as problem
+ * details.
+ */
 @Hidden
 @RestController
 class ErrorEndpoint implements ErrorController {

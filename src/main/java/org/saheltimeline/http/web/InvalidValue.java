@@ -4,7 +4,10 @@ import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
-/** A value that a parameter does not take; says what is allowed and what is near. */
+/**
+ * Thrown when a parameter does not accept a value; says what is allowed and may suggest a
+ * similar value.
+ */
 @SuppressWarnings("serial") // never serialised
 public class InvalidValue extends IllegalArgumentException {
 
@@ -18,17 +21,20 @@ public class InvalidValue extends IllegalArgumentException {
 		this.suggestion = suggestion;
 	}
 
-	/** A value that cannot be read; the detail says what is wrong and what is allowed. */
+	/**
+	 * Returns the exception for a value that cannot be parsed; the detail says what is
+	 * wrong and what is allowed.
+	 */
 	public static InvalidValue malformed(String detail) {
 		return new InvalidValue("invalid-value", detail, null);
 	}
 
-	/** A value beyond a limit; the detail names the limit. */
+	/** Returns the exception for a value beyond a limit; the detail names the limit. */
 	public static InvalidValue outOfRange(String detail) {
 		return new InvalidValue("out-of-range", detail, null);
 	}
 
-	/** A value that is not in a closed list. */
+	/** Returns the exception for a value that is not in a closed list. */
 	public static InvalidValue noneOf(String value, Collection<String> allowed) {
 		return new InvalidValue("unknown-value",
 				"\"%s\" is not a valid value; allowed are %s.".formatted(value, String.join(", ", allowed)),
@@ -36,10 +42,10 @@ public class InvalidValue extends IllegalArgumentException {
 	}
 
 	/**
-	 * An id that nothing has.
+	 * Returns the exception for an id that does not exist.
 	 * @param id the id
-	 * @param thing what should have it, such as {@code event}
-	 * @param nearest the nearest id that something has; null where none is near
+	 * @param thing the type of resource, such as {@code event}
+	 * @param nearest the most similar id that exists; null if none is similar
 	 */
 	public static InvalidValue unknownId(String id, String thing, @Nullable String nearest) {
 		return new InvalidValue("unknown-value", "No %s has the id \"%s\".%s".formatted(thing, id,

@@ -7,13 +7,14 @@ import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.timeline.time.Precision;
 
 /**
- * The second clock: the last day whose publications count as known.
+ * The day as of which the timeline is read: only what was published by its end counts as
+ * known.
  *
- * @param day that day, inclusive
+ * @param day the last day of publication that counts
  */
 public record KnownBy(LocalDate day) {
 
-	/** Reads a day, a month or a year; a month or a year is known at its end. */
+	/** Parses a day, month or year; a month or year means its last day. */
 	static KnownBy parse(String value) {
 		EdtfDate date = EdtfDate.parse(value);
 		if (value.contains("/") || !date.isPlain(Precision.DAY, Precision.MONTH, Precision.YEAR)) {

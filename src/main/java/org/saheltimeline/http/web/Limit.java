@@ -1,18 +1,18 @@
 package org.saheltimeline.http.web;
 
-/** How much one request may ask; the OpenAPI document names the same numbers. */
+/** Limits on a single request; the OpenAPI document states the same numbers. */
 public enum Limit {
 
 	/**
-	 * Values of one parameter: more than any reader writes, and few enough to name each
+	 * Values of one parameter: more than any person writes, and few enough to report each
 	 * one that is wrong.
 	 */
 	VALUES(50),
 
-	/** Characters of one value, where its parameter sets no other limit. */
+	/** Characters in one value, unless its parameter sets another limit. */
 	CHARACTERS(200),
 
-	/** Mistakes that one answer names; a request with more is no reader's. */
+	/** Errors reported in one response; no person sends a request with more. */
 	ERRORS(50);
 
 	private final int most;
@@ -21,7 +21,7 @@ public enum Limit {
 		this.most = most;
 	}
 
-	/** How many are allowed. */
+	/** Returns the maximum. */
 	public int most() {
 		return this.most;
 	}

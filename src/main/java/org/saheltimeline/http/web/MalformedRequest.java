@@ -1,6 +1,6 @@
 package org.saheltimeline.http.web;
 
-/** A request that cannot be read; the message says what is wrong with it. */
+/** Thrown when a request is malformed; the message says what is wrong with it. */
 @SuppressWarnings("serial") // never serialised
 class MalformedRequest extends RuntimeException {
 

@@ -2,7 +2,7 @@ package org.saheltimeline.http.web;
 
 import org.saheltimeline.http.web.Problem.ParameterError;
 
-/** Nothing has the id in the path. */
+/** Thrown when nothing has the id in the path. */
 @SuppressWarnings("serial") // never serialised
 public class NotFound extends RuntimeException {
 
@@ -10,7 +10,7 @@ public class NotFound extends RuntimeException {
 
 	/**
 	 * @param parameter the path parameter that holds the id
-	 * @param value what is wrong with it
+	 * @param value what is wrong with the id
 	 */
 	public NotFound(String parameter, InvalidValue value) {
 		super(value.getMessage());

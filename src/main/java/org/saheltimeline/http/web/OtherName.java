@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a parameter of other APIs is called here. Upper case, hyphens, underscores and
- * brackets make no difference: {@code per_page}, {@code perPage}, {@code page[size]}.
+ * The equivalent of a parameter name that is common in other APIs. Case and punctuation
+ * are ignored: {@code per_page}, {@code perPage}, {@code page[size]}.
  *
- * @param parameter its name here; null where it has none
+ * @param parameter the name of the equivalent parameter; null if there is none
  * @param advice what to write instead
  */
 record OtherName(@Nullable String parameter, String advice) {
@@ -54,7 +54,10 @@ record OtherName(@Nullable String parameter, String advice) {
 		.flatMap((names) -> names.entrySet().stream())
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 
-	/** The name and the advice, as far as this endpoint has such a parameter. */
+	/**
+	 * Returns the equivalent of a name, or null if it is unknown or this endpoint lacks
+	 * it.
+	 */
 	static @Nullable OtherName of(String name, Set<String> allowed) {
 		OtherName other = NAMES.get(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
 		return (other != null && (other.parameter == null || allowed.contains(other.parameter))) ? other : null;

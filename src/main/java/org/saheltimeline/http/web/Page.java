@@ -11,8 +11,8 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Serves the page at the root, and not by a forward to its file as Spring Boot does: what
- * is forwarded has lost the prefix that a proxy put before it.
+ * Serves the web page at the root. Spring Boot would forward to its file instead, and a
+ * forwarded request loses the path prefix that a proxy added.
  */
 @Configuration(proxyBeanMethods = false)
 class Page {

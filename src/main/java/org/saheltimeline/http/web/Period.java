@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import org.saheltimeline.timeline.time.EdtfDate;
 
 /**
- * A time with a first and a last day.
+ * A period of whole days.
  *
  * @param from the first day
  * @param to the last day, not before the first
  */
 public record Period(LocalDate from, LocalDate to) {
 
-	/** Reads any EDTF date that is bounded on both sides. */
+	/** Parses any EDTF date that is bounded on both sides. */
 	static Period parse(String value) {
 		EdtfDate date = EdtfDate.parse(value);
 		LocalDate from = date.earliest();

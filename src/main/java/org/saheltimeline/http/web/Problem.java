@@ -13,14 +13,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * An error as RFC 9457 has it, the same for everything that can go wrong.
+ * A problem detail (RFC 9457), the body of every error response.
  *
- * @param type the address of the page that says what this type of error means
- * @param title the type in a few words
+ * @param type the address of the page that explains this type of error
+ * @param title a short title for the type
  * @param status the HTTP status code
- * @param detail what went wrong this time
- * @param instance the path that was asked for
- * @param errors what is wrong with which parameter; absent where no parameter is to blame
+ * @param detail what went wrong in this case
+ * @param instance the requested path
+ * @param errors the errors in individual parameters; absent from the JSON if there are
+ * none
  */
 @Schema(name = "Problem", description = "An error (RFC 9457 problem detail)")
 public record Problem(
@@ -35,7 +36,7 @@ public record Problem(
 				description = "What is wrong with which parameter; absent where none is to blame",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ParameterError> errors) {
 
-	/** What went wrong with a request, where no parameter is to blame. */
+	/** Returns a problem that no parameter caused. */
 	public static Problem of(ProblemType type, String detail, HttpServletRequest request) {
 		return of(type, detail, request.getContextPath(), request.getRequestURI());
 	}
@@ -45,12 +46,12 @@ public record Problem(
 	}
 
 	/**
-	 * What went wrong where there is no such request.
+	 * Returns a problem for use where there is no servlet request.
 	 * @param type the type of problem
-	 * @param detail what went wrong this time
-	 * @param root the path at which a client finds this program; empty where it has a
-	 * host to itself
-	 * @param instance the path that was asked for, as the client knows it
+	 * @param detail what went wrong in this case
+	 * @param root the path under which clients reach this program; empty if it is at the
+	 * root of its host
+	 * @param instance the requested path, as the client knows it
 	 */
 	public static Problem of(ProblemType type, String detail, String root, String instance) {
 		return of(type, detail, root, instance, List.of());
@@ -61,7 +62,7 @@ public record Problem(
 		return new Problem(type.address(root), type.title(), type.status().value(), detail, instance, errors);
 	}
 
-	/** The problem as a whole answer. */
+	/** Returns the problem as a complete response, which caches must not store. */
 	public ResponseEntity<Object> toResponse() {
 		return ResponseEntity.status(HttpStatus.valueOf(this.status))
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -70,12 +71,12 @@ public record Problem(
 	}
 
 	/**
-	 * What is wrong with one parameter.
+	 * An error in one parameter.
 	 *
 	 * @param parameter the parameter's name as it was sent
-	 * @param code the kind of mistake
-	 * @param detail the mistake, the value and what is allowed, in a sentence
-	 * @param suggestion the nearest right name or value; null where none is near
+	 * @param code the kind of error
+	 * @param detail a sentence that states the error, the value and what is allowed
+	 * @param suggestion the most similar valid name or value; null if none is similar
 	 */
 	@Schema(name = "ParameterError", description = "What is wrong with one parameter")
 	public record ParameterError(

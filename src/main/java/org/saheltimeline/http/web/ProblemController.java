@@ -14,10 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * What each type of error means: the addresses to which the {@code type} of a problem
- * points.
- */
+/** Explains each type of error, at the address given in the {@code type} of a problem. */
 @RestController
 @SameForAnyData
 @Tag(name = "reference")
@@ -40,9 +37,9 @@ class ProblemController {
 	 * A type of error.
 	 *
 	 * @param type its address
-	 * @param title the type in a few words
-	 * @param status the HTTP status code that comes with it
-	 * @param description when it is answered and what to do
+	 * @param title a short title
+	 * @param status the HTTP status code
+	 * @param description when it occurs and what to do
 	 */
 	@Schema(name = "ProblemType", description = "A type of error")
 	record ProblemTypeView(

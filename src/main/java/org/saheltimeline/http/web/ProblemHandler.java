@@ -25,13 +25,13 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Turns everything that goes wrong in a controller into a problem. */
+/** Turns every exception from a controller into a problem detail. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
-	/** About as long as a big list takes to read. */
+	/** About as long as it takes to read a large list. */
 	private static final int A_LIST_LATER_SECONDS = 60;
 
 	private final RepeatedWarnings warnings = new RepeatedWarnings(log);
@@ -52,8 +52,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	/**
-	 * An answer that broke off must not look whole: thrown on, it ends the connection
-	 * instead of the document.
+	 * Reports any other failure. If the response is already committed, rethrows the
+	 * exception to abort the connection, so that a truncated response never looks
+	 * complete.
 	 */
 	@ExceptionHandler
 	ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) throws Exception {
@@ -102,7 +103,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(exception, null, headers, status, request);
 	}
 
-	/** A format that was asked for by name is a parameter like any other. */
+	/** Reports an unsupported {@code format} as an invalid parameter. */
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
 			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,

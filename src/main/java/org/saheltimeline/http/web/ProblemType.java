@@ -8,7 +8,10 @@ import org.saheltimeline.timeline.codebook.Term;
 
 import org.springframework.http.HttpStatus;
 
-/** What can go wrong, as RFC 9457 problem types; each has a page at {@code /problems}. */
+/**
+ * The types of error, as RFC 9457 problem types; each has a page below
+ * {@code /api/v1/problems}.
+ */
 public enum ProblemType implements Term {
 
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter",
@@ -58,12 +61,12 @@ public enum ProblemType implements Term {
 	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The database is not available",
 			"The server cannot reach its database at the moment, or the database is out of connections, memory or disk space; try again after the time in the Retry-After header.");
 
-	/** Said only by who knows more than the status. */
+	/** Cannot be inferred from the status code. */
 	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, NOT_FOUND);
 
 	/**
-	 * What every address allows, as the {@code Allow} header has it (RFC 9110, section
-	 * 10.2.1): this API is read, and nothing else.
+	 * The methods that every endpoint allows, as in the {@code Allow} header (RFC 9110,
+	 * section 10.2.1). This API is read-only.
 	 */
 	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
@@ -81,20 +84,20 @@ public enum ProblemType implements Term {
 		this.definition = definition;
 	}
 
-	/** The HTTP status code that comes with it. */
+	/** Returns the HTTP status code. */
 	public HttpStatus status() {
 		return this.status;
 	}
 
 	/**
-	 * The address of the page that explains it.
-	 * @param root the path at which a client finds this program
+	 * Returns the address of the page that explains this type.
+	 * @param root the path under which clients reach this program
 	 */
 	String address(String root) {
 		return root + PATH + value();
 	}
 
-	/** The type in a few words. */
+	/** Returns a short title. */
 	public String title() {
 		return this.title;
 	}
@@ -105,8 +108,8 @@ public enum ProblemType implements Term {
 	}
 
 	/**
-	 * The type that fits a status which some part of the server chose by itself; its own
-	 * status is to be answered then, which differs for a rare one.
+	 * Returns the closest type for a status code that some other part of the server
+	 * chose. Respond with the status of the type, which differs for a few rare codes.
 	 */
 	public static ProblemType of(int status) {
 		return Arrays.stream(values())

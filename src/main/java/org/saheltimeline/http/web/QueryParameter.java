@@ -20,22 +20,22 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 
 /**
- * A query parameter, as a component of a record declares it.
+ * A query parameter, declared as a record component.
  *
  * @param name its name
- * @param required whether it has to be given
- * @param type the type of its value, or of the list of its values
- * @param element the type of each value of a list; null where it takes a single one
- * @param length how many characters a value may have
- * @param least the least whole number that it takes
- * @param most the greatest
+ * @param required whether it is required
+ * @param type the type of its value, or of its list of values
+ * @param element the element type of a list; null if it takes a single value
+ * @param length the maximum number of characters in a value
+ * @param least the smallest whole number that it accepts
+ * @param most the largest whole number that it accepts
  */
 record QueryParameter(String name, boolean required, TypeDescriptor type, @Nullable TypeDescriptor element, int length,
 		long least, long most) {
 
 	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
 
-	/** Nine digits: what every number of this API fits in. */
+	/** Nine digits, which is enough for every number in this API. */
 	private static final long LARGEST_NUMBER = 999_999_999;
 
 	static QueryParameter of(RecordComponent component) {
@@ -51,9 +51,9 @@ record QueryParameter(String name, boolean required, TypeDescriptor type, @Nulla
 	}
 
 	/**
-	 * Its value.
-	 * @param text what the request has; null where it has nothing
-	 * @param errors takes what is wrong with it
+	 * Returns the parsed value, or null if it is absent or invalid.
+	 * @param text the value in the request; null if absent
+	 * @param errors receives the error, if there is one
 	 */
 	@Nullable Object read(@Nullable String text, ConversionService conversion, List<ParameterError> errors) {
 		if (text == null) {
@@ -72,7 +72,10 @@ record QueryParameter(String name, boolean required, TypeDescriptor type, @Nulla
 		}
 	}
 
-	/** Each value once, as often as it may be given. */
+	/**
+	 * Parses a comma-separated list. Drops duplicates, which still count toward the
+	 * limit.
+	 */
 	private List<@Nullable Object> values(String text, TypeDescriptor type, ConversionService conversion) {
 		String[] elements = text.split(",", -1);
 		if (elements.length > Limit.VALUES.most()) {

@@ -21,12 +21,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads a record from the query parameters that its components name. Spring's own binder
- * would also take the names of enum constants and skip empty list elements.
+ * Binds query parameters to record components of the same name. Spring's own binder would
+ * also accept the names of enum constants, and skip empty list elements.
  */
 class QueryRecords implements HandlerMethodArgumentResolver {
 
-	/** To work this out for each request would cost a tenth of it. */
+	/**
+	 * Cached, because computing it for each request would take a tenth of the request's
+	 * time.
+	 */
 	private static final ClassValue<Form> FORMS = new ClassValue<>() {
 
 		@Override
@@ -73,10 +76,10 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 	}
 
 	/**
-	 * What a record is made of.
+	 * How to create a record.
 	 *
-	 * @param constructor makes it
-	 * @param parameters its components
+	 * @param constructor the canonical constructor
+	 * @param parameters the query parameters for its components
 	 */
 	private record Form(Constructor<?> constructor, List<QueryParameter> parameters) {
 

@@ -29,15 +29,15 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Makes {@code kind=a&kind=b} what it means, {@code kind=a,b}, before anything reads a
- * parameter: kept answers, tags, links and cursors know one spelling only. What takes a
- * single value stays repeated, and is refused.
+ * Rewrites the repeated list parameter {@code kind=a&kind=b} as {@code kind=a,b} before
+ * anything reads it, because cached responses, ETags, links and cursors know only that
+ * form. Leaves other repeated parameters for {@link StrictParameters} to refuse.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 55) // before answers are kept
+@Order(Ordered.HIGHEST_PRECEDENCE + 55) // before responses are cached
 class RepeatedParameters extends OncePerRequestFilter {
 
-	/** The parameters of others may be in a body, which nobody reads here. */
+	/** Other methods may send parameters in a body, which is never read here. */
 	private static final Set<String> READS = Set.of("GET", "HEAD");
 
 	private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
@@ -55,7 +55,10 @@ class RepeatedParameters extends OncePerRequestFilter {
 		chain.doFilter((repeats) ? new Joined(request, lists(request)) : request, response);
 	}
 
-	/** The list parameters of the endpoint that will answer; none where there is none. */
+	/**
+	 * Returns the list parameters of the endpoint that will respond; empty if there is
+	 * none.
+	 */
 	private Set<String> lists(HttpServletRequest request) {
 		PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
 		@Nullable PathPattern nearest = null;
@@ -74,7 +77,7 @@ class RepeatedParameters extends OncePerRequestFilter {
 		return lists;
 	}
 
-	/** A request without repeated lists. */
+	/** A request whose repeated list parameters are joined. */
 	private static final class Joined extends HttpServletRequestWrapper {
 
 		private final Map<String, String[]> parameters = new LinkedHashMap<>();

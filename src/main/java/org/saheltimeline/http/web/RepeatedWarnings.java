@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Logs warnings that may come thousands of times a minute: of each kind the first at
- * once, then at most one a second, which says how many were left out.
+ * Logs warnings that may occur thousands of times a minute: the first of each kind at
+ * once, then at most one a second, with the number of those suppressed.
  */
 final class RepeatedWarnings {
 
@@ -51,7 +51,7 @@ final class RepeatedWarnings {
 	 * The last warning of a kind.
 	 *
 	 * @param said when it was logged
-	 * @param leftOut how many were not logged since then
+	 * @param leftOut how many have been suppressed since then
 	 */
 	private record Last(long said, long leftOut) {
 

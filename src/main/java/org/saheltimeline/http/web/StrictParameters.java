@@ -17,12 +17,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that are unknown, empty, or repeated without being a list: a
- * misspelt filter must never return everything.
+ * Refuses query parameters that are unknown, empty, or repeated without being a list, so
+ * that a misspelt filter never returns everything.
  */
 class StrictParameters implements HandlerInterceptor {
 
-	/** What ECMAScript, whose patterns the OpenAPI document has, calls white space. */
+	/** White space as in ECMAScript, whose patterns the OpenAPI document uses. */
 	private static final Pattern BLANK = Pattern.compile("[\\t-\\r\\p{Zs}\\u2028\\u2029\\uFEFF]*");
 
 	private final Map<HandlerMethod, Set<String>> allowed = new ConcurrentHashMap<>();

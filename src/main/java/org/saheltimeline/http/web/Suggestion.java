@@ -7,21 +7,18 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 
-/** “Did you mean”: the right name nearest to a misspelt one. */
+/** Finds the valid name most similar to a misspelt one, for “Did you mean”. */
 public final class Suggestion {
 
 	private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-	/**
-	 * Takes swapped, missing and doubled letters for a slip, another word for another
-	 * word.
-	 */
+	/** Accepts swapped, missing and doubled letters, but not a different word. */
 	private static final double NEAR = 0.85;
 
 	private Suggestion() {
 	}
 
-	/** The candidate nearest to the value, or null where none is near. */
+	/** Returns the candidate most similar to the value, or null if none is similar. */
 	public static @Nullable String nearest(String value, Collection<String> candidates) {
 		return candidates.stream()
 			.filter((candidate) -> similarity(value, candidate) >= NEAR)

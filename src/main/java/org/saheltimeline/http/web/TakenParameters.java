@@ -14,14 +14,16 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The query parameters that an endpoint takes.
+ * The query parameters that an endpoint accepts.
  *
- * @param names all of them, in alphabetical order
- * @param lists those that take several values
+ * @param names the names of all of them, in alphabetical order
+ * @param lists the names of those that accept several values
  */
 record TakenParameters(Set<String> names, Set<String> lists) {
 
-	/** Those of the records that the method reads, and {@code format}. */
+	/**
+	 * Returns the components of the records that the method takes, plus {@code format}.
+	 */
 	static TakenParameters of(HandlerMethod method) {
 		List<RecordComponent> components = Arrays.stream(method.getMethodParameters())
 			.map(MethodParameter::getParameterType)

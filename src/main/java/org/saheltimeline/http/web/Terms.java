@@ -8,7 +8,7 @@ import org.saheltimeline.timeline.codebook.Term;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 
-/** Reads values of closed lists from query parameters, spelt as in JSON. */
+/** Converts query parameters to values of closed lists, spelt as in JSON. */
 class Terms implements ConverterFactory<String, Term> {
 
 	@Override

@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Teaches Spring MVC to read this API's parameters, and to be strict about them. */
+/** Configures Spring MVC to parse this API's parameters strictly. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -54,8 +54,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	/**
-	 * The one way to write a number: Spring's own converter would also take 0x10, +5, 007
-	 * and the digits of every script.
+	 * Accepts only one spelling of each number. Spring's own converter would also accept
+	 * 0x10, +5, 007 and the digits of every script.
 	 */
 	private static Integer wholeNumber(String value) {
 		if (!value.matches("0|-?[1-9][0-9]{0,8}")) {
@@ -64,7 +64,9 @@ class WebConfiguration implements WebMvcConfigurer {
 		return Integer.valueOf(value);
 	}
 
-	/** Two spellings only: Spring's own converter would also accept on, yes and 1. */
+	/**
+	 * Accepts only two spellings. Spring's own converter would also accept on, yes and 1.
+	 */
 	private static Boolean truth(String value) {
 		if (!value.equals("true") && !value.equals("false")) {
 			throw InvalidValue.noneOf(value, List.of("true", "false"));

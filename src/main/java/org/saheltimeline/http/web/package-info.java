@@ -1,5 +1,6 @@
 /**
- * What every resource shares: strict parameters, the values that they take, problems.
+ * Shared by all resources: strict query parameters, their value types, and problem
+ * details.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.caching", "timeline.codebook", "platform.database", "http.format",

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A database's URL as it may be shown: hosts, ports and name, never credentials or
- * parameters.
+ * The part of a database URL that is safe to show: hosts, ports and name, but no
+ * credentials or parameters.
  */
 public final class DatabaseAddress {
 
@@ -17,8 +17,8 @@ public final class DatabaseAddress {
 	}
 
 	/**
-	 * What can be shown of a URL; nothing when it is not one that PostgreSQL's driver
-	 * takes.
+	 * Returns the part of a URL that is safe to show; empty if it is not a PostgreSQL
+	 * JDBC URL.
 	 */
 	public static Optional<String> of(String url) {
 		return Optional.of(URL.matcher(url)).filter(Matcher::matches).map((match) -> match.group("shown"));

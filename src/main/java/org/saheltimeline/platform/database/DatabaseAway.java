@@ -3,11 +3,11 @@ package org.saheltimeline.platform.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
-/** There are no connections at the moment, because nobody can reach the database. */
+/** Thrown by the connection pool while the database cannot be reached. */
 @SuppressWarnings("serial") // never serialised
 final class DatabaseAway extends SQLTransientConnectionException {
 
-	/** PostgreSQL's state for a connection that cannot be made. */
+	/** SQL state for a client that cannot establish a connection. */
 	private static final String STATE = "08001";
 
 	DatabaseAway(SQLException reason) {

@@ -11,12 +11,15 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Says what to check when the database that was named lets nobody in. */
+/** Explains what to check when a configured database refuses connections. */
 class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final String CHECK_CREDENTIALS = "Check spring.datasource.username and spring.datasource.password.";
 
-	/** By SQL state or its class; every other one is no matter of the connection. */
+	/**
+	 * What to do, by SQL state or a prefix of it. Other states are not connection
+	 * problems.
+	 */
 	private static final Map<String, String> ACTIONS = Map.of("08004", CHECK_CREDENTIALS, "08P01",
 			"Where it is PgBouncer that refuses, add the parameter to its ignore_startup_parameters.", "08",
 			"Check that PostgreSQL runs there and that host and port in spring.datasource.url are right.", "28",
@@ -24,7 +27,7 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 			"Free some space on the disk of the server.", "53200", "Give the server more memory.", "53300",
 			"Free some of its connections or raise its max_connections.", "57P", "Try again when it has started.");
 
-	/** The server did answer, but could not go on. */
+	/** SQL state class of a server that answered but lacks resources. */
 	private static final String EXHAUSTED = "53";
 
 	private final Environment environment;
@@ -47,7 +50,7 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 				action, refusal);
 	}
 
-	/** The driver's own exception, below those of the pool. */
+	/** Returns the driver's own exception, nested in those of the pool. */
 	private static SQLException innermost(SQLException exception) {
 		return (exception.getCause() instanceof SQLException inner) ? innermost(inner) : exception;
 	}
@@ -62,7 +65,10 @@ class DatabaseAwayAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 		return null;
 	}
 
-	/** The driver's first sentence; what it advises after that is about its own API. */
+	/**
+	 * Returns the first sentence of the driver's message; the advice after it is about
+	 * the driver's own API.
+	 */
 	private static String reason(SQLException refusal) {
 		if (refusal.getCause() instanceof UnknownHostException) {
 			return "unknown host";

@@ -24,8 +24,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Tells the connections that answer requests from those that migrate, load the seeds and
- * take files in, which no time limit cuts and which may have another role.
+ * Separates the connections that serve requests from those for migrations, seeds and
+ * intake, which have no time limits and may use another role.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -36,8 +36,9 @@ class DatabaseConfiguration {
 	}
 
 	/**
-	 * Several instances may start at once: who waited while another one migrated must see
-	 * what it did.
+	 * Connections for migrations, seeds and intake. They are read committed because
+	 * several instances may start at once: one that waited while another migrated must
+	 * see the result.
 	 */
 	@Bean(defaultCandidate = false)
 	@FlywayDataSource
@@ -51,13 +52,16 @@ class DatabaseConfiguration {
 		return committed;
 	}
 
-	/** An older program cannot know what a newer one has made of the tables. */
+	/**
+	 * Refuses a schema that a newer version has migrated: this version cannot know its
+	 * tables.
+	 */
 	@Bean
 	static FlywayConfigurationCustomizer newerTablesAreRefused() {
 		return (flyway) -> flyway.ignoreMigrationPatterns(new String[0]);
 	}
 
-	/** Lets the migrations know which role is to serve. */
+	/** Passes the name of the serving role to the migrations. */
 	@Bean
 	FlywayConfigurationCustomizer servingRole(DataSource database) {
 		return (flyway) -> flyway.initSql(JdbcClient.create(database)

@@ -16,8 +16,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Why the database did not answer although the program asked it properly. The same
- * request may succeed later.
+ * Why the database did not answer a valid request. The same request may succeed later.
  */
 public enum DatabaseFailure {
 
@@ -27,10 +26,10 @@ public enum DatabaseFailure {
 	/** A lock that was not released in time. */
 	LOCKED("Some of the data is locked at the moment, probably for maintenance.", 5, "55P03"),
 
-	/** A statement that took too long, or that an administrator cancelled. */
+	/** A statement that took too long or was cancelled by an administrator. */
 	TIMEOUT("The database did not answer in time; ask for less at once, or try again later.", 5, "57014|25P04"),
 
-	/** A server that only repeats what another one writes, or that was told to. */
+	/** A replica, or a database set to read-only. */
 	READ_ONLY("The database accepts no changes at the moment.", 5, "25006"),
 
 	/** A full disk. */
@@ -39,26 +38,28 @@ public enum DatabaseFailure {
 	/** Not enough memory. */
 	OUT_OF_MEMORY("The database has run out of memory.", 5, "53200"),
 
-	/** No connection left, here or at the server. */
+	/** No connection left, in the pool or on the server. */
 	NO_CONNECTION("All connections to the database are in use.", 1, "53300"),
 
 	/** Another limit of the server. */
 	LIMIT("The database has reached one of its limits.", 5, "53"),
 
-	/** A server that is about to run. */
+	/** A server that is starting up or shutting down. */
 	STARTING("The database is starting or shutting down.", 2, "57P03"),
 
 	/** A connection that was lost, refused or never made. */
 	AWAY("The server cannot reach its database at the moment.", 2, "08|28|3D|57P|25P03");
 
-	/** Says only that an earlier statement of the transaction failed. */
+	/**
+	 * SQL state that only reports that an earlier statement of the transaction failed.
+	 */
 	private static final String CONSEQUENCE = "25P02";
 
 	private final String detail;
 
 	private final int retryAfter;
 
-	/** SQL states, or the beginnings of some (appendix A of PostgreSQL's manual). */
+	/** SQL states or prefixes of them (appendix A of PostgreSQL's manual). */
 	private final Pattern states;
 
 	DatabaseFailure(String detail, int retryAfter, String states) {
@@ -67,20 +68,20 @@ public enum DatabaseFailure {
 		this.states = Pattern.compile(states);
 	}
 
-	/** A sentence for the client. */
+	/** Returns a sentence for the client. */
 	public String detail() {
 		return this.detail;
 	}
 
-	/** After how many seconds to try again. */
+	/** Returns the number of seconds after which to try again. */
 	public int retryAfter() {
 		return this.retryAfter;
 	}
 
 	/**
-	 * The failure at the bottom of an exception. Looks everywhere that one exception can
-	 * hide another: causes, suppressed exceptions, the driver's next exception, and what
-	 * a failed rollback replaced.
+	 * Returns the database failure behind an exception. Searches causes, suppressed
+	 * exceptions, the driver's next exceptions, and the exception that a failed rollback
+	 * replaced.
 	 * @return empty if the database is not to blame
 	 */
 	public static Optional<DatabaseFailure> of(Throwable exception) {
@@ -93,18 +94,21 @@ public enum DatabaseFailure {
 	}
 
 	/**
-	 * Whether the database cannot be reached, and not only one connection to it was lost.
+	 * Returns whether the database cannot be reached, rather than one connection having
+	 * been lost.
 	 */
 	public static boolean isAway(Throwable exception) {
 		return all(exception).stream().anyMatch(DatabaseAway.class::isInstance);
 	}
 
-	/** Whether the database had any part in it, be it that a statement was wrong. */
+	/**
+	 * Returns whether the database was involved at all, even if a statement was wrong.
+	 */
 	static boolean isIn(Throwable exception) {
 		return all(exception).stream().anyMatch(SQLException.class::isInstance);
 	}
 
-	/** What the server or the driver said, in one line. */
+	/** Returns the message of the server or the driver, in one line. */
 	public static String reason(Throwable exception) {
 		Throwable first = all(exception).stream().filter((each) -> state(each) != null).findFirst().orElse(exception);
 		return Objects.requireNonNullElse(innermost(first).getMessage(), "no reason given")
@@ -122,8 +126,9 @@ public enum DatabaseFailure {
 	}
 
 	/**
-	 * What the server answered has a state. Without one it was the pool that spoke, such
-	 * as of a connection that it closed because it was broken.
+	 * Classifies an exception without an SQL state. The pool throws these, for example
+	 * for a connection that it closed because it was broken; errors from the server have
+	 * a state.
 	 */
 	private static Optional<DatabaseFailure> ofType(Throwable exception) {
 		return switch (exception) {

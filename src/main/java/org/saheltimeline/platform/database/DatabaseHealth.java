@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in less than a second whether the database answers; the framework's own would
+ * Reports within a second whether the database answers; Spring Boot's own indicator would
  * wait for the pool. Readiness depends on it, liveness does not.
  */
 @Component("dbHealthIndicator")

@@ -15,8 +15,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether the database answers, on a connection of its own: those of the pool
- * may all be in use, or be broken.
+ * Checks whether the database answers, on a connection of its own: those in the pool may
+ * all be in use or broken.
  */
 final class DatabaseProbe {
 
@@ -28,7 +28,7 @@ final class DatabaseProbe {
 
 	private long askedAt;
 
-	/** Shared, so that not everybody who asks for the program's health opens one. */
+	/** Shared, so that concurrent health checks do not each open a connection. */
 	private @Nullable CompletableFuture<Boolean> asked;
 
 	DatabaseProbe(HikariDataSource pool) {
@@ -36,7 +36,10 @@ final class DatabaseProbe {
 				Map.of("connectTimeout", "1", "loginTimeout", "1", "socketTimeout", "1"));
 	}
 
-	/** Why it does not answer; null if it does, be it that it has no connection left. */
+	/**
+	 * Returns why the database does not answer; null if it does, even if only to report
+	 * that it has no connections left.
+	 */
 	@Nullable SQLException failure() {
 		try (Connection connection = this.source.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute("select 1");
@@ -47,7 +50,7 @@ final class DatabaseProbe {
 		}
 	}
 
-	/** Whether it answers within less than a second. */
+	/** Returns whether the database answers in less than a second. */
 	boolean answersSoon() {
 		try {
 			return ask().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -8,16 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long the program waits for its database. All but the first hold for the connections
- * that answer requests, not for migrations, seeds and intake; 0 sets no limit.
+ * How long the program waits for its database. All settings but the first apply to the
+ * connections that serve requests, not to migrations, seeds and intake; for them, 0 means
+ * no limit.
  *
  * @param startTimeout how long a start waits for a database that is not up yet
  * @param statementTimeout how long one statement may take
  * @param lockTimeout how long a statement waits for a lock
- * @param idleInTransactionTimeout how long a transaction may do nothing; longer than
- * {@code timeline.streams.patience}, as a reader of a whole list may take that long
- * @param connectionCheckInterval how often PostgreSQL looks whether somebody still waits
- * for a running statement
+ * @param idleInTransactionTimeout how long a transaction may be idle; longer than
+ * {@code timeline.streams.patience}, because the reader of a whole list may take that
+ * long
+ * @param connectionCheckInterval how often PostgreSQL checks, during a statement, that
+ * the client is still connected
  */
 @ConfigurationProperties("timeline.database")
 record DatabaseSettings(@DefaultValue("2m") @Within(min = "0s", max = "24h") Duration startTimeout,
@@ -27,8 +29,8 @@ record DatabaseSettings(@DefaultValue("2m") @Within(min = "0s", max = "24h") Dur
 		@DefaultValue("2s") @Within(min = "0s", max = "24h") Duration connectionCheckInterval) {
 
 	/**
-	 * Sets the limits of a connection. A server on Windows cannot see that a client has
-	 * gone, and refuses to be asked for it.
+	 * Returns the SQL that sets the limits of a connection. A server on Windows cannot
+	 * detect that a client has gone, and rejects the setting.
 	 */
 	String sql() {
 		return """
@@ -40,7 +42,10 @@ record DatabaseSettings(@DefaultValue("2m") @Within(min = "0s", max = "24h") Dur
 				this.idleInTransactionTimeout.toMillis(), this.connectionCheckInterval.toMillis());
 	}
 
-	/** How long to wait for a server that no longer ends its statements by itself. */
+	/**
+	 * Returns how long to wait for a server that no longer enforces the statement
+	 * timeout; zero for no limit.
+	 */
 	Duration socketTimeout() {
 		return this.statementTimeout.isZero() ? Duration.ZERO : this.statementTimeout.plusSeconds(5);
 	}

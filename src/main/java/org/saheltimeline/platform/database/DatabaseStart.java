@@ -17,11 +17,11 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
- * Waits for the database when the program starts. What no waiting would change, such as a
- * wrong password, ends the start at once.
+ * Waits for the database when the program starts. Failures that waiting cannot fix, such
+ * as a wrong password, end the start at once.
  *
- * @param source connections past the pool
- * @param address where they lead to, as it may be shown
+ * @param source connections that bypass the pool
+ * @param address the database's address, without credentials
  * @param patience how long to wait
  */
 record DatabaseStart(DataSource source, String address, Duration patience) {
@@ -60,7 +60,8 @@ record DatabaseStart(DataSource source, String address, Duration patience) {
 	}
 
 	/**
-	 * Not what the server, or a pooler before it, said of user, password or parameters.
+	 * Returns whether a failure may be temporary. A user, password or parameter rejected
+	 * by the server, or by a pooler in front of it, is not.
 	 */
 	private static boolean passes(SQLException failure) {
 		String state = Objects.requireNonNullElse(failure.getSQLState(), "");

@@ -1,6 +1,9 @@
 package org.saheltimeline.platform.database;
 
-/** The database answers but will not do; says why and what to change. */
+/**
+ * Thrown when the database answers but does not meet the requirements; holds the reason
+ * and the remedy.
+ */
 @SuppressWarnings("serial") // never serialised
 class DatabaseUnfit extends RuntimeException {
 

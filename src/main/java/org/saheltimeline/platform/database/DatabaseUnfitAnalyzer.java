@@ -3,7 +3,7 @@ package org.saheltimeline.platform.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns {@link DatabaseUnfit} into the line that the console shows. */
+/** Turns {@link DatabaseUnfit} into the line shown on the console. */
 class DatabaseUnfitAnalyzer extends AbstractFailureAnalyzer<DatabaseUnfit> {
 
 	@Override

@@ -14,7 +14,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Says that a URL cannot be one of PostgreSQL; whatever failed then, failed for that.
+ * Reports a URL that is not a PostgreSQL JDBC URL, ahead of all other analyzers: whatever
+ * failed, this is the cause.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseUrlAnalyzer implements FailureAnalyzer {
@@ -43,7 +44,7 @@ class DatabaseUrlAnalyzer implements FailureAnalyzer {
 		return (replicasAreWell) ? null : malformed(REPLICAS, failure);
 	}
 
-	/** The URL itself is not shown: it may hold a password. */
+	/** Reports the property only: the URL may contain a password. */
 	private static FailureAnalysis malformed(String property, Throwable failure) {
 		return new FailureAnalysis("%s is not of the form jdbc:postgresql://host:port/database.".formatted(property),
 				"Correct it; the credentials go into spring.datasource.username and spring.datasource.password.",

@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
 
-/** Connections past the pool, to the same place and with the same settings. */
+/** Connections that bypass the pool but use its address and settings. */
 final class DirectConnections {
 
 	private DirectConnections() {
 	}
 
-	/** As the pool's user. */
+	/** Connects as the pool's user, with some driver properties changed. */
 	static DriverManagerDataSource as(HikariDataSource pool, Map<String, String> changed) {
 		return as(pool, null, null, null, changed);
 	}
 
-	/** As another user, or to another address, where one is given. */
+	/**
+	 * Connects to the given URL and as the given user, or as the pool does where they are
+	 * blank.
+	 */
 	static DriverManagerDataSource as(HikariDataSource pool, @Nullable String url, @Nullable String user,
 			@Nullable String password, Map<String, String> changed) {
 		Properties properties = new Properties();

@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in one line that the tables of a database are not those of this version. It never
- * advises deleting them: they are somebody's data.
+ * Reports in one line that the database has the tables of another version or program.
+ * Never advises deleting them: they are somebody's data.
  */
 class OtherSchemaAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 

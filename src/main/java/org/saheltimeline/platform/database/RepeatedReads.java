@@ -17,15 +17,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Reads again what failed through no fault of the request: what a replica did not finish
- * is read from the primary, and what collided with another transaction is tried up to
- * three times.
+ * Repeats reads that failed through no fault of the request. One that a replica did not
+ * finish, unless it timed out, goes to the primary; one that collided with another
+ * transaction is attempted up to three times in all.
  */
 public class RepeatedReads extends RequestMappingHandlerAdapter {
 
 	/**
-	 * A request has this attribute once a replica answers it: whether that one is still
-	 * to be asked.
+	 * Name of the request attribute that is set once a replica serves the request: true
+	 * until the read fails, false afterwards, when only the primary is used.
 	 */
 	public static final String FROM_REPLICA = RepeatedReads.class.getName() + ".replica";
 

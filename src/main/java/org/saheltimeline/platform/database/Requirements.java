@@ -12,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * What the program needs of a database. What is missing is said in one line, before
- * anything is tried.
+ * The program's requirements for a database, checked before anything else is attempted.
+ * An unmet requirement is reported in one line.
  *
- * @param connection connects to it
- * @param address where that leads to, as it may be shown
+ * @param connection a connection to the database
+ * @param address the database's address, without credentials
  */
 record Requirements(Connection connection, String address) {
 
 	private static final int OLDEST = 18;
 
-	/** A pooler may happen to give the same connection twice. */
+	/** A pooler may happen to assign the same session twice. */
 	private static final int TRIES = 3;
 
-	/** A server of the right version, UTF-8, and sessions that are not shared. */
+	/**
+	 * Checks the server's version, that the encoding is UTF-8, and that no pooler shares
+	 * sessions.
+	 */
 	void ofEveryConnection(DataSource others) throws SQLException {
 		int version = this.connection.getMetaData().getDatabaseMajorVersion();
 		if (version < OLDEST) {
@@ -47,7 +50,10 @@ record Requirements(Connection connection, String address) {
 		}
 	}
 
-	/** A pooler gives its clients other process numbers than the server has. */
+	/**
+	 * Returns whether a pooler assigns sessions per transaction. The process IDs that a
+	 * pooler reports to its clients differ from the server's.
+	 */
 	private boolean sharesSessions(DataSource others) throws SQLException {
 		int session = session(this.connection);
 		if (session == this.connection.unwrap(PGConnection.class).getBackendPID()) {
@@ -73,8 +79,8 @@ record Requirements(Connection connection, String address) {
 	}
 
 	/**
-	 * What only migrations need.
-	 * @param isPending whether there are any
+	 * Checks what only migrations need.
+	 * @param isPending whether any are pending
 	 */
 	void ofMigrations(BooleanSupplier isPending) throws SQLException {
 		try (Statement statement = this.connection.createStatement();

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 
 /**
- * Gives the pool its time limits, waits until its database is there, and watches it from
- * then on.
+ * Applies the time limits to the pool, waits until its database is available, and watches
+ * it from then on.
  */
 class ServingConnections implements BeanPostProcessor, Ordered {
 
@@ -20,7 +20,7 @@ class ServingConnections implements BeanPostProcessor, Ordered {
 		this.settings = settings;
 	}
 
-	/** Before the replicas are put beside it. */
+	/** Runs before the replicas are added beside the pool. */
 	@Override
 	public int getOrder() {
 		return 0;

@@ -18,14 +18,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The connection pool, which refuses at once while the database is away. By itself it
- * would make each request wait until it gave up, as if all connections were in use.
+ * A connection pool that fails immediately while the database is away. A plain pool would
+ * make each request wait for the full timeout, as if all connections were in use.
  */
 public final class WatchedPool extends DelegatingDataSource {
 
 	private static final Logger log = LoggerFactory.getLogger(WatchedPool.class);
 
-	/** Short, as nobody is answered until it is noticed that the database is back. */
+	/** Short, because requests fail until the database's return is noticed. */
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
 	private final HikariDataSource pool;
@@ -57,7 +57,7 @@ public final class WatchedPool extends DelegatingDataSource {
 		return this;
 	}
 
-	/** The pool itself. */
+	/** Returns the pool itself. */
 	public HikariDataSource pool() {
 		return this.pool;
 	}
@@ -89,14 +89,14 @@ public final class WatchedPool extends DelegatingDataSource {
 		}
 	}
 
-	/** Whether the database answers right now, found out in less than a second. */
+	/** Returns whether the database answers right now, in less than a second. */
 	boolean answers() {
 		return this.absence == null && this.probe.answersSoon();
 	}
 
 	/**
-	 * Looks for the database while it is away, and whenever somebody waits for a
-	 * connection and nobody has got one since the last look.
+	 * Probes the database while it is away, and whenever a thread is waiting for a
+	 * connection and none has been handed out since the last look.
 	 */
 	private void look() {
 		if (this.pool.isClosed()) {
@@ -106,7 +106,7 @@ public final class WatchedPool extends DelegatingDataSource {
 		long before = this.given.sum();
 		if (this.absence != null || (!this.waiting.isEmpty() && before == this.givenBefore)) {
 			SQLException failure = this.probe.failure();
-			// Only busy, if it gave a connection meanwhile
+			// A pool that handed out a connection meanwhile is only busy
 			judge((this.given.sum() == before) ? failure : null);
 		}
 		this.givenBefore = before;
@@ -125,7 +125,7 @@ public final class WatchedPool extends DelegatingDataSource {
 		}
 	}
 
-	/** Somebody who waits for a connection, and for nothing else until then. */
+	/** A thread that is waiting for a connection and does nothing else until then. */
 	private static final class Waiting {
 
 		private final Thread thread;
@@ -145,7 +145,10 @@ public final class WatchedPool extends DelegatingDataSource {
 			}
 		}
 
-		/** Whoever got what it waited for in the same moment goes on undisturbed. */
+		/**
+		 * Clears the interrupt, so that a thread that got its connection at the same
+		 * moment continues undisturbed.
+		 */
 		synchronized void end() {
 			this.over = true;
 			if (this.givenUp) {

@@ -1,6 +1,6 @@
 /**
- * Connections to the database: how long they wait, what happens while it is away, and
- * which failures are worth another try.
+ * Connections to the database: how long they wait, what happens while the database is
+ * away, and which failures are worth a retry.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform.settings")

@@ -20,23 +20,23 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Copies the files of a cluster while its server runs, and has the server put into the
- * same folder all that it writes from then on.
+ * Copies the files of a cluster while its server runs, and has the server archive
+ * everything that it writes from then on in the same folder.
  *
  * @param cluster the cluster
  * @param folder where the copy goes
- * @param jdbc a session of the superuser
+ * @param jdbc a superuser's session
  */
 record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Backup.class);
 
-	/** PostgreSQL waits for ten seconds before it starts its archiver again. */
+	/** Long, because PostgreSQL waits ten seconds before it restarts its archiver. */
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private static final Duration ROUND = Duration.ofSeconds(5);
 
-	/** Backs up the database of a directory, beside the service or without it. */
+	/** Backs up the database of a directory, whether or not the service is running. */
 	static void take(Path directory, Path folder) throws IOException, SQLException, InterruptedException {
 		if (!Files.exists(DataDirectory.cluster(directory))) {
 			throw new CommandFailed("There is no database in %s.".formatted(directory.toAbsolutePath().normalize()),
@@ -87,7 +87,10 @@ record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 				stopped.time());
 	}
 
-	/** What a later backup of the same database adds to is told from all else. */
+	/**
+	 * Starts archiving into the folder, which must be empty: only the database that
+	 * already archives there may add to it.
+	 */
 	private void beginArchive() throws IOException, InterruptedException {
 		try (Stream<Path> files = Files.list(this.folder.path())) {
 			if (files.findAny().isPresent()) {
@@ -111,7 +114,7 @@ record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 		awaitArchive();
 	}
 
-	/** Until then, what is written may still go nowhere. */
+	/** Waits until the archive works; until then, WAL may still be discarded. */
 	private void awaitArchive() throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		do {
@@ -145,11 +148,11 @@ record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 	}
 
 	/**
-	 * The end of a backup.
+	 * The result of {@code pg_backup_stop}.
 	 *
-	 * @param label what goes into the copy
-	 * @param wal the last file of the log that it needs
-	 * @param time when it was whole
+	 * @param label the contents of {@code backup_label}
+	 * @param wal the last WAL file that the copy needs
+	 * @param time when the copy was complete
 	 */
 	private record Stopped(String label, String wal, Instant time) {
 	}

@@ -19,8 +19,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Backs the embedded database up, or restores it, in place of the whole program: the
- * tables are not looked at, whatever version made them.
+ * Backs up or restores the embedded database instead of starting the service. The tables
+ * are not read, so it does not matter which version created them.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(BackupCommand.Asked.class)
@@ -66,13 +66,13 @@ public class BackupCommand {
 		}
 	}
 
-	/** Whether the program is started to back up or to restore. */
+	/** Returns whether the program was started to back up or to restore. */
 	static boolean isAsked(Environment environment) {
 		return StringUtils.hasText(environment.getProperty(BACKUP))
 				|| StringUtils.hasText(environment.getProperty(RESTORE));
 	}
 
-	/** Holds when there is something to back up or to restore. */
+	/** Matches when a backup or a restore is requested. */
 	static class Asked implements Condition {
 
 		@Override
@@ -82,7 +82,7 @@ public class BackupCommand {
 
 	}
 
-	/** Holds when there is nothing to back up or to restore. */
+	/** Matches when neither a backup nor a restore is requested. */
 	public static class NotAsked implements Condition {
 
 		@Override

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The backups of one database: copies of its files, and all that was written since the
- * first of them.
+ * The backups of one database: copies of its files, and the WAL written since the first
+ * of them.
  *
  * @param path where they are
  */
@@ -25,27 +25,30 @@ record BackupFolder(Path path) {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'")
 		.withZone(ZoneOffset.UTC);
 
-	/** Where PostgreSQL puts each file of its write-ahead log. */
+	/** Returns the folder in which PostgreSQL archives its write-ahead log. */
 	Path wal() {
 		return this.path.resolve("wal");
 	}
 
-	/** Where the files are copied to until all of them are there. */
+	/** Returns where a copy is kept until it is complete. */
 	Path draft() {
 		return this.path.resolve("base.tmp");
 	}
 
-	/** A copy that was whole at a time. */
+	/** Returns where the copy completed at a given time is kept. */
 	Path base(Instant time) {
 		return this.path.resolve(BASE + name(time));
 	}
 
-	/** A time as it can be part of a file's name everywhere. */
+	/** Formats a time so that it is valid in file names on every platform. */
 	static String name(Instant time) {
 		return TIME.format(time);
 	}
 
-	/** The last copy that was whole at a time, or the last of all. */
+	/**
+	 * Returns the last copy that was complete at a given time, or the last of all if the
+	 * time is null.
+	 */
 	Optional<Path> lastBase(@Nullable Instant time) throws IOException {
 		String last = (time != null) ? BASE + name(time) : BASE + "~";
 		return bases().stream()
@@ -53,7 +56,7 @@ record BackupFolder(Path path) {
 			.reduce((_, later) -> later);
 	}
 
-	/** All copies, the first first. */
+	/** Returns all copies, oldest first. */
 	List<Path> bases() throws IOException {
 		try (Stream<Path> children = Files.list(this.path)) {
 			return children.filter((child) -> child.getFileName().toString().startsWith(BASE)).sorted().toList();

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where the embedded database is backed up to or restored from.
  *
- * @param backup a folder; null where nothing is backed up
- * @param restore a folder; null where nothing is restored
+ * @param backup the folder to back up into; null for no backup
+ * @param restore the folder to restore from; null for no restore
  */
 @ConfigurationProperties("timeline")
 record BackupSettings(@Nullable String backup, @Nullable String restore) {

@@ -7,7 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts no web server to back up or to restore. */
+/** Disables the web server during a backup or a restore. */
 class BackupWithoutServing implements EnvironmentPostProcessor {
 
 	@Override

@@ -30,17 +30,19 @@ import org.springframework.util.FileSystemUtils;
  * PostgreSQL's programs, unpacked for this machine.
  *
  * @param folder where they are
- * @param log where they write what they have to say
+ * @param log where their output goes
  */
 record Binaries(Path folder, ServerLog log) {
 
-	/** How many files there are and how long they are together, noted last. */
+	/** Name of the file with the number and total size of the others, written last. */
 	private static final String SIZE = "size";
 
 	/**
-	 * Unpacks them unless they are there and whole. They are made aside and renamed, so
-	 * that a program killed at any moment leaves nothing that is taken for them.
-	 * @param parent holds a folder for each archive; those of others are deleted
+	 * Unpacks the programs unless a complete copy exists. They are unpacked into a
+	 * temporary folder that is then renamed, so that a program killed at any moment never
+	 * leaves a partial copy that looks complete.
+	 * @param parent the folder that holds one folder per archive; those of other archives
+	 * are deleted
 	 * @param log where the programs write
 	 */
 	static Binaries unpacked(Path parent, ServerLog log) throws IOException {
@@ -114,17 +116,16 @@ record Binaries(Path folder, ServerLog log) {
 	}
 
 	/**
-	 * Runs one of them to its end.
+	 * Runs one of the programs and waits until it ends.
 	 * @param input what it reads
 	 * @param command its name and its arguments
-	 * @throws IOException if it does not succeed
+	 * @throws IOException if it fails
 	 */
 	void run(String input, String... command) throws IOException, InterruptedException {
 		List<String> line = new ArrayList<>(List.of(command));
 		line.set(0, this.folder.resolve("bin").resolve(command[0]).toString());
 		if (LinuxUtils.isUnshareAvailable()) {
-			// PostgreSQL does not run as root: so it is told that this user is another
-			// one
+			// PostgreSQL refuses to run as root, so it gets its own user namespace
 			line.addAll(0, List.of("unshare", "-U"));
 		}
 		Process process = new ProcessBuilder(line).redirectErrorStream(true)

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The data of the directory as this program needs it: with its own role and database.
+ * The database cluster of a data directory, with the role and the database that this
+ * program needs.
  *
  * @param directory where it is
  * @param binaries PostgreSQL's programs
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
 record Cluster(DataDirectory directory, Binaries binaries) {
 
 	/**
-	 * Makes it if it is not there, and gives each role its password if an earlier version
-	 * of the program made it. Nothing of this needs a server that others can reach.
+	 * Creates the cluster if it does not exist, and sets the passwords that one from an
+	 * earlier version of the program lacks. None of this needs a server that others can
+	 * reach.
 	 */
 	void prepare() throws IOException, InterruptedException {
 		if (!Files.exists(this.directory.cluster())) {
@@ -27,13 +29,12 @@ record Cluster(DataDirectory directory, Binaries binaries) {
 		}
 		ClusterFiles files = new ClusterFiles(this.directory.cluster());
 		if (!files.hasSetting("archive_command")) {
-			// Until there is a backup, nobody needs what was written before the last
-			// checkpoint
+			// Until there is a backup, WAL from before the last checkpoint is not needed
 			files.changeSettings((line) -> false, "archive_command = 'exit 0'");
 		}
 	}
 
-	/** Makes it aside and renames it when it is whole. */
+	/** Creates the cluster in a temporary folder and renames it once it is complete. */
 	private void create() throws IOException, InterruptedException {
 		PasswordFile superuser = this.directory.superuserPassword();
 		superuser.write(superuser.readOrInvent());
@@ -48,8 +49,8 @@ record Cluster(DataDirectory directory, Binaries binaries) {
 	}
 
 	/**
-	 * Gives each role the password of its file, and only then keeps a new one: whoever is
-	 * killed before that does it again.
+	 * Gives each role the password in its file. A new password is saved only after that,
+	 * so that a program killed in between does it again.
 	 */
 	void setPasswords(Path cluster) throws IOException, InterruptedException {
 		String own = this.directory.password().readOrInvent();

@@ -26,7 +26,7 @@ record ClusterFiles(Path root) {
 
 	private static final Path CONTROL = Path.of("global", "pg_control");
 
-	/** What the manual says need not be copied: only the folders themselves. */
+	/** Folders whose contents need not be copied, according to PostgreSQL's manual. */
 	private static final Set<Path> EMPTY = Set.of(Path.of("pg_wal"), Path.of("pg_replslot"), Path.of("pg_dynshmem"),
 			Path.of("pg_notify"), Path.of("pg_serial"), Path.of("pg_snapshots"), Path.of("pg_stat_tmp"),
 			Path.of("pg_subtrans"));
@@ -34,7 +34,7 @@ record ClusterFiles(Path root) {
 	private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts", "pg_internal.init",
 			"epg-lock");
 
-	/** Copies them onto a disk, while a server may change them. */
+	/** Copies the files and flushes them to disk. A server may change them meanwhile. */
 	void copyTo(Path target) throws IOException {
 		Files.walkFileTree(this.root, new SimpleFileVisitor<>() {
 
@@ -72,7 +72,10 @@ record ClusterFiles(Path root) {
 		return file.getFileName().toString().startsWith("pgsql_tmp");
 	}
 
-	/** A table that is dropped meanwhile is dropped again when the log is replayed. */
+	/**
+	 * Copies a file unless it disappears: a table dropped during the copy is dropped
+	 * again when the WAL is replayed.
+	 */
 	private static void copy(Path file, Path copy) throws IOException {
 		try {
 			Files.copy(file, copy);
@@ -85,14 +88,14 @@ record ClusterFiles(Path root) {
 		}
 	}
 
-	/** Read as it stands, not while it is written. */
+	/** Reads the control file until two reads agree, so that it is never half-written. */
 	private byte[] control() throws IOException {
 		byte[] before = Files.readAllBytes(this.root.resolve(CONTROL));
 		byte[] again = Files.readAllBytes(this.root.resolve(CONTROL));
 		return Arrays.equals(before, again) ? again : control();
 	}
 
-	/** Writes a file that is on the disk when this returns. */
+	/** Writes a file and flushes it to disk before returning. */
 	static void write(Path file, byte[] content) throws IOException {
 		Files.write(file, content);
 		sync(file);
@@ -105,9 +108,9 @@ record ClusterFiles(Path root) {
 	}
 
 	/**
-	 * Replaces lines of the settings that {@code alter system} makes, all at once.
-	 * @param dropped which lines go
-	 * @param added the lines that come
+	 * Replaces lines of the settings that {@code alter system} writes, atomically.
+	 * @param dropped which lines to remove
+	 * @param added the lines to append
 	 */
 	void changeSettings(Predicate<String> dropped, String... added) throws IOException {
 		Path file = this.root.resolve("postgresql.auto.conf");
@@ -120,12 +123,12 @@ record ClusterFiles(Path root) {
 		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** Whether a line sets where the write-ahead log goes or where it comes from. */
+	/** Returns whether a line configures WAL archiving or recovery. */
 	static boolean isOfArchive(String line) {
 		return line.matches("(archive|basic_archive|restore|recovery)[_.].*");
 	}
 
-	/** Whether a setting was made by {@code alter system}. */
+	/** Returns whether a setting was made by {@code alter system}. */
 	boolean hasSetting(String name) throws IOException {
 		return Files.readAllLines(this.root.resolve("postgresql.auto.conf"))
 			.stream()

@@ -2,7 +2,7 @@ package org.saheltimeline.platform.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** A backup or a restore was given up; says why and what to do about it. */
+/** Thrown when a backup or a restore fails; holds the reason and the remedy. */
 @SuppressWarnings("serial") // never serialised
 class CommandFailed extends RuntimeException {
 

@@ -3,7 +3,7 @@ package org.saheltimeline.platform.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns {@link CommandFailed} into the line that the console shows. */
+/** Turns {@link CommandFailed} into the line shown on the console. */
 class CommandFailedAnalyzer extends AbstractFailureAnalyzer<CommandFailed> {
 
 	@Override

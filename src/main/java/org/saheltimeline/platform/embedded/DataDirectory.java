@@ -23,24 +23,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder with the server's data, binaries, password and log, open to one program at a
- * time.
+ * The folder with the server's data, binaries, passwords and log, open to one program at
+ * a time.
  */
 final class DataDirectory implements AutoCloseable {
 
 	/**
-	 * The folders of this very process: to open one's lock file again would unlock it.
+	 * Folders held by this process. Opening a lock file a second time and closing it
+	 * again would release the lock.
 	 */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-	/** Less than PostgreSQL needs to start, in bytes. */
+	/** Less space than PostgreSQL needs to start, in bytes. */
 	private static final long ALMOST_NOTHING = 1 << 20;
 
 	private static final long MEGABYTE = 1 << 20;
 
 	/**
-	 * In megabytes: the programs, the seeds and their WAL take 130, and much of it grows
-	 * before it is freed.
+	 * In megabytes. The programs, the seeds and their WAL take 130; usage peaks well
+	 * above that before space is freed.
 	 */
 	private static final long NEEDED_FOR_A_NEW_DATABASE = 300;
 
@@ -104,17 +105,23 @@ final class DataDirectory implements AutoCloseable {
 		return this.root.resolve("bin");
 	}
 
-	/** All that run from here: the folder's lock is held. */
+	/**
+	 * Returns the processes that run from this folder. The lock is held, so all of them
+	 * are this program's.
+	 */
 	OwnProcesses processes() throws IOException {
 		return processes(cluster());
 	}
 
-	/** The same, with the server of another cluster. */
+	/** Returns the same processes, but with the server of another cluster. */
 	OwnProcesses processes(Path cluster) throws IOException {
 		return new OwnProcesses(binaries().toRealPath(), cluster.resolve("postmaster.pid"));
 	}
 
-	/** The data; the major version in its name keeps a later one off it. */
+	/**
+	 * Returns the cluster's folder. The major version in its name keeps a later version
+	 * from using it.
+	 */
 	Path cluster() {
 		return cluster(this.root);
 	}
@@ -124,20 +131,21 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Where the data is first made, so that a half-made cluster is never taken for one.
+	 * Returns where a cluster is created, so that an incomplete one is never mistaken for
+	 * the data.
 	 */
 	Path draft() {
 		return this.root.resolve("pg18.tmp");
 	}
 
-	/** Makes a draft the data. */
+	/** Moves a draft into place as the cluster. */
 	void accept(Path draft) throws IOException {
 		Files.move(draft, cluster(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/**
-	 * Puts a whole cluster into the place of the data.
-	 * @return the name under which the data that was there is kept
+	 * Replaces the data with a complete cluster.
+	 * @return the name under which the previous data is kept
 	 */
 	String replace(Path draft) throws IOException {
 		Files.move(draft, restored(), StandardCopyOption.ATOMIC_MOVE);
@@ -159,8 +167,9 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Ends what a program that was killed had not: deletes what it had only begun, and
-	 * puts in place what it had restored.
+	 * Finishes what a killed program left undone: deletes an unfinished cluster and puts
+	 * a restored one in place. If there is no data, refuses another major version's
+	 * folder and a disk that is too small.
 	 */
 	void settle() throws IOException {
 		FileSystemUtils.deleteRecursively(draft());
@@ -173,7 +182,10 @@ final class DataDirectory implements AutoCloseable {
 		}
 	}
 
-	/** The data of another PostgreSQL must not pass for a folder without any. */
+	/**
+	 * Refuses a folder with another version's data, which must not be mistaken for an
+	 * empty one.
+	 */
 	private void refuseAnotherMajorVersion() throws IOException {
 		try (DirectoryStream<Path> others = Files.newDirectoryStream(this.root, "pg[0-9][0-9]")) {
 			for (Path other : others) {
@@ -186,7 +198,8 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * PostgreSQL stops at whatever it cannot write, and says so each time in other words.
+	 * Refuses a disk that is too small: PostgreSQL would fail at whatever it cannot
+	 * write, with a different message each time.
 	 */
 	private void refuseTooSmallADisk() {
 		long free = this.root.toFile().getUsableSpace() / MEGABYTE;
@@ -198,7 +211,7 @@ final class DataDirectory implements AutoCloseable {
 		}
 	}
 
-	/** Of the role with which the program works. */
+	/** Returns the password of the role that the program uses. */
 	PasswordFile password() {
 		return password(this.root);
 	}
@@ -207,7 +220,7 @@ final class DataDirectory implements AutoCloseable {
 		return new PasswordFile(root.resolve("password"));
 	}
 
-	/** Of the role that may do everything, which the program is not in need of. */
+	/** Returns the superuser's password. Backups log in with it; the service does not. */
 	PasswordFile superuserPassword() {
 		return superuserPassword(this.root);
 	}
@@ -224,12 +237,12 @@ final class DataDirectory implements AutoCloseable {
 		return new ServerLog(this.root.resolve("postgresql.log"), 0);
 	}
 
-	/** Why something here did not go well, in one line without a full stop. */
+	/** Returns why something failed here, in one line without a full stop. */
 	String reason(ServerLog log, Exception failure) {
 		return log.lastComplaint().map((line) -> line.replaceFirst("\\.$", "")).orElseGet(() -> reason(failure));
 	}
 
-	/** On a full disk the log says nothing. */
+	/** Returns the reason when the log has none, as on a full disk. */
 	private String reason(Exception failure) {
 		return (this.root.toFile().getUsableSpace() < ALMOST_NOTHING) ? "no space left on device" : brief(failure);
 	}
@@ -243,7 +256,7 @@ final class DataDirectory implements AutoCloseable {
 		};
 	}
 
-	/** Lets the next program in. */
+	/** Releases the folder for the next program. */
 	@Override
 	public void close() {
 		try {

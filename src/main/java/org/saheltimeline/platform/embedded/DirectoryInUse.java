@@ -2,7 +2,7 @@ package org.saheltimeline.platform.embedded;
 
 import java.nio.file.Path;
 
-/** Another program holds the folder. */
+/** Thrown when another program holds the folder. */
 @SuppressWarnings("serial") // never serialised
 class DirectoryInUse extends ServerNotStarted {
 

@@ -8,20 +8,21 @@ import java.util.Map;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * A PostgreSQL 18 with its data in a folder of its own, reachable from this machine only.
+ * A PostgreSQL 18 server with its data in its own folder, reachable only from this
+ * machine.
  */
 public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
 	/**
-	 * Nothing confirmed is lost, while the library's own settings are for tests; and what
-	 * is read here and there costs hardly more than in a row, from flash as from memory.
-	 * Of a large timeline much stays at hand, in memory that a small one never takes.
+	 * Nothing confirmed is ever lost. Random reads cost hardly more than sequential ones,
+	 * from flash as from memory. The large cache is for large timelines; a small one
+	 * never touches most of that memory.
 	 */
 	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
 			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB", "archive_mode", "on",
 			"archive_timeout", "60");
 
-	/** Of the database, and of its user. */
+	/** The name of the database and of its user. */
 	static final String NAME = "timeline";
 
 	private final DataDirectory directory;
@@ -114,7 +115,7 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	}
 
 	/**
-	 * Stops the server; whatever hinders that is found and finished by the next start.
+	 * Stops the server. Whatever prevents that is found and stopped by the next start.
 	 */
 	@Override
 	public void close() {

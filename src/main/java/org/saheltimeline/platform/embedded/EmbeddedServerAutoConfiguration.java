@@ -17,8 +17,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes the embedded server the database unless a URL, a data source or other connection
- * details are given.
+ * Uses the embedded server as the database unless a URL, a data source or other
+ * connection details are given.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @Conditional(EmbeddedServerAutoConfiguration.NoUrlGiven.class)
@@ -40,7 +40,7 @@ class EmbeddedServerAutoConfiguration {
 		}
 	}
 
-	/** Holds when {@code spring.datasource.url} is absent or blank. */
+	/** Matches when {@code spring.datasource.url} is absent or blank. */
 	static class NoUrlGiven implements Condition {
 
 		@Override

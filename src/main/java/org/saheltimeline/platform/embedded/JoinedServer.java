@@ -9,19 +9,19 @@ import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * The embedded server of another program, which starts and stops it.
+ * An embedded server that another program starts and stops.
  *
- * @param port where it listens
- * @param password the password of the role with which the program works
+ * @param port the port on which it listens
+ * @param password the password of the role that the program uses
  */
 record JoinedServer(String port, String password) implements JdbcConnectionDetails {
 
-	/** Where {@code postmaster.pid} has the port, and whether the server is up. */
+	/** Lines of {@code postmaster.pid}, counted from 0, with the port and the status. */
 	private static final int PORT = 3;
 
 	static final int STATUS = 7;
 
-	/** The one that runs in a folder; none while it comes up or goes down. */
+	/** Returns the server running in a folder; empty while it starts up or shuts down. */
 	static Optional<JoinedServer> in(Path directory) {
 		try {
 			List<String> lines = Files.readAllLines(DataDirectory.cluster(directory).resolve("postmaster.pid"));

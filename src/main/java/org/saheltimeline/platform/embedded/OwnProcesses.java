@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The processes that run PostgreSQL's programs of a folder. Whoever holds the folder's
- * lock owns them all: a server that it started, or what a program that was killed has
- * left behind, be it a server, a server's children without it, or a set-up that goes on.
+ * The processes that run PostgreSQL's programs in a folder. Whoever holds the folder's
+ * lock owns all of them: the server that it started, or whatever a killed program left
+ * behind, such as a server, a dead server's children, or an unfinished initialization.
  *
  * @param binaries the folder with the programs
- * @param pidFile the file in which a server writes its process
+ * @param pidFile the file in which a server writes its process ID
  */
 record OwnProcesses(Path binaries, Path pidFile) {
 
-	/** Long, because what is in memory has to be written. */
+	/** Long, because a shutdown writes everything in memory to disk. */
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	private static final Duration PAUSE = Duration.ofMillis(20);
 
-	/** The server, if it is alive. */
+	/** Returns the server process, if it is alive. */
 	Optional<ProcessHandle> postmaster() throws IOException {
 		List<String> lines = Files.exists(this.pidFile) ? Files.readAllLines(this.pidFile) : List.of();
 		if (lines.size() < 2 || !lines.getFirst().strip().matches("\\d{1,18}")) {
@@ -34,12 +34,18 @@ record OwnProcesses(Path binaries, Path pidFile) {
 			.filter((process) -> isOwn(process) || serves(process, lines.get(1)));
 	}
 
-	/** A dead process that no parent has collected has no command any more. */
+	/**
+	 * Returns whether a process runs one of the programs. False for zombies, which have
+	 * no command.
+	 */
 	boolean isOwn(ProcessHandle process) {
 		return process.info().command().map(Path::of).filter((path) -> path.startsWith(this.binaries)).isPresent();
 	}
 
-	/** Whether a server from elsewhere was started on the cluster. */
+	/**
+	 * Returns whether a process is a server from another installation that runs on the
+	 * cluster.
+	 */
 	private static boolean serves(ProcessHandle process, String cluster) {
 		ProcessHandle.Info info = process.info();
 		boolean postgres = info.command().map(Path::of).filter((path) -> path.endsWith("postgres")).isPresent();
@@ -47,8 +53,8 @@ record OwnProcesses(Path binaries, Path pidFile) {
 	}
 
 	/**
-	 * Stops them all: the server as it should be, so that nothing has to be recovered,
-	 * and what is left without one, or does not end, at once.
+	 * Stops all processes: the server cleanly, so that nothing has to be recovered, and
+	 * those without a server, or that do not end in time, forcibly.
 	 */
 	void stop() throws IOException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -76,14 +82,15 @@ record OwnProcesses(Path binaries, Path pidFile) {
 	}
 
 	/**
-	 * Whether a process ends the others with itself, or is about to start one that does.
+	 * Returns whether a process takes the others down with it, or is about to start one
+	 * that does.
 	 */
 	private static boolean ends(ProcessHandle process, long server) {
 		return process.pid() == server
 				|| process.info().command().map(Path::of).filter((path) -> path.endsWith("pg_ctl")).isPresent();
 	}
 
-	/** SIGINT is a fast and clean shutdown; Java itself can only send SIGTERM. */
+	/** Sends SIGINT for a fast and clean shutdown; Java itself can send only SIGTERM. */
 	private static void interrupt(long process) throws IOException {
 		new ProcessBuilder("sh", "-c", "kill -INT " + process).start();
 	}

@@ -10,26 +10,26 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A password that only the owner of the folder can read.
+ * A password file that only the owner of the folder can read.
  *
- * @param path where it is kept
+ * @param path where the file is
  */
 record PasswordFile(Path path) {
 
-	/** The password; none where the file is missing or was never finished. */
+	/** Returns the password; empty if the file is missing or was never finished. */
 	Optional<String> read() throws IOException {
 		return Files.exists(this.path)
 				? Optional.of(Files.readString(this.path).strip()).filter((text) -> !text.isEmpty()) : Optional.empty();
 	}
 
-	/** The password that is kept, or else one that nobody can guess. */
+	/** Returns the saved password, or a new random one if there is none. */
 	String readOrInvent() throws IOException {
 		byte[] random = new byte[24];
 		new SecureRandom().nextBytes(random);
 		return read().orElse(HexFormat.of().formatHex(random));
 	}
 
-	/** Keeps a password, whole or not at all. */
+	/** Saves a password atomically. */
 	void write(String password) throws IOException {
 		Path draft = this.path.resolveSibling(this.path.getFileName() + ".tmp");
 		Files.deleteIfExists(draft);

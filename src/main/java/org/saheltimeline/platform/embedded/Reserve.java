@@ -6,21 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Space on the disk that is kept for the day on which there is none left. PostgreSQL
- * stops when it cannot write its log, and does not start again until it can; with the
- * reserve it starts, and what is there can be read.
+ * Disk space set aside for when there is none left. PostgreSQL stops when it cannot write
+ * its WAL, and cannot start again until it can; with the reserve released it starts, and
+ * the data can be read.
  *
- * @param folder the folder with the file that takes the space
+ * @param folder the folder with the file that takes up the space
  */
 record Reserve(Path folder) {
 
-	/** Four segments of PostgreSQL's log, of which a start needs one or two. */
+	/** Four segments of PostgreSQL's WAL; a start needs one or two. */
 	private static final int MEGABYTES = 64;
 
-	/** Only where there is enough left beside it. */
+	/** In megabytes; with less free space, no reserve is made. */
 	private static final int FREE_AT_LEAST = 4 * MEGABYTES;
 
-	/** Takes the space, unless it is taken or scarce. */
+	/** Makes the reserve unless it exists or space is scarce. */
 	void keep() throws IOException {
 		long free = this.folder.toFile().getUsableSpace() >> 20;
 		if (Files.exists(file()) || free < FREE_AT_LEAST) {
@@ -34,7 +34,7 @@ record Reserve(Path folder) {
 		}
 	}
 
-	/** Gives the space back; returns whether there was any. */
+	/** Releases the reserve; returns whether there was any. */
 	boolean release() throws IOException {
 		return Files.deleteIfExists(file());
 	}

@@ -14,17 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a database of a backup, and puts it into the place of the one that is there.
+ * Restores a database from a backup and puts it in place of the current one.
  *
  * @param folder the backups
- * @param time as of when; null is as late as there is something
- * @param directory where it goes
+ * @param time the time to restore to; null for the latest possible
+ * @param directory where the restored database goes
  */
 record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory directory) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Restore.class);
 
-	/** As PostgreSQL reads it before it knows the names of time zones. */
+	/** The format that PostgreSQL can read before it has loaded its time zone names. */
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'")
 		.withZone(ZoneOffset.UTC);
 
@@ -69,7 +69,7 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 		}
 	}
 
-	/** Has a server do again what was done until then. */
+	/** Has a server replay the WAL up to the requested time. */
 	private void replay(Binaries binaries, ClusterFiles files) throws IOException, InterruptedException {
 		files.changeSettings(ClusterFiles::isOfArchive, "archive_command = 'exit 0'",
 				"restore_command = '%s'".formatted(restoreCommand().replace("\\", "\\\\").replace("'", "''")),
@@ -101,7 +101,10 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 		return lines.size() > JoinedServer.STATUS && lines.get(JoinedServer.STATUS).strip().equals("ready");
 	}
 
-	/** The end of the log may be only where the server itself wrote it. */
+	/**
+	 * Returns a command that falls back to the current data's WAL: the end may not have
+	 * reached the archive.
+	 */
 	private String restoreCommand() {
 		return "cp %s \"%%p\" 2>/dev/null || cp %s \"%%p\" 2>/dev/null".formatted(shell(this.folder.wal()),
 				shell(this.directory.cluster().resolve("pg_wal")));

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is restored.
+ * What to restore.
  *
- * @param to as of when, with its offset; null is as late as there is something
+ * @param to the time to restore to, with its offset; null for the latest possible
  */
 @ConfigurationProperties("timeline.restore")
 record RestoreSettings(@Nullable String to) {

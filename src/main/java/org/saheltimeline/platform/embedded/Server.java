@@ -11,12 +11,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server of a cluster, which can be started again and again on the same port.
- */
+/** The server of a cluster. It can be restarted repeatedly on the same port. */
 final class Server {
 
-	/** Long, because recovery after a power cut takes its time. */
+	/** Long, because recovery after a power cut takes time. */
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private final Binaries binaries;
@@ -51,7 +49,8 @@ final class Server {
 	}
 
 	/**
-	 * Starts it and waits until it answers; what is left of the one before is stopped.
+	 * Starts the server and waits until it accepts connections. First stops whatever is
+	 * left of a previous one.
 	 */
 	void start() throws IOException, InterruptedException {
 		this.processes.stop();

@@ -12,20 +12,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What PostgreSQL and its tools have said.
+ * The output of PostgreSQL and its tools.
  *
- * @param file where it is written
- * @param start how much of it was there before
+ * @param file the log file
+ * @param start how many bytes of it to skip
  */
 record ServerLog(Path file, long start) {
 
-	/** Enough for what was said last. */
+	/** In bytes; enough for the latest messages. */
 	private static final int LONGEST = 100_000;
 
 	private static final Pattern COMPLAINT = Pattern
 		.compile("(?:FATAL|PANIC|error|unshare|pg_ctl): +(?:error: +)?(?!could not start server)(.+)");
 
-	/** Begins a new log and keeps the one of the start before. */
+	/** Starts a new log and keeps that of the previous start. */
 	void rotate() throws IOException {
 		if (Files.exists(this.file)) {
 			Files.move(this.file, this.file.resolveSibling("postgresql.previous.log"),
@@ -33,12 +33,12 @@ record ServerLog(Path file, long start) {
 		}
 	}
 
-	/** What is said from now on. */
+	/** Returns the log from its current end on. */
 	ServerLog fromHere() {
 		return new ServerLog(this.file, this.file.toFile().length());
 	}
 
-	/** What was complained about last. */
+	/** Returns the last error message. */
 	Optional<String> lastComplaint() {
 		return lines().reversed()
 			.stream()

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded server could not be started; says why and what to do about it. */
+/** Thrown when the embedded server cannot be started; holds the reason and the remedy. */
 @SuppressWarnings("serial") // never serialised
 class ServerNotStarted extends RuntimeException {
 
@@ -20,7 +20,9 @@ class ServerNotStarted extends RuntimeException {
 		this.action = action;
 	}
 
-	/** Says what PostgreSQL or the system complained about. */
+	/**
+	 * Returns a failure with the error that PostgreSQL or the operating system reported.
+	 */
 	static ServerNotStarted in(DataDirectory directory, Exception cause) {
 		ServerLog log = directory.log();
 		String reason = directory.reason(log, cause);
@@ -32,7 +34,9 @@ class ServerNotStarted extends RuntimeException {
 				"The embedded PostgreSQL in %s did not start: %s.".formatted(directory.path(), reason), action, cause);
 	}
 
-	/** Whether a reason that PostgreSQL or the system gives is a full disk. */
+	/**
+	 * Returns whether a reason from PostgreSQL or the operating system is a full disk.
+	 */
 	static boolean isDiskFull(String reason) {
 		return DISK_FULL.matcher(reason).find();
 	}

@@ -3,7 +3,7 @@ package org.saheltimeline.platform.embedded;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Turns {@link ServerNotStarted} into the line that the console shows. */
+/** Turns {@link ServerNotStarted} into the line shown on the console. */
 class ServerNotStartedAnalyzer extends AbstractFailureAnalyzer<ServerNotStarted> {
 
 	@Override

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a server again whenever it has ended by itself. */
+/** Restarts a server whenever it ends by itself. */
 final class Supervision {
 
 	private static final Logger logger = LoggerFactory.getLogger(Supervision.class);
@@ -30,7 +30,7 @@ final class Supervision {
 
 	private boolean isDown;
 
-	/** Why it did not start the last time, which is said once. */
+	/** Why the last start failed; each reason is logged once. */
 	private String reason = "";
 
 	Supervision(Server server, DataDirectory directory) {
@@ -111,7 +111,7 @@ final class Supervision {
 		}
 	}
 
-	/** The same reason names another process each time. */
+	/** Removes numbers, because the same reason has another process ID each time. */
 	private static String withoutNumbers(String reason) {
 		return reason.replaceAll("\\d+", "");
 	}

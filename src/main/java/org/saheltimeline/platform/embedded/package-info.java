@@ -1,7 +1,4 @@
-/**
- * The real PostgreSQL that starts by itself when no {@code spring.datasource.url} is
- * given.
- */
+/** The embedded PostgreSQL server, used when no {@code spring.datasource.url} is set. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.saheltimeline.platform.embedded;

@@ -14,12 +14,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Measures what is in the database: the data version, and when the seeds and other files
- * came in. One statement a scrape; while the database is away the values are unknown.
+ * Gauges for the contents of the database: the data version, and when the seeds and other
+ * files were loaded. One statement per scrape; the values are NaN while the database is
+ * away.
  */
 class DataMetrics implements MeterBinder {
 
-	/** One scrape asks for each value, one after the other. */
+	/**
+	 * A scrape reads the gauges one after another; within this time they share one
+	 * result.
+	 */
 	private static final long NANOS_OF_A_SCRAPE = Duration.ofSeconds(2).toNanos();
 
 	private final JdbcClient jdbc;
@@ -83,7 +87,7 @@ class DataMetrics implements MeterBinder {
 		}
 	}
 
-	/** What the database says, or NaN for what it does not know. */
+	/** The values in the database, or NaN where they are unknown. */
 	private record Facts(double version, double seedsLoaded, double seedsTook, double seedEntries, double intakeTaken,
 			double intakeTook, double intakeFiles, double intakeLines) {
 

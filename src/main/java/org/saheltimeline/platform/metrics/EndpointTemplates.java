@@ -14,9 +14,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Counts a request under the template of its endpoint even when it is answered before
- * Spring MVC looks for the endpoint: kept answers, clients over their limit, unreadable
- * parameters. There are never more templates than endpoints, whatever is requested.
+ * Tags a request with the template of its endpoint even if it is answered before Spring
+ * MVC looks up the endpoint: cached answers, clients over their rate limit, unreadable
+ * parameters. There are never more tag values than endpoints, whatever is requested.
  */
 class EndpointTemplates extends DefaultServerRequestObservationConvention {
 

@@ -8,8 +8,8 @@ import org.springframework.boot.actuate.endpoint.web.ExposableWebEndpoint;
 import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
 
 /**
- * Answers for health and info at the same address with and without a management port, so
- * that load balancers and health checks need not change.
+ * Serves health and info at the same address with and without a management port, so that
+ * load balancers and health checks need not change.
  */
 class HealthOnTheMainPort extends AbstractWebMvcEndpointHandlerMapping {
 

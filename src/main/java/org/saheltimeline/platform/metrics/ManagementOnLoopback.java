@@ -10,8 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Binds the management port to the loopback address unless another one is set. This
- * default is not in application.properties because Spring Boot refuses the address where
- * there is no such port.
+ * default is not in application.properties because Spring Boot rejects the address if
+ * there is no separate management port.
  */
 class ManagementOnLoopback implements EnvironmentPostProcessor {
 

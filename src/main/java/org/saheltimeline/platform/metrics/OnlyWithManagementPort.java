@@ -9,8 +9,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Leaves out everything of Spring Boot that measures or observes, unless a management
- * port of its own is set: what nobody reads must cost nothing.
+ * Excludes Spring Boot's metrics and observation auto-configurations unless there is a
+ * separate management port: metrics that nobody reads must not cost anything.
  */
 class OnlyWithManagementPort implements AutoConfigurationImportFilter, EnvironmentAware {
 

@@ -1,6 +1,6 @@
 /**
- * What Prometheus reads on a management port of its own. Unless that port is set, nothing
- * of it exists.
+ * Metrics for Prometheus on a separate management port. Nothing is measured unless that
+ * port is set.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

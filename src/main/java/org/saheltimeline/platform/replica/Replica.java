@@ -14,28 +14,31 @@ import org.saheltimeline.http.caching.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One replica: its connections, and whether it may be asked at the moment. */
+/** A replica: its connection pool, and whether it may be used at the moment. */
 class Replica implements AutoCloseable {
 
-	/** A transaction sees all the time what it saw when it was asked for its version. */
+	/** Keeps a transaction on the snapshot in which its data version was read. */
 	static final int ISOLATION = Connection.TRANSACTION_REPEATABLE_READ;
 
 	private static final Logger log = LoggerFactory.getLogger(Replica.class);
 
-	/** Host and port, by which it is named: the URL may hold a password. */
+	/** Host and port, used as the name because the URL may contain a password. */
 	private static final Pattern SERVER = Pattern.compile("jdbc:postgresql:(?://)?([^/?@]*).*");
 
-	/** Short, as there is another server to ask. */
+	/** Short, because there is another server to use. */
 	private static final int PATIENCE_MILLIS = 1_000;
 
-	/** A replica that is behind is not asked by each request whether it still is. */
+	/**
+	 * How long a replica that is behind is not used, so that not every request checks it
+	 * again.
+	 */
 	private static final long REST_NANOS = 50_000_000;
 
 	private final String name;
 
 	private final HikariDataSource connections;
 
-	/** Why it is left out; null where it is not. */
+	/** Why the replica is not used; null if it is. */
 	private volatile @Nullable String objection = "it was not looked at yet";
 
 	private volatile long restingSince = System.nanoTime() - REST_NANOS;
@@ -48,7 +51,7 @@ class Replica implements AutoCloseable {
 		settings.setPoolName("Replica " + this.name);
 		settings.setReadOnly(true);
 		settings.setAutoCommit(false);
-		// Commits what the pool sets at the start of a connection, which a rollback would
+		// Commits the pool's initial settings of a connection, which a rollback would
 		// undo
 		settings.setIsolateInternalQueries(true);
 		settings.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
@@ -67,7 +70,8 @@ class Replica implements AutoCloseable {
 	}
 
 	/**
-	 * Finds out whether it may be asked; until then, and whenever it fails, it is not.
+	 * Checks whether the replica may be used. It is not used before the first check, nor
+	 * after a failure until the next one succeeds.
 	 */
 	void look(Server primary) {
 		try (Connection connection = this.connections.getConnection()) {
@@ -78,7 +82,10 @@ class Replica implements AutoCloseable {
 		}
 	}
 
-	/** A connection whose transaction has begun and sees just this version. */
+	/**
+	 * Returns a connection whose transaction has begun and sees exactly this version;
+	 * empty if there is none.
+	 */
 	Optional<Connection> at(DataVersion version) {
 		if (this.objection != null || System.nanoTime() - this.restingSince < REST_NANOS) {
 			return Optional.empty();
@@ -118,7 +125,7 @@ class Replica implements AutoCloseable {
 		return answer;
 	}
 
-	/** It is away, or has too much to do already. */
+	/** Stops using the replica, which is away or overloaded. */
 	private void failed(SQLException failure) {
 		judge("it cannot be asked", " (%s)".formatted(innermost(failure).getMessage()));
 	}
@@ -145,7 +152,10 @@ class Replica implements AutoCloseable {
 		this.connections.close();
 	}
 
-	/** Is asked of a replica, which is not waited for as long as for what readers ask. */
+	/**
+	 * A query about the state of a replica, which gets less time than the queries of
+	 * readers.
+	 */
 	private interface Question<T> {
 
 		T of(Connection connection) throws SQLException;

@@ -16,9 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
-/**
- * Puts the replicas beside the primary. Where there are none, nothing of this is there.
- */
+/** Adds the replicas beside the primary. Inactive if there are none. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(ReplicaConfiguration.ReplicasGiven.class)
 class ReplicaConfiguration {
@@ -29,8 +27,8 @@ class ReplicaConfiguration {
 	}
 
 	/**
-	 * Read-only transactions ask the replicas for their connection, which the first
-	 * statement fetches; everything else goes to the primary.
+	 * Read-only transactions take their connection from the replicas when they run their
+	 * first statement; everything else goes to the primary.
 	 */
 	@Bean
 	static BeanPostProcessor replicasBesideThePrimary(ObjectProvider<Replicas> replicas) {
@@ -52,7 +50,7 @@ class ReplicaConfiguration {
 		};
 	}
 
-	/** Holds where {@code timeline.datasource.replicas} names at least one. */
+	/** Matches when {@code timeline.datasource.replicas} names at least one. */
 	static class ReplicasGiven implements Condition {
 
 		@Override

@@ -12,7 +12,7 @@ import org.springframework.core.env.PropertyResolver;
 /**
  * Where the replicas are.
  *
- * @param replicas their JDBC URLs, which hold user and password where these are not the
+ * @param replicas their JDBC URLs, with user and password if these differ from the
  * primary's
  */
 @ConfigurationProperties("timeline.datasource")

@@ -27,19 +27,20 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Connections for reading: in turn those of the replicas, and the primary's where no
- * replica has what is asked for.
+ * Read-only connections: from the replicas in turn, or from the primary if no replica has
+ * the requested version.
  * <p>
- * A replica serves a transaction only if it shows just the version of the data that the
- * request is answered from, which was read from the primary. An older one would take the
- * reader back. So would a newer one, later: a replica can show a commit before the
- * primary does, long before where the primary waits for another replica to confirm it.
+ * A replica serves a transaction only if it shows exactly the data version that the
+ * response is based on, which was read from the primary. An older version would take the
+ * reader back in time. So would a newer one, at the next request: a replica can show a
+ * commit before the primary does, and long before it if the primary waits for another
+ * replica to confirm.
  */
 class Replicas implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Replicas.class);
 
-	/** How long a replica that is away stays unnoticed once it is back. */
+	/** How long the return of a replica may go unnoticed. */
 	private static final int SECONDS_BETWEEN_LOOKS = 2;
 
 	private final List<String> urls;
@@ -58,9 +59,9 @@ class Replicas implements AutoCloseable {
 	}
 
 	/**
-	 * A source of connections for reading.
-	 * @param primary what has the newest data, and what else the replicas' connections
-	 * need
+	 * Returns a data source of read-only connections.
+	 * @param primary the pool that has the newest data, and whose settings the replicas
+	 * share
 	 */
 	DataSource beside(WatchedPool primary) {
 		this.primary = primary;
@@ -80,7 +81,9 @@ class Replicas implements AutoCloseable {
 		};
 	}
 
-	/** Not before the primary has the tables that the replicas are to have. */
+	/**
+	 * Starts checking the replicas once the primary has the tables that they must have.
+	 */
 	@EventListener(ApplicationReadyEvent.class)
 	@SuppressWarnings("FutureReturnValueIgnored") // no exception gets out of it
 	void startWatching() {
@@ -112,7 +115,7 @@ class Replicas implements AutoCloseable {
 		return connection;
 	}
 
-	/** Whether a replica was asked in vain already. */
+	/** Returns whether a replica has already failed to serve the request. */
 	private static boolean hasFailed(RequestAttributes request) {
 		return Boolean.FALSE.equals(request.getAttribute(RepeatedReads.FROM_REPLICA, RequestAttributes.SCOPE_REQUEST));
 	}

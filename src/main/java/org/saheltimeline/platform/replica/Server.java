@@ -8,12 +8,13 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whether a server is a replica of another, and has its tables.
+ * Properties of a server that show whether it is a replica of another one and has its
+ * tables.
  *
- * @param replica whether it only repeats what another writes
- * @param system which cluster it is or repeats; null where that may not be asked
- * @param database the database's name
- * @param migration the last migration that was done there
+ * @param replica whether it replicates another server
+ * @param system the system identifier of its cluster; null if the role may not read it
+ * @param database the name of the database
+ * @param migration the rank of the last migration that was applied
  */
 record Server(boolean replica, @Nullable String system, String database, int migration) {
 
@@ -40,7 +41,7 @@ record Server(boolean replica, @Nullable String system, String database, int mig
 		return row;
 	}
 
-	/** Why this one cannot be read in the place of a primary; null if it can. */
+	/** Returns why this server cannot be read instead of a primary; null if it can. */
 	@Nullable String objection(Server primary) {
 		if (!this.replica) {
 			return "it is no replica, or no longer one";

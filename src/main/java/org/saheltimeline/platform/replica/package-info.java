@@ -1,6 +1,6 @@
 /**
- * Reads from replicas of the database, where the operator has any, without ever going
- * back in time.
+ * Reads from replicas of the database, if the operator has any, without ever going back
+ * in time.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.caching", "platform.database", "platform.settings" })

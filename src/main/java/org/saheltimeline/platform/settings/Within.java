@@ -7,18 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The range of a setting: a number, a duration or a size, its bounds written as the
- * operator would write them. The program does not start with any other value.
+ * The range of a number, duration or data size, with bounds written as an operator would
+ * write them. The program does not start with a value outside it.
  */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Within {
 
-	/** The least value allowed. */
+	/** Returns the smallest allowed value. */
 	String min();
 
-	/** The greatest value allowed. */
+	/** Returns the largest allowed value. */
 	String max();
 
 }

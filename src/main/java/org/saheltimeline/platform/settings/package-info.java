@@ -1,4 +1,4 @@
-/** What a setting may be, said once at the setting itself. */
+/** What the values of settings may be, declared once at the setting itself. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.saheltimeline.platform.settings;

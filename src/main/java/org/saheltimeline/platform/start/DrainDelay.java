@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the listener open for a while after the readiness has changed, which it does
- * first of all: a balancer that learns of it too late would meet a closed port.
+ * Keeps the port open for a while after readiness has changed, which is the first step of
+ * a shutdown. A load balancer that notices late would otherwise hit a closed port.
  */
 @Component
 class DrainDelay implements SmartLifecycle {
@@ -41,7 +41,10 @@ class DrainDelay implements SmartLifecycle {
 		}
 	}
 
-	/** In this thread, as the time limit of a phase is for what comes after. */
+	/**
+	 * Sleeps in the calling thread, so that the delay does not count toward the time
+	 * limit of the shutdown phase.
+	 */
 	private void sleep() {
 		try {
 			Thread.sleep(this.settings.drainDelay());
@@ -56,7 +59,7 @@ class DrainDelay implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** Stopped before the server, whose phase is lower. */
+	/** Returns a phase above the web server's, so that this is stopped first. */
 	@Override
 	public int getPhase() {
 		return DEFAULT_PHASE;

@@ -22,10 +22,13 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** What is set, and where: as arguments, in the environment, in files. */
+/**
+ * The settings that are given, and where: on the command line, in the environment, in
+ * files.
+ */
 final class GivenSettings {
 
-	/** Nothing is nothing in every unit. */
+	/** A number without a unit; 0 needs none. */
 	private static final Pattern BARE_NUMBER = Pattern.compile("\\s*[+-]?0*[1-9][0-9]*\\s*");
 
 	private final Environment environment;
@@ -42,7 +45,7 @@ final class GivenSettings {
 		return StreamSupport.stream(ConfigurationPropertySources.get(this.environment).spliterator(), false);
 	}
 
-	/** What is set but nobody reads, each in a sentence. */
+	/** Returns a sentence for each setting that is given but unknown. */
 	List<String> unknown(SettingNames names) {
 		return sources().flatMap((source) -> {
 			if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource variables) {
@@ -66,12 +69,17 @@ final class GivenSettings {
 		return "Unknown setting %s (%s). %s".formatted(name, place, hint);
 	}
 
-	/** Whether a bare number is given, which would be milliseconds or bytes. */
+	/**
+	 * Returns whether a number is given without its unit; it would be read as
+	 * milliseconds or bytes.
+	 */
 	boolean lacksUnit(SettingRule rule) {
 		return rule.needsUnit() && BARE_NUMBER.matcher(value(rule.name())).matches();
 	}
 
-	/** Says which value is not allowed, where it is set, and what is allowed. */
+	/**
+	 * Returns a sentence with the invalid value, where it is set, and what is allowed.
+	 */
 	String invalid(String name, String rule) {
 		return "Invalid value for %s: \"%s\" (%s). It %s.".formatted(name, withoutPassword(value(name)),
 				given(name).map((given) -> place(given.source(), given.property())).orElse("the default"), rule);
@@ -103,7 +111,7 @@ final class GivenSettings {
 		};
 	}
 
-	/** A value and the source that it is from. */
+	/** A value and its source. */
 	private record Given(ConfigurationPropertySource source, ConfigurationProperty property) {
 
 	}

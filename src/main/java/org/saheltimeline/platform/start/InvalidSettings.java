@@ -2,7 +2,7 @@ package org.saheltimeline.platform.start;
 
 import java.util.List;
 
-/** Some settings are misspelt or have values that are not allowed. */
+/** Thrown when settings are misspelt or have values that are not allowed. */
 @SuppressWarnings("serial") // never serialised
 class InvalidSettings extends RuntimeException {
 

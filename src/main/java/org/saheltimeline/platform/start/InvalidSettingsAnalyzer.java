@@ -3,7 +3,7 @@ package org.saheltimeline.platform.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says which settings are wrong instead of showing a stack trace. */
+/** Reports which settings are wrong instead of showing a stack trace. */
 class InvalidSettingsAnalyzer extends AbstractFailureAnalyzer<InvalidSettings> {
 
 	@Override

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.util.StringUtils;
 
-/** Says why the program did not start in one line, whoever analysed the failure. */
+/** Prints in one line why the program did not start, whichever analyzer explained it. */
 class OneLineFailureReporter implements FailureAnalysisReporter {
 
 	@Override

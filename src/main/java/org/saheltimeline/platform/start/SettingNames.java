@@ -23,8 +23,8 @@ final class SettingNames {
 	private static final String PREFIX = "timeline";
 
 	/**
-	 * What Docker and Kubernetes set for a service named timeline, and what
-	 * docker-compose.yml takes for itself.
+	 * Variables that Docker and Kubernetes set for a service named timeline, and those
+	 * that only docker-compose.yml reads.
 	 */
 	private static final Pattern OF_OTHERS = Pattern
 		.compile("TIMELINE_((.+_)?SERVICE_(HOST|PORT)(_.+)?|(.+_)?PORT(_\\d+_(TCP|UDP)(_.+)?)?|DB_.+)");
@@ -33,7 +33,7 @@ final class SettingNames {
 
 	/**
 	 * Collects the names.
-	 * @param records the records that hold the settings, by their prefixes
+	 * @param records the settings records and their prefixes
 	 */
 	SettingNames(Collection<Map.Entry<String, Class<?>>> records) {
 		this.settings = records.stream()
@@ -52,7 +52,9 @@ final class SettingNames {
 		});
 	}
 
-	/** Whether a name was meant for this program, as {@code timelin.streams} was. */
+	/**
+	 * Returns whether a name was meant for this program, such as {@code timelin.streams}.
+	 */
 	static boolean isMeant(String name) {
 		String[] parts = name.toLowerCase(Locale.ROOT).split("[._]", 2);
 		return parts[0].startsWith(PREFIX)
@@ -65,7 +67,9 @@ final class SettingNames {
 					(setting) -> setting.name().equals(name) || (setting.open() && setting.name().isAncestorOf(name)));
 	}
 
-	/** Whether an environment variable sets something, or is another program's. */
+	/**
+	 * Returns whether an environment variable is a setting or belongs to another program.
+	 */
 	boolean isKnownVariable(String variable) {
 		String name = variable.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
 		return OF_OTHERS.matcher(name).matches() || this.settings.stream()
@@ -73,7 +77,7 @@ final class SettingNames {
 				.anyMatch((form) -> form.equals(name) || (setting.open() && name.startsWith(form + "_"))));
 	}
 
-	/** The setting whose name is nearest, or null where none is near. */
+	/** Returns the setting with the most similar name, or null if none is similar. */
 	@Nullable Setting nearest(String name) {
 		String rest = letters(name.replaceFirst("(?i)^(timeline|[a-z]+[._-])", ""));
 		String last = last(name);
@@ -87,7 +91,7 @@ final class SettingNames {
 		return this.settings.stream().filter((setting) -> part.apply(setting).equals(nearest)).findFirst();
 	}
 
-	/** All names, for somebody who has to choose. */
+	/** Returns all names, separated by commas. */
 	String all() {
 		return String.join(", ", this.settings.stream().map(Setting::toString).toList());
 	}
@@ -101,17 +105,17 @@ final class SettingNames {
 	}
 
 	/**
-	 * One of them.
+	 * A setting.
 	 *
 	 * @param name its name
-	 * @param open whether names below it are right, too: those of a list or a map
+	 * @param open whether names below it are valid too, as for a list or a map
 	 */
 	record Setting(ConfigurationPropertyName name, boolean open) implements Comparable<Setting> {
 
 		/**
-		 * The environment variable.
-		 * @param hyphen what stands for a hyphen: nothing, or as older releases of Spring
-		 * Boot had it, an underscore
+		 * Returns the name of the environment variable.
+		 * @param hyphen the replacement for a hyphen: nothing, or an underscore as in
+		 * older releases of Spring Boot
 		 */
 		String variable(String hyphen) {
 			return toString().replace("-", hyphen).replace('.', '_').toUpperCase(Locale.ROOT);

@@ -20,10 +20,10 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the value of a setting must be.
+ * The rule that the value of a setting must follow.
  *
  * @param name the name of the setting
- * @param field where its record keeps it
+ * @param field the field of its record
  */
 record SettingRule(String name, Field field) {
 
@@ -32,7 +32,7 @@ record SettingRule(String name, Field field) {
 			BigDecimal.class, "a number", Integer.class, "a whole number", Long.class, "a whole number", String.class,
 			"a text that is not empty");
 
-	/** The rules of a record of settings. */
+	/** Returns the rules of a settings record. */
 	static List<SettingRule> of(String prefix, Class<?> type) {
 		List<String> components = Arrays.stream(type.getRecordComponents())
 			.map((component) -> component.getName())
@@ -43,12 +43,12 @@ record SettingRule(String name, Field field) {
 			.toList();
 	}
 
-	/** Whether a bare number would be taken for milliseconds or bytes. */
+	/** Returns whether a bare number would be read as milliseconds or bytes. */
 	boolean needsUnit() {
 		return this.field.getType() == Duration.class || this.field.getType() == DataSize.class;
 	}
 
-	/** Whether the value that the record has is allowed. */
+	/** Returns whether the value in a settings record is allowed. */
 	boolean allows(Object settings) {
 		ReflectionUtils.makeAccessible(this.field);
 		return switch (ReflectionUtils.getField(this.field, settings)) {
@@ -71,7 +71,7 @@ record SettingRule(String name, Field field) {
 				&& value.compareTo(reading.apply(within.max())) <= 0);
 	}
 
-	/** The rule, to go on with after "It". */
+	/** Returns the rule in words, to follow "It". */
 	String words() {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(this.field.getType());
 		Within within = this.field.getAnnotation(Within.class);

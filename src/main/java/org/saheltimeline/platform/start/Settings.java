@@ -5,7 +5,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * All settings, checked before anything else is done, whatever the program is told to do.
+ * All settings, checked before anything else is done, whatever the program is started
+ * for.
  */
 @Configuration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan(SettingsCheck.OURS)

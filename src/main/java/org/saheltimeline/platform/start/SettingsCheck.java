@@ -21,12 +21,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Refuses to start with a setting that nobody reads or whose value is not allowed, before
- * anything else is done. A record of settings is all that it needs.
+ * Refuses to start with an unknown setting or a value that is not allowed, before
+ * anything else is done. New settings records are covered automatically.
  */
 class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
-	/** The package in which all records of settings are. */
+	/** The package that contains all settings records. */
 	static final String OURS = "org.saheltimeline";
 
 	private @Nullable Environment environment;
@@ -51,7 +51,7 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 		}
 	}
 
-	/** By the names of their beans. */
+	/** Returns the settings records by bean name. */
 	private static Map<String, Class<?>> records(ConfigurableListableBeanFactory beans) {
 		Map<String, Class<?>> records = new LinkedHashMap<>();
 		for (String bean : beans.getBeanDefinitionNames()) {

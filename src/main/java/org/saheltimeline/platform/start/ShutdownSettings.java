@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the program ends.
+ * How the program shuts down.
  *
- * @param drainDelay how long it goes on answering while its readiness already says that
- * it ends, so that a balancer sends nothing more
+ * @param drainDelay how long it keeps answering after its readiness has changed, so that
+ * load balancers stop sending requests
  */
 @ConfigurationProperties("timeline.shutdown")
 record ShutdownSettings(@DefaultValue("0s") @Within(min = "0s", max = "5m") Duration drainDelay) {

@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where the API is to be found and which database it reads. */
+/** Logs where the API is and which database it uses. */
 @Component
 class StartMessage {
 

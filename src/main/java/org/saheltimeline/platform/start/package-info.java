@@ -1,5 +1,6 @@
 /**
- * How the program starts and stops: checks all settings, says where it is, and drains.
+ * Startup and shutdown: checks all settings, logs the addresses, and drains before
+ * stopping.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.web", "platform.database", "platform.embedded", "platform.settings" })

@@ -15,7 +15,7 @@ import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part: a state, a person, an armed force … */
+/** A participant in events: a state, a person, an armed force, and so on. */
 @Entity
 @Immutable
 public class Actor {
@@ -51,12 +51,12 @@ public class Actor {
 	protected Actor() {
 	}
 
-	/** The slug. */
+	/** Returns the slug. */
 	public String slug() {
 		return this.slug;
 	}
 
-	/** The usual name. */
+	/** Returns the usual name. */
 	public String name() {
 		return this.name;
 	}

@@ -5,7 +5,7 @@ import org.saheltimeline.timeline.codebook.ClosedList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The closed lists of the actors. */
+/** Defines the closed lists for actors. */
 @Configuration(proxyBeanMethods = false)
 class ActorCodebook {
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who takes part in the events. */
+/** Endpoints for actors. */
 @RestController
 @RequestMapping(path = "/api/v1/actors", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "actors")

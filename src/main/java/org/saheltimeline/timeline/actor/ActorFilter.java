@@ -10,14 +10,14 @@ import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.Country;
 
 /**
- * Which actors, as query parameters.
+ * Query parameters that select actors.
  *
- * @param id which ones
- * @param kind what sort of actor
- * @param country which country they belong to
- * @param memberOf the actors of which they are a member
- * @param q full text over names, aliases and descriptions
- * @param sort the order
+ * @param id ids of the actors
+ * @param kind kinds of actor
+ * @param country countries that they belong to
+ * @param memberOf actors that they are members of
+ * @param q full-text query over names, aliases and descriptions
+ * @param sort sort order
  */
 record ActorFilter(
 		@Parameter(description = "Ids of actors; several with commas. They come in the order of the list",

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.actor;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What sort of actor it is. */
+/** The kind of an actor. */
 public enum ActorKind implements Term {
 
 	STATE("A state as such, in whose name its organs act"),

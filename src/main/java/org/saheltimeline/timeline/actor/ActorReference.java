@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.actor;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * An actor, named.
+ * A reference to an actor.
  *
  * @param id the slug
  * @param name the usual name
@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public record ActorReference(@Schema(description = "The actor's id", example = "french-armed-forces") String id,
 		@Schema(description = "The usual name", example = "French armed forces") String name) {
 
-	/** Names an actor. */
+	/** Creates a reference to an actor. */
 	public static ActorReference of(Actor actor) {
 		return new ActorReference(actor.slug(), actor.name());
 	}

@@ -13,7 +13,7 @@ import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** What one article says of how two actors stand to each other. */
+/** A relation between two actors, as reported by one article. */
 @Entity
 @Immutable
 class ActorRelation {

@@ -10,16 +10,16 @@ import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * An actor as the API gives it.
+ * An actor as returned by the API.
  *
  * @param id the slug
  * @param name the usual name
- * @param kind what sort of actor it is
- * @param aliases every other spelling that the articles use
- * @param country ISO 3166-1 alpha-2; null for who belongs to no single country
- * @param description who it is, in this project's own words
- * @param wikidata the Wikidata item; null where none is certain
- * @param relations how it stands to others
+ * @param kind the kind of actor
+ * @param aliases all other spellings used in the articles
+ * @param country the ISO 3166-1 alpha-2 code; null if it belongs to no single country
+ * @param description a description in this project's own words
+ * @param wikidata the Wikidata item; null if none is certain
+ * @param relations its relations to other actors
  */
 @Schema(name = "Actor", description = "Who takes part: a state, a person, an armed force …")
 record ActorView(@Schema(description = "The id", example = "sylvain-itte") String id,
@@ -32,7 +32,9 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 		@Schema(description = "Wikidata item; null where none is certain", example = "Q142") @Nullable String wikidata,
 		@Schema(description = "How it stands to other actors, each with its citation") List<RelationView> relations) {
 
-	/** By what is shown, so that the same facts always stand in the same order. */
+	/**
+	 * Sorts by the values shown, so that the same facts always come in the same order.
+	 */
 	private static final Comparator<ShownRelation> IN_ORDER = Comparator
 		.comparing((ShownRelation shown) -> shown.view().relation())
 		.thenComparing((shown) -> shown.view().actor().id())
@@ -51,18 +53,18 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 				Stream.concat(own, fromOthers).sorted(IN_ORDER).map(ShownRelation::view).toList());
 	}
 
-	/** A relation, and what this end of it shows. */
+	/** A relation, and its view from this actor's end. */
 	private record ShownRelation(ActorRelation relation, RelationView view) {
 
 	}
 
 	/**
-	 * How an actor stands to another.
+	 * A relation of an actor to another.
 	 *
 	 * @param relation the relation
 	 * @param actor the other actor
-	 * @param when when it held or came about; null where the article gives no date
-	 * @param citation where an article says so
+	 * @param when when it held or came about; null if the article gives no date
+	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Relation", description = "How an actor stands to another, as one article says")
 	record RelationView(@Schema(

@@ -12,7 +12,7 @@ import org.saheltimeline.http.listing.Paging;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The actors. */
+/** Repository of actors. */
 @Transactional(readOnly = true)
 interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 

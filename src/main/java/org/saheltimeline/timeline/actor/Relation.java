@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.actor;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** How one actor stands to another, and the name of the same seen from the other end. */
+/** The relation of one actor to another, with the name of its inverse. */
 public enum Relation implements Term {
 
 	MEMBER_OF("Is one of the members of the other", "has-member"), PART_OF("Is a part of the other", "has-part"),
@@ -36,12 +36,12 @@ public enum Relation implements Term {
 		return this.definition;
 	}
 
-	/** The name of the relation as the other actor has it. */
+	/** Returns the name of the relation as seen from the other actor. */
 	public String inverse() {
 		return this.inverse;
 	}
 
-	/** Whether it reads the same from both ends. */
+	/** Returns whether the relation is symmetric. */
 	public boolean isMutual() {
 		return this.inverse.equals(this.value);
 	}

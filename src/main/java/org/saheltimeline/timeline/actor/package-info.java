@@ -1,4 +1,4 @@
-/** Who takes part, and how actors stand to each other. */
+/** Actors and their relations to each other. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "http.format", "timeline.time",
 		"http.listing", "http.sql", "http.web" })

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** One published text, the unit of evidence. */
+/** A published article, the unit of evidence. */
 @Entity
 @Immutable
 public class Article {
@@ -55,19 +55,19 @@ public class Article {
 	protected Article() {
 	}
 
-	/** The slug. */
+	/** Returns the slug. */
 	public String slug() {
 		return this.slug;
 	}
 
-	/** The seed file that holds the text. */
+	/** Returns the name of the seed file that contains the text. */
 	public String seed() {
 		return this.seed;
 	}
 
 	/**
-	 * The day by which it surely was published: from then on, what it says counts as
-	 * known.
+	 * Returns the day by which the article was certainly published. What it says counts
+	 * as known from that day on.
 	 */
 	public LocalDate knownFrom() {
 		return Objects.requireNonNull(this.published.latest());

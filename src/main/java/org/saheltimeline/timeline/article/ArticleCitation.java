@@ -3,13 +3,13 @@ package org.saheltimeline.timeline.article;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A citation that names its article.
+ * A citation together with its article.
  *
  * @param article the article
- * @param paragraph the paragraph's number among the lines of the seed file that are not
- * blank, from 1
- * @param start where it begins, in Unicode code points of the seed file
- * @param end where it ends, exclusive
+ * @param paragraph the paragraph's number among the non-blank lines of the seed file,
+ * from 1
+ * @param start the start offset, in Unicode code points of the seed file
+ * @param end the end offset, exclusive
  */
 @Schema(description = "The article and the place in it on which a fact rests")
 public record ArticleCitation(@Schema(description = "The article") ArticleReference article,
@@ -19,7 +19,7 @@ public record ArticleCitation(@Schema(description = "The article") ArticleRefere
 				example = "1213") int start,
 		@Schema(description = "Where it ends, exclusive", example = "1260") int end) {
 
-	/** A citation in an article. */
+	/** Combines a citation with its article. */
 	public static ArticleCitation of(Article article, Citation citation) {
 		return new ArticleCitation(ArticleReference.of(article), citation.paragraph(), citation.start(),
 				citation.end());

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The evidence: articles, and paragraph by paragraph what was taken from them. */
+/** Endpoints for articles and the facts taken from each paragraph. */
 @RestController
 @RequestMapping(path = "/api/v1/articles", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "articles")

@@ -12,14 +12,14 @@ import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * Which articles, as query parameters.
+ * Query parameters that select articles.
  *
- * @param id which ones
- * @param date when they were published
- * @param dateMatch how the publication has to stand to that date
- * @param knownBy only what was surely published by then
- * @param q full text over titles, agencies and publishers
- * @param sort the order
+ * @param id ids of the articles
+ * @param date date of publication
+ * @param dateMatch how the date of publication must relate to {@code date}
+ * @param knownBy day by which they were certainly published
+ * @param q full-text query over titles, agencies and publishers
+ * @param sort sort order
  */
 record ArticleFilter(
 		@Parameter(description = "Ids of articles; several with commas. They come in the order of the list",

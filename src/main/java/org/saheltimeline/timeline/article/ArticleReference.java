@@ -3,17 +3,17 @@ package org.saheltimeline.timeline.article;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * An article, named.
+ * A reference to an article.
  *
- * @param id its slug
- * @param seed the seed file that holds its text
+ * @param id the slug
+ * @param seed the seed file that contains its text
  */
 @Schema(description = "An article, named")
 public record ArticleReference(
 		@Schema(description = "The article's id", example = "niger-army-sets-december-22") String id,
 		@Schema(description = "The seed file that holds its text", example = "001_b80e2ac620fe8ccc.txt") String seed) {
 
-	/** Names an article. */
+	/** Creates a reference to an article. */
 	public static ArticleReference of(Article article) {
 		return new ArticleReference(article.slug(), article.seed());
 	}

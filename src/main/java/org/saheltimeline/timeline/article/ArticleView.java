@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * An article as the API gives it.
+ * An article as returned by the API.
  *
  * @param id the slug
- * @param seed the seed file that holds the text
+ * @param seed the seed file that contains the text
  * @param title what it is about, in this project's own words
- * @param agency the agency that the text names; null where it names none
- * @param publisher the publisher that the text names; null where it names none
- * @param published when it was published
- * @param publishedBecause how that date was found
- * @param sha256 the SHA-256 of the seed file
- * @param paragraphs how many paragraphs the article has
- * @param coverage each paragraph with what was taken from it
+ * @param agency the agency named in the text; null if none is named
+ * @param publisher the publisher named in the text; null if none is named
+ * @param published the date of publication
+ * @param publishedBecause how that date was determined
+ * @param sha256 the SHA-256 digest of the seed file
+ * @param paragraphs the number of paragraphs in the article
+ * @param coverage each paragraph with the facts taken from it
  */
 @Schema(name = "Article", description = "One published text; a seed file can hold more than one")
 record ArticleView(@Schema(description = "The id", example = "niger-army-sets-december-22") String id,
@@ -43,14 +43,13 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	}
 
 	/**
-	 * A paragraph with what was taken from it.
+	 * A paragraph and the facts taken from it.
 	 *
-	 * @param paragraph its number among the lines of the seed file that are not blank,
-	 * from 1
-	 * @param start where it begins, in code points of the seed file
-	 * @param end where it ends, exclusive
-	 * @param taken the facts that rest on it
-	 * @param leftOut why there are none; null where there are some
+	 * @param paragraph its number among the non-blank lines of the seed file, from 1
+	 * @param start the start offset, in code points of the seed file
+	 * @param end the end offset, exclusive
+	 * @param taken the facts that it supports
+	 * @param leftOut why there are none; null if there are some
 	 */
 	@Schema(name = "CoveredParagraph", description = "A paragraph with what was taken from it")
 	record CoveredParagraph(
@@ -73,12 +72,12 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	}
 
 	/**
-	 * A fact that was taken from a paragraph.
+	 * A fact taken from a paragraph.
 	 *
-	 * @param kind what it became
-	 * @param id the event, troop count or actor that holds it
-	 * @param start where the citation begins, in code points of the seed file
-	 * @param end where the citation ends, exclusive
+	 * @param kind the type of fact, such as a report
+	 * @param id the event, troop count or actor that it belongs to
+	 * @param start the start offset of the citation, in code points of the seed file
+	 * @param end the end offset of the citation, exclusive
 	 */
 	@Schema(name = "TakenFact", description = "A fact that was taken from a paragraph")
 	record TakenFact(@Schema(

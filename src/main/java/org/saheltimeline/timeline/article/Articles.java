@@ -13,7 +13,7 @@ import org.saheltimeline.http.listing.Paging;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The articles. */
+/** Repository of articles. */
 @Transactional(readOnly = true)
 interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 

@@ -5,13 +5,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The place in an article on which a fact rests; never the sentence itself.
+ * The passage in an article that supports a fact: its position, never the text itself.
  *
- * @param paragraph the paragraph's number among the lines of the seed file that are not
- * blank, from 1
- * @param start where it begins, in Unicode code points of the seed file (W3C
+ * @param paragraph the paragraph's number among the non-blank lines of the seed file,
+ * from 1
+ * @param start the start offset, in Unicode code points of the seed file (W3C
  * TextPositionSelector)
- * @param end where it ends, exclusive
+ * @param end the end offset, exclusive
  */
 @Embeddable
 @Schema(description = "The place in an article on which a fact rests")

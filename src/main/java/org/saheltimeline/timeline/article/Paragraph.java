@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paragraph of an article.
  *
- * @param paragraph its number among the lines of the seed file that are not blank, from 1
- * @param start where it begins, in code points of the seed file
- * @param end where it ends, exclusive
- * @param leftOut why nothing was taken from it; null where something was
+ * @param paragraph its number among the non-blank lines of the seed file, from 1
+ * @param start the start offset, in code points of the seed file
+ * @param end the end offset, exclusive
+ * @param leftOut why no facts were taken from it; null if some were
  */
 @Embeddable
 record Paragraph(int paragraph, @Column(name = "paragraph_start") int start, @Column(name = "paragraph_end") int end,

@@ -4,13 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * A fact that was taken from an article.
+ * A fact taken from an article.
  *
- * @param kind what it became: a report, a figure, a troop count or a relation
- * @param slug the event, troop count or actor that holds it
- * @param paragraph the paragraph it rests on
- * @param start where the citation begins, in code points of the seed file
- * @param end where the citation ends, exclusive
+ * @param kind the type of fact: a report, a figure, a troop count or a relation
+ * @param slug the event, troop count or actor that it belongs to
+ * @param paragraph the paragraph that supports it
+ * @param start the start offset of the citation, in code points of the seed file
+ * @param end the end offset of the citation, exclusive
  */
 @Embeddable
 record Taken(String kind, String slug, int paragraph, @Column(name = "citation_start") int start,

@@ -1,4 +1,4 @@
-/** The articles: what was published when, and which facts rest on which paragraph. */
+/** Articles: when each was published, and which paragraphs support which facts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.codebook", "http.format", "timeline.time", "http.listing",
 		"http.sql", "http.web" })

@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every closed list: what each value means, and how many rows use it. */
+/**
+ * Serves the codebook: what each value of every closed list means, and how many rows use
+ * it.
+ */
 @RestController
 @Tag(name = "reference")
 class CodebookController {
@@ -46,7 +49,7 @@ class CodebookController {
 	/**
 	 * The codebook.
 	 *
-	 * @param lists every closed list
+	 * @param lists all closed lists
 	 */
 	@Schema(name = "Codebook", description = "Every closed list of the timeline")
 	record Codebook(@Schema(description = "The lists, by name") List<CodebookList> lists) {
@@ -56,8 +59,8 @@ class CodebookController {
 	/**
 	 * A closed list.
 	 *
-	 * @param name its name
-	 * @param values its values, in their own order
+	 * @param name the name
+	 * @param values the values, in declaration order
 	 */
 	@Schema(name = "CodebookList", description = "A closed list")
 	record CodebookList(@Schema(description = "The list's name", example = "event-kind") String name,
@@ -68,10 +71,11 @@ class CodebookController {
 	/**
 	 * A value of a closed list.
 	 *
-	 * @param name its name for people
-	 * @param value the value as JSON and parameters have it
+	 * @param name the display name
+	 * @param value the value as used in JSON and query parameters
 	 * @param definition when it applies
-	 * @param count how many rows use it; null where it is computed rather than stored
+	 * @param count the number of rows that use it; null if it is computed rather than
+	 * stored
 	 */
 	@Schema(name = "CodebookValue", description = "A value of a closed list")
 	record CodebookValue(@Schema(description = "Its name for people", example = "Convoy departure") String name,

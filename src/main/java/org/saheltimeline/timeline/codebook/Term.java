@@ -11,24 +11,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public interface Term {
 
-	/** The enum constant's name. */
+	/** Returns the name of the enum constant. */
 	String name();
 
-	/** The value as it is written outside of Java: lower kebab case. */
+	/** Returns the value as written outside Java, in lower kebab case. */
 	@JsonValue
 	default String value() {
 		return kebab(name());
 	}
 
-	/** One sentence that says when this value applies. */
+	/** Returns a sentence that says when this value applies. */
 	String definition();
 
-	/** Turns the name of an enum constant into lower kebab case. */
+	/** Converts the name of an enum constant to lower kebab case. */
 	static String kebab(String name) {
 		return name.toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** The constant of a value, which is one of the list. */
+	/** Returns the constant for a value, which must be in the list. */
 	static <T extends Enum<T> & Term> T of(Class<T> type, String value) {
 		return Arrays.stream(type.getEnumConstants())
 			.filter((term) -> term.value().equals(value))

@@ -37,9 +37,9 @@ class Uses {
 	}
 
 	/**
-	 * A value of a list, as rows use it.
+	 * A value and the list that it belongs to.
 	 *
-	 * @param list the list's name
+	 * @param list the name of the list
 	 * @param value the value
 	 */
 	record Use(String list, String value) {

@@ -1,4 +1,4 @@
-/** The closed lists: every coded value of the timeline with its definition. */
+/** Closed lists: every coded value of the timeline with its definition. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.saheltimeline.timeline.codebook;

@@ -12,13 +12,14 @@ import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * Which conflicts, as query parameters; a comma is OR inside one, different ones are AND.
+ * Query parameters that select conflicts. Commas within a parameter mean OR; different
+ * parameters are combined with AND.
  *
- * @param id which ones
+ * @param id ids of the conflicts
  * @param kind what the articles disagree about
- * @param event an event of which a report takes part
- * @param article an article that takes part
- * @param knownBy only what was published by then
+ * @param event events with a report in the conflict
+ * @param article articles involved
+ * @param knownBy latest publication date to consider
  */
 record ConflictFilter(
 		@Parameter(description = "Ids of conflicts; several with commas. They come in the order of the list",

@@ -14,16 +14,18 @@ import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * A conflict as the API gives it.
+ * A conflict as returned by the API.
  *
- * @param id its kind, and what it is about
+ * @param id the kind, followed by what the conflict is about
  * @param kind what the articles disagree about
- * @param event the event it is about; null where it is about troops
- * @param force whose troops it is about; null where it is about an event
- * @param place where those are; null where it is about an event
+ * @param event the event in question; null if the conflict is about troops
+ * @param force the actor whose troops are in question; null if the conflict is about an
+ * event
+ * @param place the place where the troops were; null if the conflict is about an event
  * @param detail what differs
- * @param reports the reports that disagree; empty where it is about troops
- * @param troopCounts the troop counts that disagree; empty where it is about an event
+ * @param reports the conflicting reports; empty if the conflict is about troops
+ * @param troopCounts the conflicting troop counts; empty if the conflict is about an
+ * event
  */
 @Schema(name = "Conflict", description = "Where articles disagree: every side with its citation, none preferred")
 record ConflictView(
@@ -37,15 +39,15 @@ record ConflictView(
 		@Schema(description = "The troop counts that disagree, by date; empty where it is about an event") List<CountSide> troopCounts) {
 
 	/**
-	 * What one article says of an event.
+	 * What one article says about an event.
 	 *
 	 * @param article the article
 	 * @param event the event
-	 * @param status how far along the event was when it was written
-	 * @param when the article's own date for it
-	 * @param reason why it happened, as the article has it; null where it gives no reason
-	 * @param says what it says, in this project's own words
-	 * @param citation where
+	 * @param status how far along the event was at the time of writing
+	 * @param when the date that the article gives
+	 * @param reason why it happened, according to the article; null if it gives no reason
+	 * @param says what the article says, in this project's own words
+	 * @param citation the supporting citation
 	 */
 	@Schema(name = "ConflictReport", description = "A report that takes part in a conflict")
 	record ReportSide(@Schema(description = "The article") ArticleReference article,
@@ -60,13 +62,13 @@ record ConflictView(
 	}
 
 	/**
-	 * One figure in one article.
+	 * A troop count in one article.
 	 *
-	 * @param id its slug
+	 * @param id the slug
 	 * @param article the article
-	 * @param count how many
-	 * @param when of what day
-	 * @param citation where
+	 * @param count the number of troops
+	 * @param when the date of the count
+	 * @param citation the supporting citation
 	 */
 	@Schema(name = "ConflictTroopCount", description = "A troop count that takes part in a conflict")
 	record CountSide(@Schema(description = "The id", example = "niger-french-157-left") String id,

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The conflicts, computed in one statement from what was known. */
+/** Computes the conflicts in a single SQL statement from what was known. */
 @Repository
 @Transactional(readOnly = true)
 class Conflicts {
@@ -150,7 +150,7 @@ class Conflicts {
 			    'total', case when :counted then (select count(*) from chosen) else 0 end)::text
 			""";
 
-	/** The ids that nothing has, each with those that look like it. */
+	/** Finds requested ids that do not exist, each with similar ids as suggestions. */
 	private static final String UNKNOWN = CONFLICTS + """
 			select asked, array(
 			    select id from conflict

@@ -1,4 +1,6 @@
-/** Where the articles disagree, computed from what they say of events and troops. */
+/**
+ * Disagreements between articles, computed from what they say about events and troops.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "http.format",
 		"timeline.event", "timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.web" })

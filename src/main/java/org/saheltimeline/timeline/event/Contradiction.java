@@ -7,8 +7,8 @@ import jakarta.persistence.ManyToOne;
 /**
  * An event that contradicts another, in a researcher's judgement.
  *
- * @param by the event
- * @param because why both can hardly be true
+ * @param by the contradicting event
+ * @param because why both are unlikely to be true
  */
 @Embeddable
 record Contradiction(@ManyToOne @JoinColumn(name = "by_event_id") Event by, String because) {

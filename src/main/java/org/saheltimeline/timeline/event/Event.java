@@ -16,7 +16,7 @@ import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.Immutable;
 
 /**
- * A happening that one or more articles report; its date and status stand in
+ * An event reported by one or more articles. Its date and status are in
  * {@link EventState}.
  */
 @Entity

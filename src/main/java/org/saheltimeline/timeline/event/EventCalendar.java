@@ -44,13 +44,16 @@ import org.saheltimeline.http.web.Address;
 import org.springframework.stereotype.Component;
 
 /**
- * Events as a calendar (RFC 5545): all-day spans over every day that is possible, none of
- * which makes anybody busy, with the EDTF date beside them.
+ * Writes events as a calendar (RFC 5545). Each is an all-day entry that covers every
+ * possible day and shows as free time, with the EDTF date in {@code X-EDTF}.
  */
 @Component
 class EventCalendar extends ListConverter<EventView> {
 
-	/** RFC 5545 writes years with four digits, so that no day is the one after it. */
+	/**
+	 * The last day that RFC 5545 can express, because its years have four digits. No
+	 * exclusive end date can follow it.
+	 */
 	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
 	private static final String END = "END:VCALENDAR\r\n";
@@ -120,15 +123,16 @@ class EventCalendar extends ListConverter<EventView> {
 	}
 
 	/**
-	 * In minutes, as it may never fall, whatever the database has seen of the event
-	 * before.
+	 * Returns the time of the last update in minutes, as the sequence number. It must
+	 * never decrease, even if the database is rebuilt and has no history of the event.
 	 */
 	private static int sequence(Instant updatedAt) {
 		return Math.clamp(updatedAt.getEpochSecond() / 60, 0, Integer.MAX_VALUE);
 	}
 
 	/**
-	 * Every day that is possible; of a date with an open end, every day of the other end.
+	 * Adds every possible day. If the date has an open end, adds the possible days of the
+	 * known end.
 	 */
 	private static void addDays(VEvent entry, EventView event) {
 		FactDate when = event.when();
@@ -148,7 +152,10 @@ class EventCalendar extends ListConverter<EventView> {
 		entry.add(new XProperty("X-EDTF", event.when().edtf()));
 	}
 
-	/** Folds to 75 octets (RFC 5545, section 3.1), never within a character. */
+	/**
+	 * Writes text with lines folded at 75 octets (RFC 5545, section 3.1), never within a
+	 * character.
+	 */
 	private static void write(OutputStream output, String text) throws IOException {
 		StringBuilder folded = new StringBuilder();
 		int octets = 0;

@@ -7,7 +7,7 @@ import org.saheltimeline.timeline.time.Precision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The closed lists of the events. */
+/** Defines the closed lists for events. */
 @Configuration(proxyBeanMethods = false)
 class EventCodebook {
 

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What happened, when, where, who took part, and which articles say so. */
+/**
+ * Endpoints for events: what happened, when and where, who took part, and which articles
+ * report it.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/events", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "events")
@@ -51,8 +54,8 @@ class EventController {
 		return this.facets.of(filter, choice);
 	}
 
-	// Without the exception, facets in a format that only an event has would be looked
-	// for as an event
+	// Excludes facets: otherwise, a request for facets in a format that only events
+	// support would end up here
 	@GetMapping(path = "{id:(?!facets$).+}",
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
 					Format.Type.ATOM, Format.Type.JSONLD })
@@ -66,9 +69,9 @@ class EventController {
 	}
 
 	/**
-	 * What was known when.
+	 * The query parameter for what was known when.
 	 *
-	 * @param knownBy only what articles published by then say
+	 * @param knownBy latest publication date to consider
 	 */
 	record SecondClock(
 			@Parameter(

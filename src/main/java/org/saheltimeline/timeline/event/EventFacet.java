@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.saheltimeline.timeline.codebook.Term;
 
-/** By what events are counted. */
+/** A property by which events are counted. */
 enum EventFacet implements Term {
 
 	KIND("What sort of happening they are"), STATUS("How far along they were"), ACTOR("Who took part"),
@@ -22,7 +22,7 @@ enum EventFacet implements Term {
 		return this.definition;
 	}
 
-	/** The parameters that filter by the same. */
+	/** Returns the query parameters that filter by this facet. */
 	Set<String> filter() {
 		return (this == MONTH) ? Set.of("date", "dateMatch") : Set.of(value());
 	}

@@ -26,19 +26,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many of the events that a filter keeps have each value. Many events are not all
- * counted: what a sample of them says is told as the estimate that it is.
+ * Counts how many of the events that match a filter have each value. If there are too
+ * many events, the counts are estimated from a sample and labelled as estimates.
  */
 @Repository
 @Transactional(readOnly = true)
 class EventFacets {
 
-	/** As many as a reader looks through. */
+	/** Maximum number of values per facet, about as many as a reader looks through. */
 	private static final int VALUES_AT_MOST = 50;
 
 	/**
-	 * So many are counted in some 100 ms; in a sample of so many, what a hundredth of the
-	 * events have is told to a tenth.
+	 * Maximum number of events to count exactly. Counting this many takes about 100 ms.
+	 * In a sample of this size, the estimate for a value that 1% of the events have is
+	 * accurate to about 10%.
 	 */
 	private static final int COUNTED_AT_MOST = 10_000;
 
@@ -79,7 +80,8 @@ class EventFacets {
 	}
 
 	/**
-	 * Such a share of all events as is counted at once, by the database's own estimate.
+	 * Returns the share of events to sample, based on PostgreSQL's row estimate: about as
+	 * many as can be counted exactly.
 	 */
 	private double shareToSample() {
 		double events = this.queries.once(Sql.of("select reltuples from pg_class where oid = 'event'::regclass"))
@@ -90,8 +92,8 @@ class EventFacets {
 	}
 
 	/**
-	 * Events in blocks of the table that are drawn by lot, the same ones each time: what
-	 * is not drawn is not read.
+	 * Selects the events in a random sample of table blocks, the same ones each time.
+	 * Other blocks are not read.
 	 */
 	private static Sql isDrawn(double share) {
 		String percent = BigDecimal.valueOf(share).movePointRight(2).toPlainString();
@@ -126,7 +128,10 @@ class EventFacets {
 		};
 	}
 
-	/** Only those who have it, as the filter asks both of one participation. */
+	/**
+	 * Restricts a condition to the given roles, because the filter requires actor and
+	 * role to match the same participation.
+	 */
 	private static Sql withRole(Sql found, @Nullable List<ParticipantRole> roles) {
 		return (roles != null) ? Sql.all(List.of(found, Sql.oneOf("role", roles))) : found;
 	}
@@ -151,14 +156,14 @@ class EventFacets {
 	}
 
 	/**
-	 * An event that the filter keeps.
+	 * An event that matches the filter.
 	 *
-	 * @param id its key
-	 * @param kind what sort of happening
-	 * @param status how far along
-	 * @param from the first month in which it may have happened; null where the start is
+	 * @param id the database key
+	 * @param kind the kind of event
+	 * @param status how far along it was
+	 * @param from the first month in which it may have happened; null if the start is
 	 * open
-	 * @param to the last one; null where the end is open
+	 * @param to the last month in which it may have happened; null if the end is open
 	 */
 	private record Found(Long id, String kind, String status, @Nullable YearMonth from, @Nullable YearMonth to) {
 

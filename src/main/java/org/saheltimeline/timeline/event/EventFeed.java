@@ -28,13 +28,16 @@ import org.saheltimeline.http.web.Address;
 import org.springframework.stereotype.Component;
 
 /**
- * Events as a feed (RFC 4287), a page at a time (RFC 5005): the date in words in the
- * summary, and as EDTF in a category.
+ * Writes events as an Atom feed (RFC 4287), one page at a time (RFC 5005). The summary
+ * has the date in words, and a category has it as EDTF.
  */
 @Component
 class EventFeed extends ListConverter<EventView> {
 
-	/** Names feeds and entries for good, on any host (RFC 4151). */
+	/**
+	 * Prefix of the tag URIs (RFC 4151) that identify feeds and entries permanently, on
+	 * any host.
+	 */
 	private static final String TAG = "tag:saheltimeline.org,2026:";
 
 	private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
@@ -108,7 +111,10 @@ class EventFeed extends ListConverter<EventView> {
 		return category;
 	}
 
-	/** Collects a page of entries, as the feed says first when it changed last. */
+	/**
+	 * Collects a page of entries before writing it, because the feed's own modification
+	 * date comes first.
+	 */
 	private static final class FeedDocument implements Document<EventView> {
 
 		private final Feed feed;

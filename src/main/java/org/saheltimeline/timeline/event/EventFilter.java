@@ -20,22 +20,23 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Which events, as query parameters; a comma is OR inside one, different ones are AND.
+ * Query parameters that select events. Commas within a parameter mean OR; different
+ * parameters are combined with AND.
  *
- * @param id which ones
+ * @param id ids of the events
  * @param date when they happened
- * @param dateMatch how their date has to stand to that
- * @param knownBy only what was known by then
- * @param kind what sort of happening
- * @param status how far along
- * @param actor who took part
- * @param role as what that actor, or anybody, took part
- * @param place where, with all places in it
- * @param country the country of a place of theirs
- * @param bbox the part of the map in which a place of theirs lies
- * @param article which articles report them
- * @param minArticles how many articles at least report them
- * @param q full text
+ * @param dateMatch how their date must relate to {@code date}
+ * @param knownBy latest publication date to consider
+ * @param kind kinds of event
+ * @param status how far along they were
+ * @param actor actors who took part
+ * @param role roles of those actors, or of any actor if none is given
+ * @param place places where they happened, including all places within
+ * @param country countries where they happened
+ * @param bbox bounding box that contains one of their places
+ * @param article articles that report them
+ * @param minArticles minimum number of articles that report them
+ * @param q full-text query
  */
 record EventFilter(
 		@Parameter(description = "Ids of events; several with commas. They come in the order of the list",
@@ -80,7 +81,7 @@ record EventFilter(
 			.addWhere("bbox", "place", PlaceOnMap.in(this.bbox));
 	}
 
-	/** The same filter as if these parameters were not given. */
+	/** Returns this filter without the given parameters. */
 	EventFilter without(Set<String> parameters) {
 		@Nullable Object[] values = Arrays.stream(EventFilter.class.getRecordComponents())
 			.map((component) -> parameters.contains(component.getName()) ? null : value(component.getAccessor()))

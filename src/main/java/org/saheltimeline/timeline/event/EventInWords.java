@@ -6,15 +6,17 @@ import java.util.Objects;
 import org.saheltimeline.timeline.event.EventView.ReportView;
 
 /**
- * What formats without fields for it say of an event in words: how sure its date is, and
- * which articles it rests on.
+ * Describes events in words, for formats that have no fields for how certain a date is or
+ * which articles support the event.
  */
 final class EventInWords {
 
 	private EventInWords() {
 	}
 
-	/** The date, and whether that is when it happened or when it should. */
+	/**
+	 * Returns the date in words, prefixed by the status unless the event has happened.
+	 */
 	static String date(EventView event) {
 		String date = event.when().inWords();
 		return switch (event.status()) {
@@ -26,19 +28,19 @@ final class EventInWords {
 		};
 	}
 
-	/** Its reports; none where they were not asked for. */
+	/** Returns the reports; empty if they were not requested. */
 	static List<ReportView> reports(EventView event) {
 		return Objects.requireNonNullElse(event.reports(), List.of());
 	}
 
-	/** The citations of its reports, one each. */
+	/** Returns the citation of each report. */
 	static List<String> sources(EventView event) {
 		return reports(event).stream()
 			.map((report) -> "%s, paragraph %d".formatted(report.article().id(), report.citation().paragraph()))
 			.toList();
 	}
 
-	/** Date, summary and sources, a line each. */
+	/** Returns the date, summary and sources, each on its own line. */
 	static String text(EventView event) {
 		return String.join("\n", date(event), event.summary(), "Sources: " + String.join("; ", sources(event)));
 	}

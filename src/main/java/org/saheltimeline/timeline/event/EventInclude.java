@@ -2,7 +2,7 @@ package org.saheltimeline.timeline.event;
 
 import org.saheltimeline.timeline.codebook.Term;
 
-/** Parts of an event that a list leaves out unless asked. */
+/** Optional parts of an event, which lists omit by default. */
 enum EventInclude implements Term {
 
 	REPORTS("What each article says of the event"), LINKS("How the event stands to others");

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What sort of happening it is. */
+/** The kind of an event. */
 public enum EventKind implements Term {
 
 	INSURGENCY("Armed groups fight the state over time"), COUP("The military takes power from a government"),

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * What was known of an event, and when. Each day of publication may change it: the newest
- * report decides the status, at a tie the one further along; of the reports with that
- * status the most precise date is the event's.
+ * Determines what was known about an event, and when. It can change with every day of
+ * publication. The newest report decides the status; among reports of the same day, the
+ * most advanced status does. The event's date is the most precise one among all known
+ * reports with that status.
  */
 public final class EventKnowledge {
 
@@ -29,10 +30,10 @@ public final class EventKnowledge {
 	}
 
 	/**
-	 * What was known from when to when.
+	 * Returns what was known in each period.
 	 * @param reports what the articles say, in any order
-	 * @return the states, oldest first, without gap or overlap; a publication that
-	 * changed nothing opens none
+	 * @return the states, oldest first, without gaps or overlaps; a publication that
+	 * changes nothing does not start a new one
 	 */
 	public static List<Known> of(List<Reported> reports) {
 		List<Known> states = new ArrayList<>();
@@ -62,21 +63,21 @@ public final class EventKnowledge {
 	/**
 	 * What one article says.
 	 *
-	 * @param knownFrom the day by which the article was surely published
+	 * @param knownFrom the day by which the article was certainly published
 	 * @param status how far along the event was
-	 * @param when the article's own date for it
+	 * @param when the date that the article gives
 	 */
 	public record Reported(LocalDate knownFrom, Status status, FactDate when) {
 
 	}
 
 	/**
-	 * What was known during a time.
+	 * What was known during a period.
 	 *
 	 * @param from the first day
-	 * @param until the day on which it changed; null where it still holds
+	 * @param until the day on which it changed; null if it is still current
 	 * @param status how far along the event was
-	 * @param when its date
+	 * @param when the date of the event
 	 */
 	public record Known(LocalDate from, @Nullable LocalDate until, Status status, FactDate when) {
 

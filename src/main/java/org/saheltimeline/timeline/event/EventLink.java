@@ -9,7 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.Immutable;
 
-/** How one event stands to another. */
+/** A relation of one event to another. */
 @Entity
 @Immutable
 @IdClass(EventLink.Key.class)
@@ -44,7 +44,7 @@ class EventLink {
 		return this.to;
 	}
 
-	/** The key: two events are linked in one way. */
+	/** The primary key: an event is linked to another at most once for each relation. */
 	record Key(Long from, LinkRelation relation, Long to) {
 
 	}

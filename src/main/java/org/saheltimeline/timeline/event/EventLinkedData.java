@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Events as linked data (JSON-LD 1.1) in schema.org terms. The context stands in the
- * document, so that no processor has to fetch one.
+ * Converts events to linked data (JSON-LD 1.1) with schema.org terms. The context is
+ * embedded, so that processors do not need to fetch it.
  */
 @Component
 class EventLinkedData extends JsonListConverter<EventView> {
@@ -44,17 +44,17 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * What the terms of a document mean.
+	 * The context, which defines the terms of a document.
 	 *
-	 * @param vocabulary where a term is defined that is not named here
-	 * @param edtf a date in EDTF
+	 * @param vocabulary the vocabulary for terms that are not defined here
+	 * @param edtf the definition of {@code edtf}, a date in EDTF
 	 */
 	record Context(@JsonProperty("@vocab") String vocabulary, Definition edtf) {
 
 	}
 
 	/**
-	 * What one term means.
+	 * The definition of one term.
 	 *
 	 * @param id the property
 	 * @param type the datatype of its values
@@ -64,9 +64,9 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * A node with the context that it needs.
+	 * A single node with its context.
 	 *
-	 * @param context what its terms mean
+	 * @param context the context
 	 * @param node the node
 	 */
 	record Alone(@JsonProperty("@context") Context context, @JsonUnwrapped Node node) {
@@ -74,20 +74,22 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * An event of schema.org; what is not known is absent.
+	 * A schema.org event. Unknown values are absent.
 	 *
-	 * @param type what it is
-	 * @param id its address
-	 * @param identifier its slug
+	 * @param type the schema.org type
+	 * @param id the address of the event
+	 * @param identifier the slug
 	 * @param name what happened, in a few words
 	 * @param description what happened
-	 * @param keywords what sort of happening
-	 * @param startDate as much of its start as is known (ISO 8601)
-	 * @param endDate as much of its end as is known; absent where it is that of the start
-	 * @param edtf its date in full
-	 * @param eventStatus for what is still to come
-	 * @param location where
-	 * @param about who took part
+	 * @param keywords the kind of event
+	 * @param startDate the start, as far as it is known (ISO 8601)
+	 * @param endDate the end, as far as it is known; absent if it is the same as the
+	 * start
+	 * @param edtf the full date in EDTF
+	 * @param eventStatus a status for events that are announced or scheduled; absent for
+	 * all others
+	 * @param location where it happened
+	 * @param about the participants
 	 * @param subjectOf the articles that report it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,7 +115,7 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * A node that stands elsewhere.
+	 * A reference to a node defined elsewhere.
 	 *
 	 * @param id its address
 	 */
@@ -122,13 +124,13 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * What an event refers to.
+	 * A place, actor or article that an event refers to.
 	 *
-	 * @param type what it is
+	 * @param type the schema.org type
 	 * @param id its address
 	 * @param identifier its slug
-	 * @param name its name; absent where it has none
-	 * @param geo where it is on a map; absent where no point would be honest
+	 * @param name its name; absent if it has none
+	 * @param geo its point on the map; absent if a point would be misleading
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Thing(@JsonProperty("@type") String type, @JsonProperty("@id") String id, String identifier,
@@ -152,11 +154,11 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * A point on the map, WGS 84 degrees.
+	 * A point on the map, in WGS 84 degrees.
 	 *
-	 * @param type what it is
-	 * @param latitude -90 to 90
-	 * @param longitude -180 to 180
+	 * @param type the schema.org type
+	 * @param latitude the latitude, -90 to 90
+	 * @param longitude the longitude, -180 to 180
 	 */
 	record Geo(@JsonProperty("@type") String type, double latitude, double longitude) {
 

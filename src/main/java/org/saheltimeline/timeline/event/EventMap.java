@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Events as GeoJSON (RFC 7946): the points of their places, and their date as a member
- * {@code when}.
+ * Converts events to GeoJSON (RFC 7946): the points of their places, with the date in a
+ * {@code when} member.
  */
 @Component
 class EventMap extends JsonListConverter<EventView> {

@@ -13,10 +13,10 @@ import org.saheltimeline.http.listing.Fields;
 import org.saheltimeline.http.listing.Paging;
 
 /**
- * In which order a list shows its events, and with which parts.
+ * Query parameters that choose the order and the optional parts of listed events.
  *
- * @param sort the order
- * @param include parts that a list leaves out unless asked
+ * @param sort sort order
+ * @param include optional parts to include
  */
 record EventParts(@Parameter(
 		description = "Sort order: `date`, `updated`, `title`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
@@ -26,14 +26,16 @@ record EventParts(@Parameter(
 				example = "reports") @Nullable List<EventInclude> include) {
 
 	/**
-	 * The {@code sort} parameter; a feed starts with what changed last, and null leaves
-	 * the order to the list.
+	 * Returns the {@code sort} parameter, or most recently updated first for a feed that
+	 * is neither sorted nor searched. Null leaves the order to the list.
 	 */
 	@Nullable List<String> order(EventFilter filter, Format format) {
 		return (this.sort == null && filter.q() == null && format == Format.ATOM) ? List.of("-updated") : this.sort;
 	}
 
-	/** What is included, in this format and with these fields. */
+	/**
+	 * Returns the optional parts to include, given the format and the requested fields.
+	 */
 	Set<EventInclude> included(Paging paging, Format format) {
 		Set<EventInclude> included = EnumSet.noneOf(EventInclude.class);
 		Stream.ofNullable(this.include).forEach(included::addAll);
@@ -48,7 +50,10 @@ record EventParts(@Parameter(
 		return included;
 	}
 
-	/** The fields that are chosen, or all, with what is included. */
+	/**
+	 * Returns the requested fields, or all of them, with only the included optional
+	 * parts.
+	 */
 	static Fields fields(Paging paging, Set<EventInclude> included) {
 		return Fields.of(EventView.class, paging.fields())
 			.with(names(EnumSet.allOf(EventInclude.class)), names(included));

@@ -7,10 +7,10 @@ import jakarta.persistence.ManyToOne;
 import org.saheltimeline.timeline.place.Place;
 
 /**
- * Where an event happened, began or led to.
+ * A place where an event happened, began or led to.
  *
- * @param place where
- * @param role what the place is to the event
+ * @param place the place
+ * @param role the role of the place in the event
  */
 @Embeddable
 record EventPlace(@ManyToOne Place place, @Enumerated(EnumType.STRING) PlaceRole role) {

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * An event, named.
+ * A reference to an event.
  *
  * @param id the slug
  * @param title what happened, in a few words

@@ -16,7 +16,8 @@ import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.time.EdtfDate;
 
 /**
- * What each filter of events asks of the tables {@code event} and {@code state}.
+ * Translates event filters into conditions on the tables {@code event} and
+ * {@code event_state}, the latter as {@code state}.
  */
 final class EventSelection {
 
@@ -29,9 +30,9 @@ final class EventSelection {
 	private final Set<PartFilter> joined = new TreeSet<>();
 
 	/**
-	 * By which the list is in order: the date of the participant or place to which a
-	 * filter joins the event, or the event's own, which is the same; but of the one that
-	 * comes with the filter the index serves.
+	 * The column that the list is sorted by: that of the first participant or place that
+	 * a filter joins, otherwise that of the event. The values are the same, but only the
+	 * joined table's column is in the index that serves the filter.
 	 */
 	private String sortDate = "event.sort_date";
 
@@ -41,8 +42,8 @@ final class EventSelection {
 	}
 
 	/**
-	 * The events that a filter keeps.
-	 * @param keys the keys of what the filter names
+	 * Creates the selection of events that match a filter.
+	 * @param keys the database keys of what the filter names
 	 */
 	static EventSelection of(EventFilter filter, Keys keys) {
 		EventSelection events = new EventSelection(filter);
@@ -68,12 +69,12 @@ final class EventSelection {
 		return this.selection;
 	}
 
-	/** The column by which the list is in order. */
+	/** Returns the column that the list is sorted by. */
 	String sortDate() {
 		return this.sortDate;
 	}
 
-	/** The state that was known then; without a day, the one that holds now. */
+	/** Selects the state known on a day, or the current state if there is no day. */
 	private static Sql known(@Nullable KnownBy knownBy) {
 		return (knownBy == null) ? Sql.of("state.known_until is null")
 				: Sql.of("state.known_from <= ? and (state.known_until is null or state.known_until > ?)",
@@ -132,14 +133,16 @@ final class EventSelection {
 		}
 	}
 
-	/** What was only announced or scheduled did not surely happen on its date. */
+	/**
+	 * Excludes announced and scheduled events, which are not certain to have happened.
+	 */
 	private static Sql surely() {
 		return Sql.of("state.status not in (?, ?)", Status.ANNOUNCED, Status.SCHEDULED);
 	}
 
 	/**
-	 * Says of the date that holds now what follows from lying within another, in terms of
-	 * the column by which the lists are in order, so that their indexes lead there.
+	 * Adds bounds on the sort column that follow from the current date lying within the
+	 * given one, so that the indexes for the order of the lists can be used.
 	 */
 	private Sql inReach(EdtfDate date) {
 		LocalDate earliest = date.earliest();

@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** What was known of an event during a time: its date and its status. */
+/** What was known about an event during a period: its date and its status. */
 @Entity
 @Immutable
 @IdClass(EventState.Key.class)
@@ -27,7 +27,7 @@ class EventState {
 	@Id
 	private LocalDate knownFrom;
 
-	@SuppressWarnings("UnusedVariable") // only queries read it
+	@SuppressWarnings("UnusedVariable") // read only by queries
 	private @Nullable LocalDate knownUntil;
 
 	@Enumerated(EnumType.STRING)
@@ -53,10 +53,10 @@ class EventState {
 	}
 
 	/**
-	 * The key: an event has one state from a day on.
+	 * The primary key: an event has at most one state that starts on a given day.
 	 *
-	 * @param event the event's key
-	 * @param knownFrom the day
+	 * @param event the key of the event
+	 * @param knownFrom the first day
 	 */
 	record Key(Long event, LocalDate knownFrom) {
 

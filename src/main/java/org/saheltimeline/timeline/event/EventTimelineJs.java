@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Events as Knight Lab's TimelineJS reads them: no part of a date that is not known, and
- * the rest in {@code display_date}.
+ * Converts events to the JSON format of Knight Lab's TimelineJS. Dates have only the
+ * parts that are known; {@code display_date} has the full date in words.
  */
 @Component
 class EventTimelineJs extends JsonListConverter<EventView> {
@@ -40,9 +40,9 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * A timeline of TimelineJS.
+	 * A TimelineJS timeline.
 	 *
-	 * @param title what stands before the first event
+	 * @param title the title slide
 	 * @param events the events
 	 */
 	record Timeline(Title title, List<Slide> events) {
@@ -50,23 +50,23 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * The title of a timeline.
+	 * The title slide of a timeline.
 	 *
-	 * @param text what is told
+	 * @param text the text of the slide
 	 */
 	record Title(Text text) {
 
 	}
 
 	/**
-	 * An event of TimelineJS.
+	 * A TimelineJS event.
 	 *
-	 * @param id its anchor
-	 * @param start the start, or the end where only that is known
-	 * @param end the end; absent where it is open or the same
+	 * @param id the anchor
+	 * @param start the start, or the end if only that is known
+	 * @param end the end; absent if it is open or the same as the start
 	 * @param displayDate the date in words
-	 * @param text what is told
-	 * @param autolink whether text that looks like an address becomes a link
+	 * @param text the text of the slide
+	 * @param autolink whether text that looks like a URL becomes a link
 	 */
 	record Slide(@JsonProperty("unique_id") String id, @JsonProperty("start_date") DateOfSlide start,
 			@JsonProperty("end_date") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DateOfSlide end,
@@ -83,11 +83,11 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * A date of TimelineJS.
+	 * A TimelineJS date.
 	 *
 	 * @param year the year
-	 * @param month the month; absent where it is not known
-	 * @param day the day; absent where it is not known
+	 * @param month the month; absent if unknown
+	 * @param day the day; absent if unknown
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record DateOfSlide(int year, @Nullable Integer month, @Nullable Integer day) {
@@ -99,10 +99,10 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 	}
 
 	/**
-	 * Text of TimelineJS, which takes it for HTML.
+	 * Text for TimelineJS, which interprets it as HTML.
 	 *
 	 * @param headline the headline
-	 * @param text what stands below it
+	 * @param text the text below it
 	 */
 	record Text(String headline, String text) {
 

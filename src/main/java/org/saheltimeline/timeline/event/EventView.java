@@ -23,23 +23,23 @@ import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * An event as the API gives it: the date and status of one {@link EventState} and what
- * the articles known then report.
+ * An event as returned by the API: the date and status of one {@link EventState}, and
+ * what the articles known at the time report.
  *
  * @param id the slug
- * @param kind what sort of happening it is
+ * @param kind the kind of event
  * @param status how far along it was, as far as was known
  * @param title what happened, in a few words
  * @param summary what happened, in this project's own words
  * @param when its date, as far as was known
- * @param participants who took part
- * @param places where
- * @param figures the numbers that the articles give of it
+ * @param participants the participants
+ * @param places where it happened
+ * @param figures the numbers that the articles give for it
  * @param contradictedBy events that contradict it, in a researcher's judgement
- * @param links how it stands to other events; absent in lists unless included
- * @param reports what each article says of it; absent in lists unless included
- * @param version raised whenever the seeds say something else of the event
- * @param updatedAt when what is said of it was last revised
+ * @param links its relations to other events; absent from lists unless included
+ * @param reports what each article says about it; absent from lists unless included
+ * @param version a number that increases whenever the seeds change what is said about it
+ * @param updatedAt when what is said about it was last revised
  */
 @Schema(name = "Event", description = "A happening that one or more articles report")
 record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
@@ -83,7 +83,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				event.updatedAt());
 	}
 
-	/** The same event with other links and reports, or without. */
+	/** Returns a copy with other links and reports, or without them. */
 	EventView with(@Nullable List<LinkView> links, @Nullable List<ReportView> reports) {
 		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
 				this.places, this.figures, this.contradictedBy, links, reports, this.version, this.updatedAt);
@@ -114,10 +114,10 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	}
 
 	/**
-	 * Who took part, and as what.
+	 * A participant in an event.
 	 *
-	 * @param actor who
-	 * @param role as what
+	 * @param actor the actor
+	 * @param role the role of the actor
 	 */
 	@Schema(name = "Participant", description = "Who took part in an event, and as what")
 	record ParticipantView(@Schema(description = "Who") ActorReference actor,
@@ -130,12 +130,12 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	}
 
 	/**
-	 * Where, and what the place is to the event.
+	 * A place of an event.
 	 *
-	 * @param place where
-	 * @param role what the place is to the event
-	 * @param coordinates where that is on a map, for the formats that draw one; null
-	 * where no point would be honest
+	 * @param place the place
+	 * @param role the role of the place in the event
+	 * @param coordinates its point on the map, for formats that draw one; null if a point
+	 * would be misleading
 	 */
 	@Schema(name = "EventPlace", description = "Where an event happened, began or led to")
 	record PlaceView(@Schema(description = "Where") PlaceReference place,
@@ -149,16 +149,15 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	}
 
 	/**
-	 * A number that an article gives of an event.
+	 * A number that an article gives for an event.
 	 *
 	 * @param measure what it measures
-	 * @param unit in which unit
-	 * @param stated the article's own number; null where it uses a word such as
-	 * “hundreds”
+	 * @param unit the unit
+	 * @param stated the number in the article; null if it uses a word such as “hundreds”
 	 * @param qualifier how the article qualifies it
-	 * @param low the least it can be
-	 * @param high the most it can be; null where nothing bounds it
-	 * @param citation where the article gives it
+	 * @param low the minimum
+	 * @param high the maximum; null if unbounded
+	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Figure", description = "A number that an article gives of an event")
 	record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
@@ -183,8 +182,8 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	/**
 	 * An event that contradicts another.
 	 *
-	 * @param event the event
-	 * @param because why both can hardly be true
+	 * @param event the contradicting event
+	 * @param because why both are unlikely to be true
 	 */
 	@Schema(name = "Contradiction", description = "An event that contradicts another, in a researcher's judgement")
 	record ContradictionView(@Schema(description = "The event") EventReference event, @Schema(
@@ -198,7 +197,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	}
 
 	/**
-	 * How an event stands to another.
+	 * A relation of an event to another.
 	 *
 	 * @param relation the relation
 	 * @param event the other event
@@ -222,16 +221,16 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	}
 
 	/**
-	 * What one article says of an event.
+	 * What one article says about an event.
 	 *
 	 * @param article the article
-	 * @param status how far along the event was when it was written
-	 * @param when the article's own date for it
-	 * @param says what it says, in this project's own words
-	 * @param reason why it happened, as the article has it; null where it gives no reason
-	 * @param attributedTo who the article has it from; null where it says it in its own
+	 * @param status how far along the event was at the time of writing
+	 * @param when the date that the article gives
+	 * @param says what the article says, in this project's own words
+	 * @param reason why it happened, according to the article; null if it gives no reason
+	 * @param attributedTo the source that the article names; null if it speaks in its own
 	 * voice
-	 * @param citation where
+	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Report", description = "What one article says of an event")
 	record ReportView(@Schema(description = "The article") ArticleReference article,

@@ -9,13 +9,13 @@ import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.timeline.time.EdtfDate;
 
 /**
- * The events that may have happened on some day of a window, as stretches of the list by
- * the date that holds now, each with bounds in its index. In one go, all that ended
- * before the window would be passed over one by one.
+ * Selects the events that may have happened within a window, by their current dates. The
+ * list is read in consecutive ranges that each have bounds in an index; a single scan
+ * would have to step over every event that ended before the window.
  *
- * @param from the first day; null where the window has an open start
- * @param to the last day; null where it has an open end
- * @param sortDate the column by which the list is in order
+ * @param from the first day; null if the window has an open start
+ * @param to the last day; null if it has an open end
+ * @param sortDate the column that the list is sorted by
  */
 record EventWindow(@Nullable LocalDate from, @Nullable LocalDate to, String sortDate) {
 
@@ -23,7 +23,7 @@ record EventWindow(@Nullable LocalDate from, @Nullable LocalDate to, String sort
 		return new EventWindow(date.earliest(), date.latest(), sortDate);
 	}
 
-	/** One after the other, from the earliest on. */
+	/** Returns the ranges in list order, earliest first. */
 	List<Sql> stretches() {
 		List<Sql> stretches = new ArrayList<>();
 		if (this.from != null) {
@@ -43,23 +43,30 @@ record EventWindow(@Nullable LocalDate from, @Nullable LocalDate to, String sort
 		return stretches;
 	}
 
-	/** Only events over several years do that, which are few. */
+	/**
+	 * Selects events from earlier years that reach into the window. They all span more
+	 * than one year, and such events are few.
+	 */
 	private Sql reachingFromAnEarlierYear(LocalDate from) {
 		return Sql.of("event.over_years and %s < ? and event.last_date >= ?".formatted(this.sortDate),
 				from.withDayOfYear(1), from);
 	}
 
 	/**
-	 * The last day is one of which PostgreSQL does not know at planning what it keeps. Of
-	 * what begins on one day and ends after another it would multiply the shares, expect
-	 * next to nothing, and sort what the index has in order.
+	 * Selects events sorted in or after the window's first year that do not end before
+	 * the window. The subquery hides the last day from the planner: otherwise, PostgreSQL
+	 * would multiply the selectivities of both bounds, expect almost no rows, and sort
+	 * them instead of reading the index in order.
 	 */
 	private Sql sinceItsFirstYear(LocalDate from) {
 		return Sql.of("%s >= ? and event.last_date >= (select ?::date)".formatted(this.sortDate), from.withDayOfYear(1),
 				from);
 	}
 
-	/** Of which nobody knows when they began: the list has those where they end. */
+	/**
+	 * Selects events with an open start that end after the window; they are sorted by
+	 * their end.
+	 */
 	private Sql endingLater(LocalDate to) {
 		return Sql.of("event.over_years and %s > ? and event.first_date <= ?".formatted(this.sortDate), to, to);
 	}

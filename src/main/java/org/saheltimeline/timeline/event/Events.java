@@ -23,14 +23,17 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The events, as they were known at a time or are known now. */
+/** Repository of events, as they are known now or were known on a given day. */
 @Transactional(readOnly = true)
 interface Events extends Repository<EventState, EventState.Key>, KeysetLists<EventState> {
 
-	/** Beside {@code event}, the table that {@link EventSelection} asks. */
+	/** Joins the states to {@code event}, for {@link EventSelection}. */
 	String STATE = "join event_state as state on state.event_id = event.id";
 
-	/** Its date is in no index. */
+	/**
+	 * The sort column for past states, because {@code event.sort_date} has only the
+	 * current date.
+	 */
 	String DATE_THEN = "coalesce(state.when_earliest, state.when_latest)";
 
 	@Query("from EventState state join fetch state.event event where event.slug = :slug and state.knownUntil is null")
@@ -46,7 +49,7 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 	@NativeQuery("select head || links || reports || tail from event join event_json on event_id = id where slug = :slug")
 	Optional<String> findJson(String slug);
 
-	@SuppressWarnings("unchecked") // JSON is written of whatever the items are
+	@SuppressWarnings("unchecked") // the items are only serialised, whatever their type
 	default ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
 		EventSelection events = EventSelection.of(filter, keys(filter.references()));
 		Selection selection = events.selection().sorted(parts.order(filter, format));
@@ -70,7 +73,10 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 			.sortedBy("title", String.class, "event.sort_title");
 	}
 
-	/** An event as it was known then; as it is known now without a day. */
+	/**
+	 * Returns an event as it was known on a day, or as it is known now if there is no
+	 * day.
+	 */
 	default EventView get(String slug, @Nullable KnownBy knownBy) {
 		Optional<EventState> state = (knownBy != null) ? findThen(slug, knownBy.day()) : findNow(slug);
 		return state.map((known) -> EventView.of(known, knownBy, EnumSet.allOf(EventInclude.class)))
@@ -85,7 +91,7 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 				: notFound("event", slug);
 	}
 
-	/** The JSON of an event as it is known now. */
+	/** Returns the stored JSON of an event as it is known now. */
 	default KeptEvent json(String slug) {
 		return findJson(slug).map(KeptEvent::new).orElseThrow(() -> notFound("event", slug));
 	}

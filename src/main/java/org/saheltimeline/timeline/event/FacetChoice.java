@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How facets are counted.
+ * Query parameters that control how facets are counted.
  *
- * @param unfiltered the facets that are counted without their own filter
+ * @param unfiltered facets to count without their own filter
  */
 record FacetChoice(@Parameter(
 		description = "Facets to count without their own filter; several with commas. With `kind=coup&unfiltered=kind`, `kind` counts all kinds, and every other facet only coups. The filter of `month` is `date`",

@@ -11,16 +11,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the events of a filter spread over the values of each facet.
+ * The number of events that match a filter, by the values of each facet.
  *
- * @param kind by what sort of happening
- * @param status by how far along
- * @param actor by who took part
- * @param place by where, as a place and as every place that holds it
- * @param country by country
- * @param month by month
- * @param estimate what the counts rest on where not every event was counted; null where
- * every one was
+ * @param kind counts by kind of event
+ * @param status counts by how far along they were
+ * @param actor counts by participant
+ * @param place counts by place; an event also counts for every place around its own
+ * @param country counts by country
+ * @param month counts by month
+ * @param estimate the sample that the counts are estimated from; null if every event was
+ * counted
  */
 @Schema(name = "EventFacets",
 		description = "How many of the events have each value; the most frequent first, 50 of each at most")
@@ -42,10 +42,10 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	}
 
 	/**
-	 * What estimated counts rest on.
+	 * The sample that estimated counts are based on.
 	 *
-	 * @param events how many events that the filter keeps were counted
-	 * @param share the share of the timeline that was looked through
+	 * @param events the number of matching events in the sample
+	 * @param share the share of all events that was sampled
 	 * @param facets the facets whose counts are estimated
 	 */
 	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
@@ -56,10 +56,10 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 					example = "0.01") double share,
 			@Schema(description = "The facets whose counts are estimated; the others are exact") List<EventFacet> facets) {
 
-		/** So many digits of an estimate mean something. */
+		/** Number of significant digits in an estimate. */
 		private static final MathContext DIGITS = new MathContext(2);
 
-		/** What several say together; null where there is none. */
+		/** Combines several samples; null if there are none. */
 		static @Nullable Sample of(List<Sample> samples) {
 			return samples.stream()
 				.reduce((one, other) -> new Sample(Math.min(one.events, other.events), one.share,
@@ -67,7 +67,7 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 				.orElse(null);
 		}
 
-		/** Counts of the sample, as counts of all. */
+		/** Scales the counts of the sample up to all events. */
 		List<Facet> scaled(List<Facet> counts) {
 			return counts.stream()
 				.map((facet) -> new Facet(facet.value,
@@ -78,10 +78,10 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	}
 
 	/**
-	 * A value with its count.
+	 * A value and its count.
 	 *
 	 * @param value the value
-	 * @param count how many events have it
+	 * @param count the number of events that have it
 	 */
 	@Schema(name = "Facet", description = "A value and how many events have it")
 	record Facet(

@@ -10,13 +10,13 @@ import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.quantity.Quantity;
 
 /**
- * A number that an article gives of an event.
+ * A number that an article gives for an event.
  *
  * @param measure what it measures
- * @param unit in which unit
- * @param quantity how many
+ * @param unit the unit
+ * @param quantity the number
  * @param article the article that gives it
- * @param citation where
+ * @param citation the supporting citation
  */
 @Embeddable
 record Figure(@Enumerated(EnumType.STRING) Measure measure, @Enumerated(EnumType.STRING) Unit unit,

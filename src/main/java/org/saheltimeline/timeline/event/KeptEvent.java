@@ -23,15 +23,15 @@ import org.springframework.boot.jackson.JacksonComponent;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * An event in the JSON that the database writes together with the facts, because building
- * it is most of the work of a page.
+ * An event as JSON that the database stores along with the facts, because building it is
+ * most of the work of a page.
  *
  * @param json the JSON of an {@link EventView}
  */
 @JsonRootName("EventView")
 record KeptEvent(String json) {
 
-	/** The JSON of listed events with what is included of them. */
+	/** Returns the JSON column for listed events with the included optional parts. */
 	static Text including(Set<EventInclude> included) {
 		return new Text(" join event_json as json on json.event_id = event.id",
 				Sql.of("json.head%s%s || json.tail".formatted(
@@ -40,8 +40,8 @@ record KeptEvent(String json) {
 	}
 
 	/**
-	 * Writes it as it is, unless {@code spring.jackson} settings give events another
-	 * shape.
+	 * Writes the stored JSON unchanged, unless {@code spring.jackson} settings change the
+	 * way events are serialised.
 	 */
 	@JacksonComponent
 	static class Serializer extends ValueSerializer<KeptEvent> {
@@ -73,7 +73,7 @@ record KeptEvent(String json) {
 			}
 		}
 
-		/** Whether what is kept is what this program would write. */
+		/** Returns whether the stored JSON is what this application would write. */
 		private static boolean hasShapeOfKept(JsonMapper json) {
 			boolean same = json.writeValueAsString(SAMPLE).equals(JsonMapper.shared().writeValueAsString(SAMPLE));
 			if (!same) {

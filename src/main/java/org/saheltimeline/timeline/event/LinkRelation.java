@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** How one event stands to another, and the name of the same seen from the other end. */
+/** The relation of one event to another, with the name of its inverse. */
 public enum LinkRelation implements Term {
 
 	PART_OF("Is a part of the other", "has-part"), LED_TO("Brought the other about, or helped to", "led-from"),
@@ -33,7 +33,7 @@ public enum LinkRelation implements Term {
 		return this.definition;
 	}
 
-	/** The name of the relation as the other event has it. */
+	/** Returns the name of the relation as seen from the other event. */
 	public String inverse() {
 		return this.inverse;
 	}

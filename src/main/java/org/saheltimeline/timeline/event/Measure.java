@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What a figure of an event measures. */
+/** What a figure for an event measures. */
 public enum Measure implements Term {
 
 	DURATION("How long something takes or lasts"), DISTANCE("How far something is"),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.event.FacetsView.Facet;
 
 /**
- * In how many events' possible time each month lies. An open end reaches as far as
- * anything among the events that has a bound.
+ * Counts how many events may have happened in each month. An open start or end extends to
+ * the first or last month that bounds any of the events.
  */
 final class MonthHistogram {
 
@@ -22,7 +22,7 @@ final class MonthHistogram {
 	private MonthHistogram() {
 	}
 
-	/** The months in which anything may have happened, in order. */
+	/** Returns the months in which any of the events may have happened, in order. */
 	static List<Facet> of(List<Span> spans) {
 		List<YearMonth> bounds = spans.stream().flatMap((span) -> span.bounds().stream()).sorted().toList();
 		if (bounds.isEmpty()) {
@@ -53,11 +53,11 @@ final class MonthHistogram {
 	}
 
 	/**
-	 * A time in which some events may have happened.
+	 * A period in which some events may have happened.
 	 *
-	 * @param from its first month; null where the start is open
-	 * @param to its last month; null where the end is open
-	 * @param events how many events
+	 * @param from the first month; null if the start is open
+	 * @param to the last month; null if the end is open
+	 * @param events the number of events
 	 */
 	record Span(@Nullable YearMonth from, @Nullable YearMonth to, long events) {
 

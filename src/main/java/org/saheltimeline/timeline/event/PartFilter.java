@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What filters ask of the participants, or of the places, of an event. */
+/** Builds SQL that filters events by their participants or places. */
 enum PartFilter {
 
 	PARTICIPANTS("event_participant", "actor_id", """
@@ -19,7 +19,10 @@ enum PartFilter {
 
 	private final String what;
 
-	/** Along all of the foreign key, so that PostgreSQL knows how many it finds. */
+	/**
+	 * Joins on all columns of the foreign key, so that PostgreSQL can estimate the number
+	 * of rows.
+	 */
 	private final String join;
 
 	PartFilter(String table, String what, String join) {
@@ -29,22 +32,26 @@ enum PartFilter {
 	}
 
 	/**
-	 * Joins the part of an event that {@link #isFirst} chooses: its index has the events
-	 * of an actor or a place in order, so that a page of them costs the same for a rare
-	 * and a common one.
+	 * Returns the SQL that joins the participant or place selected by {@link #isFirst}.
+	 * Its index has the events of an actor or place in list order, so that a page costs
+	 * the same for a rare one as for a common one.
 	 */
 	String join() {
 		return this.join;
 	}
 
-	/** The event's date in the table that {@link #join} joins, whose index it leads. */
+	/**
+	 * Returns the event's sort date in the table added by {@link #join}, whose index is
+	 * in that order.
+	 */
 	String sortDate() {
 		return this.table + ".sort_date";
 	}
 
 	/**
-	 * Of the table that is joined: the part is this one in one of these roles, the first
-	 * by role where there are several.
+	 * Returns the condition that the joined row has this actor or place in one of these
+	 * roles. If several roles match, only the first one does, so that an event is listed
+	 * once.
 	 * @param key the actor or place
 	 * @param roles the roles; null for any
 	 */
@@ -57,7 +64,8 @@ enum PartFilter {
 	}
 
 	/**
-	 * Some part of the event is one of these, in one of these roles.
+	 * Returns the condition that the event has one of these actors or places in one of
+	 * these roles.
 	 * @param keys the actors or places; null for any
 	 * @param roles the roles; null for any
 	 */

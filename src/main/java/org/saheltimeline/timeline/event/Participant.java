@@ -7,10 +7,10 @@ import jakarta.persistence.ManyToOne;
 import org.saheltimeline.timeline.actor.Actor;
 
 /**
- * Who takes part in an event, and as what.
+ * A participant in an event.
  *
- * @param actor who
- * @param role as what
+ * @param actor the actor
+ * @param role the role of the actor
  */
 @Embeddable
 record Participant(@ManyToOne Actor actor, @Enumerated(EnumType.STRING) ParticipantRole role) {

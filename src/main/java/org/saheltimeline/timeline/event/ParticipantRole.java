@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** As what an actor takes part in an event. */
+/** The role of an actor in an event. */
 public enum ParticipantRole implements Term {
 
 	AGENT("Carries it out"), TARGET("It is done to them, or directed against them"), LEADER("Leads it"),

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What a place is to an event. */
+/** The role of a place in an event. */
 public enum PlaceRole implements Term {
 
 	LOCATION("It happens there"), ORIGIN("It sets out from there"), DESTINATION("It leads there"),

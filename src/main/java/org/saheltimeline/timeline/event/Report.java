@@ -12,15 +12,16 @@ import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * What one article says of one event.
+ * What one article says about one event.
  *
  * @param article the article
- * @param status how far along the event was when it was written
- * @param when the article's own date for it
- * @param says what it says, in this project's own words
- * @param reason why it happened, as the article has it; null where it gives no reason
- * @param attributedTo who the article has it from; null where it says it in its own voice
- * @param citation where
+ * @param status how far along the event was at the time of writing
+ * @param when the date that the article gives
+ * @param says what the article says, in this project's own words
+ * @param reason why it happened, according to the article; null if it gives no reason
+ * @param attributedTo the source that the article names; null if it speaks in its own
+ * voice
+ * @param citation the supporting citation
  */
 @Embeddable
 record Report(@ManyToOne Article article, @Enumerated(EnumType.STRING) Status status,

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** How far along an event was when it was last written about. */
+/** How far along an event was according to a report. */
 public enum Status implements Term {
 
 	ANNOUNCED("Somebody said that it will happen"),

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.event;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** The unit in which a figure of an event is given. */
+/** The unit of a figure for an event. */
 public enum Unit implements Term {
 
 	HOUR("Hours"), DAY("Days"), MONTH("Months"), YEAR("Years"), KILOMETRE("Kilometres"), MILE("Statute miles"),

@@ -1,5 +1,5 @@
 /**
- * What happened: events with all that the articles report of them, and what was known
+ * Events: what happened, everything that the articles report about it, and what was known
  * when.
  */
 @NullMarked

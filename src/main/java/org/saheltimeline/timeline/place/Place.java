@@ -17,7 +17,7 @@ import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Where: a country, a city, a base …; places contain places. */
+/** A location: a country, a city, a base, and so on. Places can contain places. */
 @Entity
 @Immutable
 public class Place {
@@ -49,12 +49,12 @@ public class Place {
 	protected Place() {
 	}
 
-	/** The slug. */
+	/** Returns the slug. */
 	public String slug() {
 		return this.slug;
 	}
 
-	/** The usual name. */
+	/** Returns the usual name. */
 	public String name() {
 		return this.name;
 	}
@@ -67,7 +67,7 @@ public class Place {
 		return this.country;
 	}
 
-	/** A point that stands for it; null where no point would be honest. */
+	/** Returns a representative point; null if a point would be misleading. */
 	public @Nullable Coordinates coordinates() {
 		return this.coordinates;
 	}

@@ -5,7 +5,7 @@ import org.saheltimeline.timeline.codebook.ClosedList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The closed lists of the places. */
+/** Defines the closed lists for places. */
 @Configuration(proxyBeanMethods = false)
 class PlaceCodebook {
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the events happened. */
+/** Endpoints for places. */
 @RestController
 @RequestMapping(path = "/api/v1/places", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "places")

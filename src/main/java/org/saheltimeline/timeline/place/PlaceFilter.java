@@ -11,15 +11,15 @@ import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 
 /**
- * Which places, as query parameters.
+ * Query parameters that select places.
  *
- * @param id which ones
- * @param kind what sort of place
- * @param country which country they lie in
- * @param within the places that hold them, directly or not
- * @param bbox the part of the map that their point lies in
- * @param q full text over names and aliases
- * @param sort the order
+ * @param id ids of the places
+ * @param kind kinds of place
+ * @param country countries that they are in
+ * @param within places that contain them, directly or not
+ * @param bbox bounding box that contains their point
+ * @param q full-text query over names and aliases
+ * @param sort sort order
  */
 record PlaceFilter(
 		@Parameter(description = "Ids of places; several with commas. They come in the order of the list",

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.place;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What sort of place it is. */
+/** The kind of a place. */
 public enum PlaceKind implements Term {
 
 	REGION("A part of a continent or of a country without a border of its own"),

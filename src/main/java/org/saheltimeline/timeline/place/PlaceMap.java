@@ -11,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
-/** Places as GeoJSON (RFC 7946): a point each, or none where no point would be honest. */
+/**
+ * Converts places to GeoJSON (RFC 7946): each has one point, or none if a point would be
+ * misleading.
+ */
 @Component
 class PlaceMap extends JsonListConverter<PlaceView> {
 

@@ -5,15 +5,15 @@ import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.BoundingBox;
 
 /**
- * Whether the point of a place lies in a part of the map; a place without a point lies
- * nowhere.
+ * Builds the condition that the point of a place lies within a bounding box, which is
+ * never true of a place without a point.
  */
 public final class PlaceOnMap {
 
 	private PlaceOnMap() {
 	}
 
-	/** The condition on the table {@code place}; null where the part is. */
+	/** Returns the condition on the table {@code place}; null if the box is null. */
 	public static @Nullable Sql in(@Nullable BoundingBox box) {
 		return (box == null) ? null : Sql.of("place.latitude between ? and ? and (", box.south(), box.north())
 			.then(Sql.joined(" or ", box.longitudes()

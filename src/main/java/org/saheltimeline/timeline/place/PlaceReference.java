@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.place;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A place, named.
+ * A reference to a place.
  *
  * @param id the slug
  * @param name the usual name
@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public record PlaceReference(@Schema(description = "The place's id", example = "niger") String id,
 		@Schema(description = "The usual name", example = "Niger") String name) {
 
-	/** Names a place. */
+	/** Creates a reference to a place. */
 	public static PlaceReference of(Place place) {
 		return new PlaceReference(place.slug(), place.name());
 	}

@@ -6,15 +6,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place as the API gives it.
+ * A place as returned by the API.
  *
  * @param id the slug
  * @param name the usual name
- * @param kind what sort of place it is
- * @param aliases every other spelling that the articles use
- * @param country ISO 3166-1 alpha-2; null for what lies in no single country
- * @param coordinates a point that stands for it; null where no point would be honest
- * @param within the place that holds it; null for the outermost
+ * @param kind the kind of place
+ * @param aliases all other spellings used in the articles
+ * @param country the ISO 3166-1 alpha-2 code; null if it is in no single country
+ * @param coordinates a representative point; null if a point would be misleading
+ * @param within the place that contains it; null for the outermost
  */
 @Schema(name = "Place", description = "Where: a country, a city, a base …")
 record PlaceView(@Schema(description = "The id", example = "air-base-201") String id,

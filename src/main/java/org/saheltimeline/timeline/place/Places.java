@@ -12,7 +12,7 @@ import org.saheltimeline.http.listing.Paging;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The places. */
+/** Repository of places. */
 @Transactional(readOnly = true)
 interface Places extends Repository<Place, Long>, KeysetLists<Place> {
 

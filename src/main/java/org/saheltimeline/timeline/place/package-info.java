@@ -1,4 +1,4 @@
-/** Where: places, and the places that hold them. */
+/** Places, and the places that contain them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "http.format", "timeline.time",
 		"http.listing", "http.sql", "http.web" })

@@ -35,7 +35,7 @@ public enum Qualifier implements Term {
 		return this.definition;
 	}
 
-	/** Whether a number goes with it. */
+	/** Returns whether the qualifier takes a number. */
 	public boolean hasNumber() {
 		return this.stated;
 	}

@@ -11,12 +11,13 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number with what its qualifier makes of it: the range in which the true one lies.
+ * A number with its qualifier, and the range that follows from both and contains the true
+ * value.
  *
- * @param stated the article's own number; null where it uses a word such as “hundreds”
+ * @param stated the number in the article; null if it uses a word such as “hundreds”
  * @param qualifier how the article qualifies it
- * @param low the least it can be
- * @param high the most it can be; null where nothing bounds it
+ * @param low the minimum
+ * @param high the maximum; null if unbounded
  */
 @Embeddable
 @Schema(description = "A number, as sure as the article makes it")
@@ -29,17 +30,18 @@ public record Quantity(
 		@Schema(description = "The most it can be; null where nothing bounds it",
 				example = "1650") @Nullable Long high) {
 
-	/** More than any article counts, and few enough that no bound overflows. */
+	/** Larger than any number in an article, yet small enough that no bound overflows. */
 	private static final long LARGEST = 1_000_000_000_000L;
 
 	/**
 	 * Derives the range from the qualifier.
-	 * @param stated the article's number; null exactly where the qualifier takes none
+	 * @param stated the number in the article; null if and only if the qualifier takes
+	 * none
 	 * @param qualifier how the article qualifies it
-	 * @param tolerance what “about” allows on either side, as a share of the number;
+	 * @param tolerance the margin of “about” on either side, as a share of the number;
 	 * bounds are rounded outwards
 	 * @return the quantity
-	 * @throws IllegalArgumentException if the number is missing, uncalled for, too small
+	 * @throws IllegalArgumentException if the number is missing, not allowed, too small
 	 * or too large
 	 */
 	public static Quantity of(@Nullable Long stated, Qualifier qualifier, BigDecimal tolerance) {

@@ -1,4 +1,4 @@
-/** Numbers that are as sure as the article makes them, and no surer. */
+/** Numbers that are only as precise as their source. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "timeline.codebook")
 package org.saheltimeline.timeline.quantity;

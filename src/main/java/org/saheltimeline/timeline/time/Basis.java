@@ -4,8 +4,8 @@ import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
 /**
- * What a date rests on, so that a date worked out is never mistaken for a date read; the
- * strongest support comes first.
+ * What a date is based on, strongest first, so that an inferred date is never mistaken
+ * for one stated by an article.
  */
 public enum Basis implements Term {
 

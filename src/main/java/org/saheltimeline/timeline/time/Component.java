@@ -3,8 +3,8 @@ package org.saheltimeline.timeline.time;
 import java.util.regex.Pattern;
 
 /**
- * A year, month or day as written, with the least and the most that its unspecified
- * digits may stand for (ISO 8601-2:2019, clause 9).
+ * A year, month or day as written, with the lowest and highest numbers that its
+ * unspecified digits allow (ISO 8601-2:2019, clause 9).
  */
 record Component(String text, int least, int most) {
 
@@ -37,17 +37,19 @@ record Component(String text, int least, int most) {
 		return new Component(text, Integer.parseInt(text.replace('X', '0')), Integer.parseInt(text.replace('X', '9')));
 	}
 
-	/** How many digits are unspecified. */
+	/** Returns the number of unspecified digits. */
 	int unspecified() {
 		return (int) this.text.chars().filter((digit) -> digit == 'X').count();
 	}
 
-	/** Whether all digits are known and the number lies between the two. */
+	/**
+	 * Returns whether all digits are known and the number lies within the given bounds.
+	 */
 	boolean isBetween(int lowest, int highest) {
 		return unspecified() == 0 && lowest <= this.least && this.least <= highest;
 	}
 
-	/** What remains possible where the calendar allows only some numbers. */
+	/** Narrows the possible numbers to those that the calendar allows. */
 	Component within(int lowest, int highest, String what) {
 		if (this.most < lowest || highest < this.least) {
 			throw new EdtfException(this.text, "is impossible",

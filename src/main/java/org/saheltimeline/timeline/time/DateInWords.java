@@ -8,7 +8,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-/** An EDTF date as a reader would say it, for formats that show a date as text. */
+/** Formats EDTF dates in plain English, for formats that show a date as text. */
 final class DateInWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -17,7 +17,7 @@ final class DateInWords {
 
 	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
 
-	/** The seasons of EDTF, from 21 on. */
+	/** The EDTF seasons, starting at 21. */
 	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
 
 	private DateInWords() {

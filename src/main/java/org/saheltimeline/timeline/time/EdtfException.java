@@ -1,9 +1,9 @@
 package org.saheltimeline.timeline.time;
 
 /**
- * A text that is not an EDTF date which the timeline takes (ISO 8601-2:2019, level 0 and
- * 1); its message is written for the reader of an API answer and names the wrong part,
- * the reason and what is allowed.
+ * Thrown for text that is not an EDTF date supported by the timeline (ISO 8601-2:2019,
+ * levels 0 and 1). The message is meant for API clients: it names the invalid part, the
+ * reason, and what is allowed.
  */
 @SuppressWarnings("serial") // never serialised
 public class EdtfException extends IllegalArgumentException {
@@ -13,7 +13,8 @@ public class EdtfException extends IllegalArgumentException {
 	}
 
 	/**
-	 * A control character or half a surrogate pair must not reach the answer as it is.
+	 * Quotes printable text, or else names its first code point, because control
+	 * characters and unpaired surrogates must not appear in the response.
 	 */
 	private static String shown(String part) {
 		boolean printable = part.chars().allMatch((character) -> character >= ' ' && character <= '~');

@@ -12,8 +12,8 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date of a fact: an {@link EdtfDate} (EDTF level 0 and 1, ISO 8601-2:2019) with the
- * basis on which an article supports it, in one shape for the tables and for JSON.
+ * The date of a fact: an {@link EdtfDate} (EDTF levels 0 and 1, ISO 8601-2:2019) and what
+ * it is based on. It has the same form in the database and in JSON.
  */
 @Embeddable
 @Schema(description = "A date as articles give it: never a bare string and never sharper than known")
@@ -38,9 +38,9 @@ public record FactDate(
 	private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
 	/**
-	 * The sharpest and best supported date first: bounded before open, an open end before
-	 * an open start, then the fewest possible days, then without qualifier, then by
-	 * basis. Dates that tie in all of these are left in their order.
+	 * Orders dates from most to least precise and well supported: bounded before open, an
+	 * open end before an open start, then by the fewest possible days, unqualified before
+	 * qualified, and by basis. Dates that tie on all of these compare as equal.
 	 */
 	public static final Comparator<FactDate> MOST_PRECISE_FIRST = Comparator.comparing(FactDate::hasOpenStart)
 		.thenComparing(FactDate::hasOpenEnd)
@@ -57,18 +57,20 @@ public record FactDate(
 				date.uncertain(), basis);
 	}
 
-	/** As a reader would say it: {@code October 2023}, {@code from 2012 on}. */
+	/**
+	 * Returns the date in words, such as {@code October 2023} or {@code from 2012 on}.
+	 */
 	public String inWords() {
 		return DateInWords.of(EdtfDate.parse(this.edtf));
 	}
 
-	/** As much of its start as is known; null where the start is open. */
+	/** Returns the start, as far as it is known; null if it is open. */
 	public @Nullable ReducedDate start() {
 		EdtfDate start = EdtfDate.parse(this.edtf).start();
 		return (start != null) ? reduced(start, Objects.requireNonNull(start.earliest())) : null;
 	}
 
-	/** As much of its end as is known; null where the end is open. */
+	/** Returns the end, as far as it is known; null if it is open. */
 	public @Nullable ReducedDate end() {
 		EdtfDate end = EdtfDate.parse(this.edtf).end();
 		return (end != null) ? reduced(end, Objects.requireNonNull(end.latest())) : null;
@@ -78,7 +80,10 @@ public record FactDate(
 		return ReducedDate.of(bound, Objects.requireNonNull(end.earliest()), Objects.requireNonNull(end.latest()));
 	}
 
-	/** Whether its start and end are not the same year, month or day. */
+	/**
+	 * Returns whether the start and end are both known and the date is more than a single
+	 * year, month or day.
+	 */
 	public boolean spans() {
 		ReducedDate start = start();
 		ReducedDate end = end();
@@ -86,19 +91,25 @@ public record FactDate(
 	}
 
 	/**
-	 * By which lists are in order: the first possible day, or the last where the start is
-	 * open.
+	 * Returns the day that lists are sorted by: the first possible day, or the last one
+	 * if the start is open.
 	 */
 	public LocalDate sortDate() {
 		return Objects.requireNonNull((this.earliest != null) ? this.earliest : this.latest);
 	}
 
-	/** The first possible day; of a date with an open start, the first one of its end. */
+	/**
+	 * Returns the first possible day, or the first possible day of the end if the start
+	 * is open.
+	 */
 	public LocalDate firstDay() {
 		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).start()).earliest());
 	}
 
-	/** The last possible day; of a date with an open end, the last one of its start. */
+	/**
+	 * Returns the last possible day, or the last possible day of the start if the end is
+	 * open.
+	 */
 	public LocalDate lastDay() {
 		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).end()).latest());
 	}

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two dates with a slash between them, of which one may be open or unknown (ISO
- * 8601-2:2019, clause 10.2).
+ * Parses intervals: two dates separated by a slash, one of which may be open or unknown
+ * (ISO 8601-2:2019, clause 10.2).
  */
 final class Interval {
 
@@ -28,7 +28,7 @@ final class Interval {
 		}
 		EdtfDate start = end(ends[0]);
 		EdtfDate end = end(ends[1]);
-		// Two unspecified or qualified dates that look the same need not be the same
+		// Unspecified or qualified dates that look the same are not necessarily the same
 		if (start != null && start.equals(end) && PLAIN.matcher(start.edtf()).matches()) {
 			return start;
 		}

@@ -4,8 +4,8 @@ import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
 /**
- * The finest unit of an EDTF date (ISO 8601-2:2019) that is wholly known, so that a
- * reader sees at a glance how sharp a date is.
+ * The finest unit of an EDTF date (ISO 8601-2:2019) that is fully known, so that readers
+ * can see at a glance how precise a date is.
  */
 public enum Precision implements Term {
 

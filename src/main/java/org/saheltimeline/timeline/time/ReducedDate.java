@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar date with reduced precision (ISO 8601-1:2019, clause 5.2.2.3), for formats
- * that know a year, a month or a day and nothing else.
+ * that support only years, months and days.
  *
  * @param year the year
- * @param month the month, 1 to 12; null where only the year is known
- * @param day the day of the month; null where only the month is known
+ * @param month the month, 1 to 12; null if only the year is known
+ * @param day the day of the month; null if only the month is known
  */
 public record ReducedDate(int year, @Nullable Integer month, @Nullable Integer day) {
 
 	/**
-	 * A bound of a date, as coarse as it can be without letting in a day that the date
-	 * does not mean: of whole years the year, of whole months the month.
+	 * Reduces a bound of a date to the coarsest unit that includes no day outside the
+	 * date: to the year if the date covers whole years, or to the month if it covers
+	 * whole months.
 	 */
 	static ReducedDate of(LocalDate bound, LocalDate first, LocalDate last) {
 		if (first.getDayOfYear() == 1 && last.getDayOfYear() == last.lengthOfYear()) {
@@ -26,7 +27,9 @@ public record ReducedDate(int year, @Nullable Integer month, @Nullable Integer d
 		return new ReducedDate(bound.getYear(), bound.getMonthValue(), (months) ? null : bound.getDayOfMonth());
 	}
 
-	/** As ISO 8601 writes it: {@code 2023}, {@code 2023-10} or {@code 2023-10-10}. */
+	/**
+	 * Returns the date in ISO 8601: {@code 2023}, {@code 2023-10} or {@code 2023-10-10}.
+	 */
 	@Override
 	public String toString() {
 		if (this.month == null) {

@@ -4,9 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is refused by its look alone, each by name: the forms of EDTF (ISO 8601-2:2019)
- * beyond the timeline's dates, and characters that no date has. What passes has a bound
- * and holds only digits, {@code X}, hyphens, slashes, open ends and qualifiers.
+ * Forms that are refused by pattern, each with its own message: EDTF (ISO 8601-2:2019)
+ * that the timeline does not support, and characters that never occur in a date. Any text
+ * that passes has at least one bound and contains only digits, {@code X}, hyphens,
+ * slashes, open ends and qualifiers.
  */
 enum RefusedForm {
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The days that a date without qualifier may mean, counted in the calendar of ISO
- * 8601-1:2019 with the seasons of ISO 8601-2:2019, clause 4.8.
+ * The days that an unqualified date may mean, in the calendar of ISO 8601-1:2019 with the
+ * seasons of ISO 8601-2:2019, clause 4.8.
  */
 record Span(LocalDate first, LocalDate last, Precision precision) {
 

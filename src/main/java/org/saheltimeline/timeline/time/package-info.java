@@ -1,6 +1,6 @@
 /**
- * Dates as articles give them: whole, partial, relative or open, never sharper than
- * known.
+ * Dates as articles give them: full, partial, relative or open, and never more precise
+ * than what is known.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "timeline.codebook")

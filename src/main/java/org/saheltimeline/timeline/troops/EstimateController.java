@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What all troop counts together say, on a day or over time, and why. */
+/**
+ * Endpoints for estimates from all troop counts, on a day or over time, with the reasons.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "troop-counts")
@@ -55,12 +57,12 @@ class EstimateController {
 	}
 
 	/**
-	 * Whose troops, where, on what day.
+	 * Query parameters that select an estimate.
 	 *
-	 * @param force whose troops
-	 * @param place where
-	 * @param on on what day
-	 * @param knownBy only what was published by then
+	 * @param force actor whose troops to estimate
+	 * @param place place to estimate for
+	 * @param on day to estimate for
+	 * @param knownBy latest publication date to consider
 	 */
 	record EstimateQuery(@Parameter(required = true,
 			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force",
@@ -73,12 +75,12 @@ class EstimateController {
 	}
 
 	/**
-	 * Whose troops, where, during what time.
+	 * Query parameters that select estimates over time.
 	 *
-	 * @param force whose troops
-	 * @param place where
-	 * @param date during what time
-	 * @param knownBy only what was published by then
+	 * @param force actors whose troops to estimate
+	 * @param place place to estimate for
+	 * @param date period to estimate for
+	 * @param knownBy latest publication date to consider
 	 */
 	record SeriesQuery(@Parameter(required = true,
 			description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",

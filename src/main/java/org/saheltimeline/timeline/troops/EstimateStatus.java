@@ -2,7 +2,7 @@ package org.saheltimeline.timeline.troops;
 
 import org.saheltimeline.timeline.codebook.Term;
 
-/** How an estimate came about. */
+/** How an estimate was obtained. */
 enum EstimateStatus implements Term {
 
 	REPORTED("A count of that very time"), CARRIED_FORWARD("The last count known still holds"),

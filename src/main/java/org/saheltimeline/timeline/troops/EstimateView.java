@@ -14,23 +14,23 @@ import org.saheltimeline.timeline.troops.EstimateController.EstimateQuery;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * An estimate as the API gives it.
+ * An estimate as returned by the API.
  *
- * @param force whose troops
- * @param place where
- * @param on on what day
- * @param knownBy the last day whose publications count; null where all do
- * @param low the least there were; null where nothing is known
- * @param best the stated number of the most exact count; null where only bounds are known
- * @param high the most there were; null where nothing bounds it
- * @param status how the estimate came about
- * @param asOf the day of which the deciding figure speaks; null where nothing is known
- * @param ageDays how many days before the day asked about that is; null where nothing is
+ * @param force the actor whose troops they are
+ * @param place the place
+ * @param on the day
+ * @param knownBy the latest publication date considered; null if there is no limit
+ * @param low the minimum; null if nothing is known
+ * @param best the number stated by the most precise count; null if only bounds are known
+ * @param high the maximum; null if unbounded
+ * @param status how the estimate was obtained
+ * @param asOf the date of the deciding figure; null if nothing is known
+ * @param ageDays the number of days from {@code asOf} to {@code on}; null if nothing is
  * known
- * @param basis every count considered, used or not, with its reason
- * @param withdrawals every withdrawal considered, used or not, with its reason
+ * @param basis every count considered, used or not, with the reason
+ * @param withdrawals every withdrawal considered, used or not, with the reason
  * @param conflicts the counts that have no value in common
- * @param aboutTolerance what “about” allowed on either side, as a share of the number
+ * @param aboutTolerance the margin of “about” on either side, as a share of the number
  */
 @Schema(name = "Estimate", description = "What all troop counts together say of one force, one place, one day")
 record EstimateView(@Schema(description = "Whose troops") ActorReference force,
@@ -68,10 +68,10 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	}
 
 	/**
-	 * What one count had to say.
+	 * How one count was used.
 	 *
 	 * @param troopCount the count
-	 * @param used whether it decides the answer
+	 * @param used whether the answer is based on it
 	 * @param why the rule that applied
 	 */
 	@Schema(name = "Basis", description = "What one count had to say")
@@ -87,10 +87,10 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	}
 
 	/**
-	 * What one withdrawal had to say.
+	 * How one withdrawal was used.
 	 *
 	 * @param event the withdrawal
-	 * @param used whether it decides the answer
+	 * @param used whether the answer is based on it
 	 * @param why the rule that applied
 	 */
 	@Schema(name = "BasisWithdrawal", description = "What one withdrawal had to say")
@@ -106,9 +106,9 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	}
 
 	/**
-	 * Counts of one time that have no value in common.
+	 * Counts for the same time that have no value in common.
 	 *
-	 * @param troopCounts the counts, and the withdrawal where one takes part
+	 * @param troopCounts the counts
 	 */
 	@Schema(name = "Disagreement", description = "Counts of one time that have no value in common")
 	record DisagreementView(@Schema(description = "Ids of what excludes each other") List<String> troopCounts) {

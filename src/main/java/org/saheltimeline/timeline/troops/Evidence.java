@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.quantity.Qualifier;
 
 /**
- * All that is known of one force: what the engine reasons from. It knows neither Spring
- * nor SQL.
+ * Everything known about one force: the input of the estimate, independent of Spring and
+ * SQL.
  *
- * @param places the place asked about, the places in it and the places around it
- * @param counts every count of the force in those places
- * @param withdrawals every withdrawal of the force from those places
+ * @param places the place in question, the places within it and the places around it
+ * @param counts every count of the force in that place and the places within it
+ * @param withdrawals every withdrawal of the force from any of the places
  */
 record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdrawals) {
 
-	/** The order of what is known never matters: it is made one here. */
+	/** Sorts the input, so that its order never affects the estimate. */
 	Evidence {
 		counts = counts.stream().sorted(Comparator.comparing(Count::from).thenComparing(Count::id)).toList();
 		withdrawals = withdrawals.stream().sorted(Comparator.comparing(Withdrawal::event)).toList();
 	}
 
-	/** The places directly within a place. */
+	/** Returns the places directly within a place. */
 	List<Site> within(String place) {
 		return this.places.stream().filter((site) -> place.equals(site.within())).toList();
 	}
@@ -33,7 +33,10 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 		return this.places.stream().filter((site) -> site.id().equals(place)).findFirst().orElseThrow();
 	}
 
-	/** Whether a place is another one or lies in it. */
+	/**
+	 * Returns whether a place is the same as another one or lies within it, directly or
+	 * not.
+	 */
 	boolean lies(String place, String around) {
 		for (String inside = place; inside != null; inside = holder(inside)) {
 			if (inside.equals(around)) {
@@ -54,50 +57,52 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 	/**
 	 * A place.
 	 *
-	 * @param id its slug
-	 * @param name its name
-	 * @param within the place that holds it; null for the outermost
+	 * @param id the slug
+	 * @param name the name
+	 * @param within the place that contains it; null for the outermost
 	 */
 	record Site(String id, String name, @Nullable String within) {
 
 	}
 
 	/**
-	 * One figure in one article.
+	 * A troop count in one article.
 	 *
-	 * @param id its slug
-	 * @param place where
+	 * @param id the slug
+	 * @param place the place
 	 * @param measure what it counts
 	 * @param component the part that it counts; null for the whole
-	 * @param partOf the count of which it is a component; null where it stands alone
-	 * @param stated the article's number; null where it uses a word
+	 * @param partOf the count that it is a component of; null if it stands alone
+	 * @param stated the number in the article; null if it uses a word
 	 * @param qualifier how the article qualifies it
-	 * @param low the least it can be
-	 * @param high the most it can be; null where nothing bounds it
-	 * @param earliest the first day that it is of; null where the start is open
-	 * @param latest the last day that it is of; null where the end is open
+	 * @param low the minimum
+	 * @param high the maximum; null if unbounded
+	 * @param earliest the first day that it may refer to; null if the start is open
+	 * @param latest the last day that it may refer to; null if the end is open
 	 */
 	record Count(String id, String place, TroopMeasure measure, @Nullable String component, @Nullable String partOf,
 			@Nullable Long stated, Qualifier qualifier, long low, @Nullable Long high, @Nullable LocalDate earliest,
 			@Nullable LocalDate latest) {
 
 		/**
-		 * Whether it speaks of a day that can be named: “at some time until” names none.
+		 * Returns whether the count has a known start: “at some time until” a day has
+		 * none.
 		 */
 		boolean isDated() {
 			return this.earliest != null;
 		}
 
 		/**
-		 * The first day of which it speaks; of what names none, the last possible one.
+		 * Returns the first day that the count refers to, or the last possible day if the
+		 * start is open.
 		 */
 		LocalDate from() {
 			return (this.earliest != null) ? this.earliest : Objects.requireNonNull(this.latest);
 		}
 
 		/**
-		 * The last day of which it speaks; an open end is no claim about all the time
-		 * after.
+		 * Returns the last day that the count refers to, or the first one if the end is
+		 * open: an open end makes no claim about all later time.
 		 */
 		LocalDate to() {
 			return (this.latest != null) ? this.latest : Objects.requireNonNull(this.earliest);
@@ -107,7 +112,7 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 			return new Range(this.low, this.high);
 		}
 
-		/** Whether it says how many were there, all of them, and when. */
+		/** Returns whether it is a dated count of all troops present. */
 		boolean isOfTheWholePresent() {
 			return this.measure == TroopMeasure.PRESENT && this.component == null && isDated();
 		}
@@ -117,19 +122,19 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 	/**
 	 * A withdrawal, as far as it was known.
 	 *
-	 * @param event the event's slug
-	 * @param place the place that is left
+	 * @param event the slug of the event
+	 * @param place the place that the troops leave
 	 * @param stage how far along it was
-	 * @param earliest the first day on which it may have been under way; null where the
+	 * @param earliest the first day on which it may have been under way; null if the
 	 * start is open
-	 * @param latest the day by which it was over, if it was; null where that is open
+	 * @param latest the day by which it was over, if it was; null if the end is open
 	 */
 	record Withdrawal(String event, String place, Stage stage, @Nullable LocalDate earliest,
 			@Nullable LocalDate latest) {
 
 		/**
-		 * Whether it was under way on a day, as far as is known: an unknown start is no
-		 * claim about the time before.
+		 * Returns whether the withdrawal was under way on a day, as far as is known. An
+		 * open start makes no claim about earlier days.
 		 */
 		boolean isUnderWay(LocalDate day) {
 			LocalDate start = (this.earliest == null && this.stage == Stage.UNDER_WAY) ? this.latest : this.earliest;
@@ -137,21 +142,24 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 					&& (this.stage == Stage.UNDER_WAY || this.latest == null || day.isBefore(this.latest));
 		}
 
-		/** The day by which it was surely over; null where it is not known to be. */
+		/**
+		 * Returns the day by which it was certainly over; null if it is not known to be
+		 * over.
+		 */
 		@Nullable LocalDate over() {
 			return (this.stage == Stage.OVER) ? this.latest : null;
 		}
 
 	}
 
-	/** How far along a withdrawal was when it was last written about. */
+	/** How far along a withdrawal was according to the latest reports. */
 	enum Stage {
 
 		/** Announced or scheduled. */
 		TO_COME,
-		/** Begun and not over. */
+		/** Started and not over, or disputed. */
 		UNDER_WAY,
-		/** Over. */
+		/** Completed. */
 		OVER
 
 	}

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the engine reasons from, for several forces at once, in one statement. */
+/** Reads the evidence on one or more forces in a single SQL statement. */
 @Repository
 @Transactional(readOnly = true)
 class EvidenceStore {
@@ -102,10 +102,10 @@ class EvidenceStore {
 	}
 
 	/**
-	 * What was known of forces in a place.
+	 * Returns what was known about forces in a place.
 	 * @param forces the slugs of the forces
 	 * @param place the slug of the place
-	 * @param knownBy only what was published by then; null for all
+	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
 	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
 		LocalDate day = (knownBy != null) ? knownBy.day() : null;
@@ -147,11 +147,11 @@ class EvidenceStore {
 	}
 
 	/**
-	 * The answer of the statement.
+	 * The result of the SQL statement.
 	 *
-	 * @param forces those of the forces that are known
-	 * @param places the place asked about, the places in it and those around it; empty
-	 * where it is unknown
+	 * @param forces the requested forces that exist
+	 * @param places the requested place, the places within it and the places around it;
+	 * empty if it does not exist
 	 * @param counts the counts of all forces
 	 * @param withdrawals the withdrawals of all forces
 	 */
@@ -182,7 +182,7 @@ class EvidenceStore {
 	 * What was known.
 	 *
 	 * @param place the place
-	 * @param evidence what was known of each force, in the order asked for
+	 * @param evidence what was known about each force, in the requested order
 	 */
 	record Known(PlaceReference place, Map<ActorReference, Evidence> evidence) {
 

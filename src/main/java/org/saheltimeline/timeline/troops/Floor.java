@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a place within: a floor for the place around it. An emptied one takes
- * only that floor away.
+ * What is known about a place within another, which sets a minimum for the place around
+ * it. An inner place that is empty merely stops setting one.
  *
- * @param site the place within
- * @param verdict what is known of it
+ * @param site the inner place
+ * @param verdict what is known about it
  */
 record Floor(Evidence.Site site, Verdict verdict) {
 
@@ -28,8 +28,8 @@ record Floor(Evidence.Site site, Verdict verdict) {
 	}
 
 	/**
-	 * No fewer than all the places within hold together, as far as that is as fresh as
-	 * what is known of the place itself.
+	 * Raises the minimum to the total of all inner places. Figures that are older than
+	 * what is known about the place itself are ignored.
 	 */
 	static Verdict raise(Verdict verdict, List<Floor> floors) {
 		LocalDate asOf = verdict.asOf();

@@ -8,14 +8,13 @@ import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 /**
- * What the evidence says of a place itself and of the places within, whatever the day: a
- * series finds it once for all of its days.
+ * What the evidence says about a place and the places within it, regardless of the day. A
+ * series computes it once for all days.
  *
  * @param site the place
- * @param withdrawals the withdrawals from it, or from a place that holds it
- * @param sightings everything that says how many there were: its counts, and what they
- * add up to
- * @param within the same of the places directly within
+ * @param withdrawals the withdrawals from it, or from a place that contains it
+ * @param sightings all figures for the number present: counts, and sums of counts
+ * @param within the same for the places directly within
  */
 record Presence(Site site, List<Withdrawal> withdrawals, List<Sighting> sightings, List<Presence> within) {
 

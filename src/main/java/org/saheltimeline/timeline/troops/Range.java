@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers among which the true one lies.
+ * A range that contains the true number.
  *
- * @param low the least, 0 or more
- * @param high the most; null where nothing bounds it
+ * @param low the minimum, 0 or more
+ * @param high the maximum; null if unbounded
  */
 record Range(long low, @Nullable Long high) {
 
@@ -18,14 +18,14 @@ record Range(long low, @Nullable Long high) {
 		return this.low <= number && (this.high == null || number <= this.high);
 	}
 
-	/** The numbers that all ranges have in common; null where there are none. */
+	/** Returns the numbers that all ranges have in common; null if there are none. */
 	static @Nullable Range intersection(List<Range> ranges) {
 		long low = ranges.stream().mapToLong(Range::low).max().orElseThrow();
 		Long high = ranges.stream().map(Range::high).filter(Objects::nonNull).min(Long::compare).orElse(null);
 		return (high == null || low <= high) ? new Range(low, high) : null;
 	}
 
-	/** The smallest range that holds all of them. */
+	/** Returns the smallest range that contains all of them. */
 	static Range hull(List<Range> ranges) {
 		long low = ranges.stream().mapToLong(Range::low).min().orElseThrow();
 		boolean bounded = ranges.stream().allMatch((range) -> range.high != null);
@@ -33,18 +33,18 @@ record Range(long low, @Nullable Long high) {
 				? ranges.stream().map(Range::high).filter(Objects::nonNull).max(Long::compare).orElseThrow() : null);
 	}
 
-	/** The sum of a number in this range and one in the other. */
+	/** Returns the range of the sum of one number from each range. */
 	Range plus(Range other) {
 		return new Range(Math.addExact(this.low, other.low),
 				(this.high != null && other.high != null) ? Math.addExact(this.high, other.high) : null);
 	}
 
-	/** How many numbers it allows beyond one; an open range counts as endless. */
+	/** Returns the difference between the bounds; {@code Long.MAX_VALUE} if unbounded. */
 	long width() {
 		return (this.high != null) ? this.high - this.low : Long.MAX_VALUE;
 	}
 
-	/** The range in words, as in “1,350 to 1,650”. */
+	/** Returns the range in words, such as “1,350 to 1,650”. */
 	String words() {
 		if (this.high == null) {
 			return words(this.low) + " or more";
@@ -52,7 +52,7 @@ record Range(long low, @Nullable Long high) {
 		return (this.high == this.low) ? words(this.low) : words(this.low) + " to " + words(this.high);
 	}
 
-	/** A number as English writes it, on whatever machine. */
+	/** Formats a number in English, regardless of the default locale. */
 	static String words(long number) {
 		return String.format(Locale.ROOT, "%,d", number);
 	}

@@ -11,8 +11,8 @@ import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 /**
- * What every count and every withdrawal had to say, used or not: nothing is picked in
- * silence.
+ * Explains how every count and every withdrawal was used, or why it was not, so that
+ * nothing is silently ignored.
  */
 final class Reasons {
 
@@ -86,7 +86,11 @@ final class Reasons {
 				: "Of %s; a count that speaks of this very day decides.".formatted(count.to());
 	}
 
-	/** The first day after this count of which the deciding counts speak. */
+	/**
+	 * Returns the first day after this count that a deciding count refers to. If there is
+	 * none, returns the last such day, or {@code asOf} without deciding counts of this
+	 * place.
+	 */
 	private LocalDate superseded(Count count, LocalDate asOf) {
 		List<LocalDate> deciding = this.evidence.counts()
 			.stream()

@@ -13,14 +13,14 @@ import org.saheltimeline.timeline.troops.EvidenceStore.Known;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * Estimates over time as the API gives them.
+ * Estimates over time as returned by the API.
  *
- * @param place where
+ * @param place the place
  * @param from the first day
  * @param to the last day
- * @param knownBy the last day whose publications count; null where all do
- * @param aboutTolerance what “about” allowed on either side, as a share of the number
- * @param series the steps of each force, in the order asked for
+ * @param knownBy the latest publication date considered; null if there is no limit
+ * @param aboutTolerance the margin of “about” on either side, as a share of the number
+ * @param series the steps of each force, in the requested order
  */
 @Schema(name = "Series", description = "The estimates of one or more forces in a place, over time")
 record SeriesView(@Schema(description = "Where") PlaceReference place,
@@ -47,8 +47,8 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 	/**
 	 * The steps of one force.
 	 *
-	 * @param force whose troops
-	 * @param points the steps, without gap or overlap
+	 * @param force the actor whose troops they are
+	 * @param points the steps, without gaps or overlaps
 	 */
 	@Schema(name = "ForceSeries", description = "The steps of one force")
 	record ForceSeriesView(@Schema(description = "Whose troops") ActorReference force,
@@ -57,15 +57,15 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 	}
 
 	/**
-	 * A time during which the estimate stays the same.
+	 * A period during which the estimate stays the same.
 	 *
 	 * @param from the first day
 	 * @param to the last day
-	 * @param low the least there were; null where nothing is known
-	 * @param best the stated number of the most exact count; null where only bounds are
+	 * @param low the minimum; null if nothing is known
+	 * @param best the number stated by the most precise count; null if only bounds are
 	 * known
-	 * @param high the most there were; null where nothing bounds it
-	 * @param status how the estimate came about
+	 * @param high the maximum; null if unbounded
+	 * @param status how the estimate was obtained
 	 */
 	@Schema(name = "Point", description = "A time during which the estimate stays the same")
 	record PointView(@Schema(description = "The first day", example = "2023-12-12") LocalDate from,

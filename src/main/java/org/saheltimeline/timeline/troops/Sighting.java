@@ -10,15 +10,15 @@ import org.saheltimeline.timeline.quantity.Qualifier;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 
 /**
- * How many there were during a time: a count, or what counts add up to.
+ * The number of troops present during a period: a count, or a sum of counts.
  *
  * @param from the first day
  * @param to the last day
- * @param range the numbers among which the true one lies
- * @param stated the number as an article states it or as stated numbers add up; null
- * where only bounds are known
+ * @param range the range that contains the true number
+ * @param stated the number stated by an article, or the sum of stated numbers; null if
+ * only bounds are known
  * @param derived whether it is a sum rather than a count
- * @param inputs the slugs of the counts it rests on
+ * @param inputs the slugs of the counts that it is based on
  */
 record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated, boolean derived,
 		List<String> inputs) {
@@ -38,7 +38,7 @@ record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated
 		return !day.isBefore(this.from) && !day.isAfter(this.to);
 	}
 
-	/** What it says, in a sentence. */
+	/** Returns a sentence that describes the figure. */
 	String words() {
 		String numbers = this.range.words();
 		if (this.derived) {
@@ -50,7 +50,8 @@ record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated
 	}
 
 	/**
-	 * The number of the most exact one that states a number, where it lies in the range.
+	 * Returns the number stated by the most precise of the sightings that state one; null
+	 * if there is none or it is outside the range.
 	 */
 	static @Nullable Long best(List<Sighting> sightings, Range range) {
 		return sightings.stream()

@@ -11,8 +11,8 @@ import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 /**
- * Those who have gone and those who are left make those who were there when the
- * withdrawal began.
+ * Derives the number present when a withdrawal began: those who had left plus those who
+ * remained.
  */
 final class StartOfWithdrawal {
 
@@ -20,8 +20,8 @@ final class StartOfWithdrawal {
 	}
 
 	/**
-	 * The sums that counts of one place allow, each dated on the day the withdrawal
-	 * began.
+	 * Returns the possible sums of the counts for one place, each dated to the day on
+	 * which the withdrawal began.
 	 */
 	static List<Sighting> sums(List<Count> counts, List<Withdrawal> withdrawals) {
 		return counts.stream()
@@ -52,7 +52,10 @@ final class StartOfWithdrawal {
 		return (gone != null && left != null) ? Long.valueOf(gone + left) : null;
 	}
 
-	/** When the withdrawal began that was under way as they were counted. */
+	/**
+	 * Returns the day on which the withdrawal began that was under way at the time of the
+	 * count.
+	 */
 	private static Optional<LocalDate> start(Count gone, List<Withdrawal> withdrawals) {
 		return withdrawals.stream()
 			.filter((withdrawal) -> withdrawal.isUnderWay(gone.from()))

@@ -12,10 +12,10 @@ import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 /**
- * How many troops of a force were in a place on a day. The first rule that has something
- * to say decides: the counts of that very time, then a withdrawal that is over, then one
- * that is under way, then the last count before. What is known of the places within is a
- * floor. Nothing is interpolated and no number is made up.
+ * Estimates how many troops of a force were in a place on a day. The first rule that
+ * applies decides: counts for that day, then a completed withdrawal, then a withdrawal
+ * under way, then the last earlier count. What is known about the places within sets a
+ * minimum. Nothing is interpolated or invented.
  */
 final class StrengthEstimate {
 
@@ -31,7 +31,7 @@ final class StrengthEstimate {
 		this.sightings = presence.sightings();
 	}
 
-	/** The estimate for a place of the evidence on a day, with its reasons. */
+	/** Returns the estimate for a place on a day, with the reasons. */
 	static Estimate of(Evidence evidence, String place, LocalDate day) {
 		Presence presence = Presence.of(evidence, place);
 		List<Floor> floors = Floor.of(presence, day);
@@ -40,7 +40,7 @@ final class StrengthEstimate {
 				new Reasons(evidence, place, day, verdict, floors).list(), counts(evidence, verdict.conflict()));
 	}
 
-	/** What decides of a place on a day. */
+	/** Returns the verdict for a place on a day. */
 	static Verdict verdict(Presence presence, LocalDate day) {
 		return verdict(presence, Floor.of(presence, day), day);
 	}
@@ -49,7 +49,7 @@ final class StrengthEstimate {
 		return Floor.raise(new StrengthEstimate(presence, day).decide(), floors);
 	}
 
-	/** Those of the slugs that are counts. */
+	/** Returns the slugs that belong to counts. */
 	private static List<String> counts(Evidence evidence, List<String> slugs) {
 		return evidence.counts().stream().map(Count::id).filter(slugs::contains).toList();
 	}
@@ -96,12 +96,14 @@ final class StrengthEstimate {
 		return uses;
 	}
 
-	/** A count can decide for more than one reason. */
+	/**
+	 * Adds a reason to any earlier ones, because a count can be used for more than one.
+	 */
 	private static void explain(Map<String, String> uses, String id, String why) {
 		uses.merge(id, why, (before, also) -> before.equals(also) ? before : before + " " + also);
 	}
 
-	/** A count and the end of the withdrawal speak of the same time. */
+	/** Decides for a day whose counts also cover the end of a withdrawal. */
 	private Verdict aroundTheEnd(List<Sighting> current, Withdrawal ended) {
 		LocalDate over = Objects.requireNonNull(ended.over());
 		Verdict counted = ofTheTime(current, this.day);
@@ -165,7 +167,9 @@ final class StrengthEstimate {
 		return this.sightings.stream().filter(condition).toList();
 	}
 
-	/** The last day before this one of which something is known. */
+	/**
+	 * Returns the last day before this one with a known figure; null if there is none.
+	 */
 	private @Nullable LocalDate last() {
 		return this.sightings.stream()
 			.map(Sighting::to)
@@ -175,8 +179,8 @@ final class StrengthEstimate {
 	}
 
 	/**
-	 * The next day on which something is known before the withdrawals under way are over;
-	 * null where they are over first.
+	 * Returns the next day with a known figure before the next withdrawal is over; null
+	 * if there is none.
 	 */
 	private @Nullable LocalDate next() {
 		LocalDate over = this.withdrawals.stream()

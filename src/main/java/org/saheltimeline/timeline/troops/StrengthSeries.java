@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The same answer over time: steps without gap or overlap, each as long as the estimate
- * stays the same.
+ * The estimate over time, in steps without gaps or overlaps. Each step is as long as the
+ * estimate stays the same.
  */
 final class StrengthSeries {
 
@@ -18,7 +18,7 @@ final class StrengthSeries {
 	}
 
 	/**
-	 * The steps of a place of the evidence.
+	 * Returns the steps for a place.
 	 * @param from the first day
 	 * @param to the last day, not before the first
 	 */
@@ -39,8 +39,8 @@ final class StrengthSeries {
 	}
 
 	/**
-	 * The days on which an estimate can change: where a count or a withdrawal begins or
-	 * has ended.
+	 * Returns the days on which the estimate can change: where a count or a withdrawal
+	 * begins, ends, or has just ended.
 	 */
 	private static SortedSet<LocalDate> turningPoints(Evidence evidence, LocalDate from, LocalDate to) {
 		TreeSet<LocalDate> days = new TreeSet<>();
@@ -58,11 +58,11 @@ final class StrengthSeries {
 	}
 
 	/**
-	 * A time during which the estimate stays the same.
+	 * A period during which the estimate stays the same.
 	 *
 	 * @param from the first day
 	 * @param to the last day
-	 * @param verdict what decides on each of them
+	 * @param verdict the verdict for each of these days
 	 */
 	record Step(LocalDate from, LocalDate to, Verdict verdict) {
 

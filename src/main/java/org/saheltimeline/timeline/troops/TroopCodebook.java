@@ -6,7 +6,7 @@ import org.saheltimeline.timeline.quantity.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The closed lists of the troop counts. */
+/** Defines the closed lists for troop counts. */
 @Configuration(proxyBeanMethods = false)
 class TroopCodebook {
 

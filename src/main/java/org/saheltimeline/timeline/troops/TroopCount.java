@@ -17,7 +17,7 @@ import org.saheltimeline.timeline.place.Place;
 import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** One figure in one article: whose troops, where, of what day, how many. */
+/** A figure in one article: whose troops, where, when and how many. */
 @Entity
 @Immutable
 class TroopCount {

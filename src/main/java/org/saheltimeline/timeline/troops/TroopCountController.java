@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many troops, said by whom. */
+/** Endpoints for troop counts. */
 @RestController
 @RequestMapping(path = "/api/v1/troop-counts", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "troop-counts")

@@ -14,19 +14,19 @@ import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
 
 /**
- * Which troop counts, as query parameters; a comma is OR inside one, different ones are
- * AND.
+ * Query parameters that select troop counts. Commas within a parameter mean OR; different
+ * parameters are combined with AND.
  *
- * @param id which ones
- * @param date of what day the count is
- * @param dateMatch how its day has to stand to that
- * @param knownBy only what was published by then
- * @param force whose troops
- * @param place where, with all places in it
- * @param country in which country
+ * @param id ids of the troop counts
+ * @param date date of the count
+ * @param dateMatch how the date of the count must relate to {@code date}
+ * @param knownBy latest publication date to consider
+ * @param force actors whose troops they are
+ * @param place places where they are, including all places within
+ * @param country countries where they are
  * @param measure what is counted
- * @param article which article says so
- * @param sort the order
+ * @param article articles that give the count
+ * @param sort sort order
  */
 record TroopCountFilter(
 		@Parameter(description = "Ids of troop counts; several with commas. They come in the order of the list",

@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the troop counts.
+ * Settings for troop counts.
  *
- * @param aboutTolerance what “about” allows on either side, as a share of the number, 0
+ * @param aboutTolerance the margin of “about” on either side, as a share of the number, 0
  * to 1
  */
 @ConfigurationProperties("timeline.troop-counts")

@@ -9,19 +9,20 @@ import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * A troop count as the API gives it.
+ * A troop count as returned by the API.
  *
  * @param id the slug
- * @param force whose troops
- * @param place where
- * @param measure what is counted: those present, gone or planned
+ * @param force the actor whose troops they are
+ * @param place the place
+ * @param measure what is counted: troops present, departed or planned
  * @param component the part that is counted; null for the whole
- * @param count how many
- * @param when of what day
- * @param reported when it was said
- * @param attributedTo who the article has it from; null where it says it in its own voice
- * @param partOf the count of which it is a component; null where it stands alone
- * @param citation where the article says so
+ * @param count the number of troops
+ * @param when the date of the count
+ * @param reported when it was reported
+ * @param attributedTo the source that the article names; null if it speaks in its own
+ * voice
+ * @param partOf the count that it is a component of; null if it stands alone
+ * @param citation the supporting citation
  */
 @Schema(name = "TroopCount", description = "One figure in one article: whose troops, where, of what day, how many")
 record TroopCountView(@Schema(description = "The id", example = "niger-french-157-left") String id,

@@ -13,7 +13,7 @@ import org.saheltimeline.http.listing.Paging;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The troop counts. */
+/** Repository of troop counts. */
 @Transactional(readOnly = true)
 interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCount> {
 

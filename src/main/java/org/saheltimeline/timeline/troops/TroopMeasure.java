@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.troops;
 import jakarta.persistence.EnumeratedValue;
 import org.saheltimeline.timeline.codebook.Term;
 
-/** What a troop count counts. */
+/** What a troop count measures. */
 public enum TroopMeasure implements Term {
 
 	PRESENT("Those who were there on that day"), DEPARTED("Those who had gone since the withdrawal began"),

@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule decided.
+ * The outcome of one rule.
  *
- * @param range the numbers among which the true one lies; null where nothing is known
- * @param best the number that an article states for it, if one does
- * @param status how the rule decided
- * @param asOf the day of which the deciding figure speaks
- * @param uses why each count or withdrawal that decided was used, by slug
- * @param conflict the counts that exclude each other
+ * @param range the range that contains the true number; null if nothing is known
+ * @param best the number that an article states, if any
+ * @param status how the outcome was obtained
+ * @param asOf the date of the deciding figure
+ * @param uses why each deciding count or withdrawal was used, by slug
+ * @param conflict the counts and withdrawals that contradict each other
  */
 record Verdict(@Nullable Range range, @Nullable Long best, EstimateStatus status, @Nullable LocalDate asOf,
 		Map<String, String> uses, List<String> conflict) {
@@ -29,14 +29,14 @@ record Verdict(@Nullable Range range, @Nullable Long best, EstimateStatus status
 	}
 
 	/**
-	 * The least, 0 where nothing is known: what a place surely adds to the place around
-	 * it.
+	 * Returns the minimum that this place guarantees for the place around it; 0 if
+	 * nothing is known.
 	 */
 	long floor() {
 		return (this.range != null) ? this.range.low() : 0;
 	}
 
-	/** Whether two verdicts answer alike, whatever their reasons. */
+	/** Returns whether two verdicts give the same answer, whatever the reasons. */
 	boolean answersLike(Verdict other) {
 		return Objects.equals(this.range, other.range) && Objects.equals(this.best, other.best)
 				&& this.status == other.status;

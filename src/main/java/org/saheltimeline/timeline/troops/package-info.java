@@ -1,4 +1,7 @@
-/** How many troops: one figure per article, force, place and day. */
+/**
+ * Troop counts, one figure per article, force, place and day, and the estimates derived
+ * from them.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "platform.settings",
 		"timeline.actor", "timeline.article", "timeline.codebook", "timeline.place", "timeline.quantity",

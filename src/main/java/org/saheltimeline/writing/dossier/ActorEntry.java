@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.ActorKind;
 
 /**
- * Who takes part; seeds/README.md explains the fields.
+ * An actor; seeds/README.md explains the fields.
  *
- * @param revised the day of the last revision, ISO 8601; null where the source does not
- * keep it
+ * @param revised the day of the last revision in ISO 8601; null if the source does not
+ * record it
  */
 public record ActorEntry(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
 		@Nullable String wikidata, String description, @Nullable String revised) {
@@ -22,7 +22,7 @@ public record ActorEntry(String id, String name, ActorKind kind, List<String> al
 		aliases = Objects.requireNonNullElse(aliases, List.of());
 	}
 
-	/** Checks what has to hold of the entry by itself. */
+	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
 		EntryRules.country(this.country, faults);

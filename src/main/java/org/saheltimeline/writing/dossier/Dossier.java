@@ -14,10 +14,10 @@ import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
 
 /**
- * An article with all that it says; seeds/README.md explains the fields.
+ * An article with everything it says; seeds/README.md explains the fields.
  *
- * @param revised the day of the last revision, ISO 8601; null where the source does not
- * keep it
+ * @param revised the day of the last revision in ISO 8601; null if the source does not
+ * record it
  */
 public record Dossier(String id, String seed, String sha256, String title, @Nullable String agency,
 		@Nullable String publisher, StatedDate published, String publishedBecause, @Nullable String revised,
@@ -31,8 +31,8 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	}
 
 	/**
-	 * Checks what has to hold of the article and its paragraphs by themselves.
-	 * @param at the pointer to the paragraphs
+	 * Checks the article and its paragraphs in isolation.
+	 * @param at the JSON Pointer to the paragraphs
 	 */
 	public void check(String at, Faults faults) {
 		EntryRules.id(this.id, faults);
@@ -63,14 +63,14 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	}
 
 	/**
-	 * A paragraph: where it is in the seed file, and why nothing was taken from it, if
-	 * so.
+	 * A paragraph: its position in the seed file and, if no fact was taken from it, the
+	 * reason.
 	 */
 	public record Paragraph(int paragraph, int start, int end, @Nullable String leftOut) {
 
 	}
 
-	/** What the article says of an event. */
+	/** What the article says about an event. */
 	public record Report(String event, Status status, StatedDate when, String says, @Nullable String reason,
 			@Nullable String attributedTo, Citation citation, List<Figure> figures) {
 
@@ -78,7 +78,7 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 			figures = Objects.requireNonNullElse(figures, List.of());
 		}
 
-		/** Checks what has to hold of the report by itself. */
+		/** Checks the report in isolation. */
 		public void check(Faults faults) {
 			FactDate date = this.when.check("/when", faults);
 			if (this.status == Status.OCCURRED && date != null && date.latest() == null) {
@@ -89,10 +89,10 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** A number that the article gives of the event of a report. */
+	/** A number that the article gives for a reported event. */
 	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, Citation citation) {
 
-		/** Checks what has to hold of the figure by itself. */
+		/** Checks the figure in isolation. */
 		public void check(Faults faults) {
 			EntryRules.quantity("", this.stated, this.qualifier, faults);
 			EntryRules.citation("/citation", this.citation, faults);
@@ -100,12 +100,12 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** A number of troops. */
+	/** A troop count. */
 	public record TroopCount(String id, String force, String place, TroopMeasure measure, @Nullable String component,
 			@Nullable Long stated, Qualifier qualifier, StatedDate when, StatedDate reported,
 			@Nullable String attributedTo, @Nullable String partOf, Citation citation) {
 
-		/** Checks what has to hold of the count by itself. */
+		/** Checks the count in isolation. */
 		public void check(Faults faults) {
 			EntryRules.id(this.id, faults);
 			this.when.check("/when", faults);
@@ -122,11 +122,11 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** How the article says that two actors relate to each other. */
+	/** A relation between two actors, as the article states it. */
 	public record ActorRelation(String actor, Relation relation, String other, @Nullable StatedDate when,
 			Citation citation) {
 
-		/** Checks what has to hold of the relation by itself. */
+		/** Checks the relation in isolation. */
 		public void check(Faults faults) {
 			if (this.when != null) {
 				this.when.check("/when", faults);
@@ -137,7 +137,10 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 			EntryRules.citation("/citation", this.citation, faults);
 		}
 
-		/** A mutual relation is stored in one direction only, ordered by id. */
+		/**
+		 * Returns the relation as it is stored: a mutual one only in one direction,
+		 * ordered by id.
+		 */
 		public ActorRelation inOrder() {
 			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0) ? new ActorRelation(
 					/* actor= */ this.other, this.relation, /* other= */ this.actor, this.when, this.citation) : this;

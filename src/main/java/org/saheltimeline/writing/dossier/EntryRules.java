@@ -12,13 +12,15 @@ import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.timeline.time.EdtfException;
 
-/** Rules that several kinds of statements have in common. */
+/** Rules shared by several kinds of statements. */
 final class EntryRules {
 
-	/** Path segments that follow a collection, such as /troop-counts/estimate. */
+	/**
+	 * Path segments that the API uses in place of an id, such as /troop-counts/estimate.
+	 */
 	private static final Set<String> RESERVED = Set.of("estimate", "series", "facets");
 
-	/** The length that URLs and the OpenAPI document allow. */
+	/** The maximum length that URLs and the OpenAPI document allow. */
 	private static final int LONGEST_ID = 100;
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -13,14 +13,14 @@ import org.saheltimeline.timeline.event.ParticipantRole;
 import org.saheltimeline.timeline.event.PlaceRole;
 
 /**
- * What happens; seeds/README.md explains the fields. What articles say of it are the
- * {@link Dossier.Report reports} in their dossiers.
+ * An event; seeds/README.md explains the fields. What articles say about it is in the
+ * {@link Dossier.Report reports} of their dossiers.
  *
- * @param revised the day of the last revision, ISO 8601; null where the source does not
- * keep it
- * @param version the version to begin with; null for 1
- * @param updatedAt when it was last revised; null where {@code revised} or the reports
- * say so
+ * @param revised the day of the last revision in ISO 8601; null if the source does not
+ * record it
+ * @param version the initial version; null for 1
+ * @param updatedAt the time of the last revision; null to derive it from {@code revised}
+ * and the reports
  */
 public record EventEntry(String id, EventKind kind, String title, String summary, List<Participant> participants,
 		List<Location> places, List<Link> links, List<Contradiction> contradictedBy, @Nullable String revised,
@@ -35,7 +35,7 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 		contradictedBy = Objects.requireNonNullElse(contradictedBy, List.of());
 	}
 
-	/** Checks what has to hold of the entry by itself. */
+	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
 		EntryRules.revised(this.revised, faults);
@@ -58,8 +58,8 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 	}
 
 	/**
-	 * When it was last revised; null where it is not stated, or in a year with more than
-	 * four digits.
+	 * Returns {@code updatedAt}; null if it is not stated or its year is not between 0000
+	 * and 9999.
 	 */
 	public @Nullable Instant revisedAt() {
 		return (this.updatedAt != null && isInRange(this.updatedAt)) ? this.updatedAt : null;
@@ -70,17 +70,17 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 		return year >= 0 && year <= LAST_YEAR;
 	}
 
-	/** Who took part, and as what. */
+	/** A participant and its role. */
 	public record Participant(String actor, ParticipantRole role) {
 
 	}
 
-	/** Where, and what the place is to the event. */
+	/** A place and its role in the event. */
 	public record Location(String place, PlaceRole role) {
 
 	}
 
-	/** How this event relates to another. */
+	/** A relation of this event to another. */
 	public record Link(LinkRelation relation, String event) {
 
 	}

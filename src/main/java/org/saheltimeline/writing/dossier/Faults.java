@@ -3,18 +3,18 @@ package org.saheltimeline.writing.dossier;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Collects what is wrong, so that everything can be corrected at once. */
+/** Collects faults, so that all of them can be corrected at once. */
 @FunctionalInterface
 public interface Faults {
 
 	/**
 	 * Adds a fault.
-	 * @param pointer leads to the part that is at fault (RFC 6901)
+	 * @param pointer the JSON Pointer (RFC 6901) to the faulty part
 	 * @param fault what is wrong with it, and what is allowed
 	 */
 	void add(String pointer, String fault);
 
-	/** The faults of a part, whose pointers start at the part. */
+	/** Returns a collector for a part, with pointers relative to that part. */
 	default Faults at(String part) {
 		return (pointer, fault) -> add(part + pointer, fault);
 	}

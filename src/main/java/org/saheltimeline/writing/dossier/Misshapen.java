@@ -10,7 +10,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Says why a text cannot be read as a statement, to the person who wrote it instead of a
+ * Turns Jackson exceptions into messages for the author of a statement instead of a
  * programmer.
  */
 public final class Misshapen {
@@ -18,7 +18,7 @@ public final class Misshapen {
 	private Misshapen() {
 	}
 
-	/** Leads to the part that is misshapen. */
+	/** Returns the pointer to the malformed part. */
 	public static JsonPointer pointer(JacksonException ex) {
 		JsonPointer pointer = JsonPointer.empty();
 		for (JacksonException.Reference part : ex.getPath()) {
@@ -28,7 +28,7 @@ public final class Misshapen {
 		return pointer;
 	}
 
-	/** What is wrong with it, and what is allowed. */
+	/** Describes what is wrong with it, and what is allowed. */
 	public static String fault(JacksonException ex) {
 		return switch (ex) {
 			case UnrecognizedPropertyException unknown -> "there is no field \"%s\" here, only %s"

@@ -8,10 +8,10 @@ import org.saheltimeline.timeline.place.Coordinates;
 import org.saheltimeline.timeline.place.PlaceKind;
 
 /**
- * Where something happens; seeds/README.md explains the fields.
+ * A place; seeds/README.md explains the fields.
  *
- * @param revised the day of the last revision, ISO 8601; null where the source does not
- * keep it
+ * @param revised the day of the last revision in ISO 8601; null if the source does not
+ * record it
  */
 public record PlaceEntry(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
 		@Nullable String within, @Nullable Coordinates coordinates, @Nullable String revised) {
@@ -20,7 +20,7 @@ public record PlaceEntry(String id, String name, PlaceKind kind, List<String> al
 		aliases = Objects.requireNonNullElse(aliases, List.of());
 	}
 
-	/** Checks what has to hold of the entry by itself. */
+	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
 		EntryRules.country(this.country, faults);

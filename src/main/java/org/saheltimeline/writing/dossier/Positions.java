@@ -9,13 +9,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Where the parts of a text are.
+ * The locations of the parts of a text.
  *
- * @param parts the location of each part
+ * @param parts the location of each part, by JSON Pointer
  */
 public record Positions(Map<JsonPointer, TokenStreamLocation> parts) {
 
-	/** Reads a text to its end. */
+	/** Reads a text to its end and records where each part is. */
 	public static Positions of(JsonParser parser) {
 		Positions positions = new Positions(new HashMap<>());
 		positions.read(parser);
@@ -28,22 +28,22 @@ public record Positions(Map<JsonPointer, TokenStreamLocation> parts) {
 		}
 	}
 
-	/** Whether there is nothing in the text. */
+	/** Whether the text is empty. */
 	public boolean isEmpty() {
 		return this.parts.isEmpty();
 	}
 
 	/**
-	 * The location of a part, or of the nearest part around it; of the beginning if there
-	 * is none.
+	 * Returns the location of a part or of its nearest known ancestor; otherwise the
+	 * beginning of the text.
 	 */
 	public TokenStreamLocation of(String pointer) {
 		return of(JsonPointer.compile(pointer));
 	}
 
 	/**
-	 * The location of a part, or of the nearest part around it; of the beginning if there
-	 * is none.
+	 * Returns the location of a part or of its nearest known ancestor; otherwise the
+	 * beginning of the text.
 	 */
 	public TokenStreamLocation of(JsonPointer pointer) {
 		for (JsonPointer part = pointer; part != null; part = part.head()) {

@@ -12,14 +12,12 @@ import org.springframework.core.Nullness;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What has to hold of anything that was read into records: what is not
- * {@link Nullable @Nullable} is there, and no text is endless.
+ * Checks records that were read from a text: every component that is not
+ * {@link Nullable @Nullable} has a value, and no text is too long.
  */
 public final class RequiredFields {
 
-	/**
-	 * Far more than a sentence; the OpenAPI document promises that no text is endless.
-	 */
+	/** Far more than a sentence; the OpenAPI document promises a limit for every text. */
 	private static final int LONGEST = 2_000;
 
 	private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -34,7 +32,7 @@ public final class RequiredFields {
 	private RequiredFields() {
 	}
 
-	/** Checks a record, or a list of them, with all its parts. */
+	/** Checks a record or a list of records, including all their parts. */
 	public static void check(Object content, Faults faults) {
 		check("", content, faults);
 	}

@@ -8,14 +8,14 @@ import org.saheltimeline.timeline.time.EdtfException;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * A date as it is stated.
+ * A date as stated, before it is parsed.
  *
  * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
- * @param basis what it rests on
+ * @param basis what the date is based on
  */
 public record StatedDate(String edtf, Basis basis) {
 
-	/** The date with its bounds; null if the text is not a date. */
+	/** Returns the date with its bounds; null if the text is not a valid date. */
 	public @Nullable FactDate date() {
 		try {
 			return FactDate.of(this.edtf, this.basis);

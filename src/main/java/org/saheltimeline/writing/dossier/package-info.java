@@ -1,6 +1,6 @@
 /**
- * What a change may say: entries and facts, each of which knows what has to hold of it by
- * itself.
+ * The content of a change: entries and facts, each of which can check itself in
+ * isolation.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "timeline.event",

@@ -42,7 +42,7 @@ record ActorLine(String id, String name, ActorKind kind, List<String> aliases, @
 	}
 
 	/**
-	 * How it relates to another actor, from its own side: {@code represents} or
+	 * A relation to another actor as seen from this one: {@code represents} or
 	 * {@code represented-by}.
 	 */
 	record RelationLine(String relation, Reference actor, @Nullable DateLine when, CitationLine citation) {

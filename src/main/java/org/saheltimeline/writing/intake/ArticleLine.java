@@ -8,9 +8,7 @@ import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.revision.Statements;
 
-/**
- * A line of {@code articles.ndjson}. What the article says comes with the other lists.
- */
+/** A line of {@code articles.ndjson}. What the article says is in the other lists. */
 @JsonIgnoreProperties("paragraphs")
 record ArticleLine(String id, String seed, String title, @Nullable String agency, @Nullable String publisher,
 		DateLine published, String publishedBecause, String sha256, List<CoverageLine> coverage) implements Line {
@@ -25,7 +23,7 @@ record ArticleLine(String id, String seed, String title, @Nullable String agency
 				faults);
 	}
 
-	/** A paragraph; what was taken from it follows from the facts. */
+	/** A paragraph. {@code taken} is ignored, since it follows from the facts. */
 	@JsonIgnoreProperties("taken")
 	record CoverageLine(int paragraph, int start, int end, @Nullable String leftOut) {
 

@@ -3,7 +3,7 @@ package org.saheltimeline.writing.intake;
 import org.saheltimeline.timeline.article.Citation;
 
 /**
- * A citation in a line that names its article.
+ * A citation that names its article.
  *
  * @param article the article
  * @param paragraph the number of the paragraph

@@ -5,10 +5,11 @@ import org.saheltimeline.writing.dossier.StatedDate;
 import org.saheltimeline.timeline.time.Basis;
 
 /**
- * A date in a line; everything else that an export says of it follows from the EDTF text.
+ * A date in a line. The other fields of an export are ignored, since they follow from the
+ * EDTF text.
  *
  * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
- * @param basis what it rests on
+ * @param basis what the date is based on
  */
 @JsonIgnoreProperties({ "earliest", "latest", "precision", "approximate", "uncertain" })
 record DateLine(String edtf, Basis basis) {

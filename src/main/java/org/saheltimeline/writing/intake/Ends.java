@@ -10,15 +10,16 @@ import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.writing.dossier.Faults;
 
 /**
- * A relation from the side of one of its ends: an export has it at both, the tables once.
+ * A relation as seen from one of its ends. An export lists it at both ends; the database
+ * stores it once.
  *
  * @param <R> the kind of relation
  * @param relation the relation
- * @param direct whether it leads from the end that shows it to the other
+ * @param direct whether it leads from the end that lists it to the other
  */
 record Ends<R extends Term>(R relation, boolean direct) {
 
-	/** Every name of these relations, from either end. */
+	/** Returns the relations by name, including their inverse names. */
 	static <R extends Term> Map<String, Ends<R>> named(R[] relations, Function<R, String> inverse) {
 		Map<String, Ends<R>> names = new HashMap<>();
 		for (R relation : relations) {
@@ -28,7 +29,9 @@ record Ends<R extends Term>(R relation, boolean direct) {
 		return names;
 	}
 
-	/** The relation of a name; null, and a fault, if there is none. */
+	/**
+	 * Returns the relation with a name; adds a fault and returns null if there is none.
+	 */
 	static <R extends Term> @Nullable Ends<R> of(String at, String name, Map<String, Ends<R>> named, Faults faults) {
 		Ends<R> ends = named.get(name);
 		if (ends == null) {
@@ -38,7 +41,7 @@ record Ends<R extends Term>(R relation, boolean direct) {
 		return ends;
 	}
 
-	/** The two ends, from the one where the relation starts. */
+	/** Returns both ends, beginning with the one where the relation starts. */
 	List<String> order(String shownBy, String other) {
 		return this.direct ? List.of(shownBy, other) : List.of(other, shownBy);
 	}

@@ -22,8 +22,8 @@ import org.saheltimeline.timeline.quantity.Qualifier;
 import org.saheltimeline.writing.revision.Statements;
 
 /**
- * A line of {@code events.ndjson}, with reports and links. The event's own date and
- * status follow from the reports.
+ * A line of {@code events.ndjson} with reports and links. The date and status of the
+ * event itself are ignored, since they follow from the reports.
  */
 @JsonIgnoreProperties({ "status", "when" })
 record EventLine(String id, EventKind kind, String title, String summary, List<ParticipantLine> participants,
@@ -82,17 +82,20 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 				null, this.version, this.updatedAt);
 	}
 
-	/** Who took part, and as what. */
+	/** A participant and its role. */
 	record ParticipantLine(Reference actor, ParticipantRole role) {
 
 	}
 
-	/** Where, and what the place is to the event. */
+	/** A place and its role in the event. */
 	record EventPlaceLine(Reference place, PlaceRole role) {
 
 	}
 
-	/** A number; its bounds follow from the qualifier. */
+	/**
+	 * A figure. Its bounds are ignored, since they follow from the number and its
+	 * qualifier.
+	 */
 	@JsonIgnoreProperties({ "low", "high" })
 	record FigureLine(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, CitationLine citation) {
 
@@ -103,19 +106,18 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 	}
 
 	/**
-	 * How it relates to another event, from its own side: {@code led-to} or
-	 * {@code led-from}.
+	 * A link to another event as seen from this one: {@code led-to} or {@code led-from}.
 	 */
 	record LinkLine(String relation, Reference event) {
 
 	}
 
-	/** An event that contradicts it, and why. */
+	/** An event that contradicts this one, and why. */
 	record ContradictionLine(Reference event, String because) {
 
 	}
 
-	/** What one article says of it. */
+	/** What an article says about the event. */
 	record ReportLine(Reference article, Status status, DateLine when, String says, @Nullable String reason,
 			@Nullable String attributedTo, Citation citation) {
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Takes the files of a folder in as one change: all of them, or none. */
+/** Imports files as one change: all or none of them. */
 @Component
 class Intake {
 
@@ -46,9 +46,9 @@ class Intake {
 	}
 
 	/**
-	 * Takes in a file, or the files of a folder.
+	 * Imports a file or the files of a folder.
 	 * @param path the file or folder
-	 * @param told receives what happens, and what is wrong, by line
+	 * @param told a consumer of messages about progress and faults
 	 */
 	void take(Path path, Consumer<String> told) {
 		List<IntakeFile> files = IntakeFile.at(path, told);
@@ -75,7 +75,10 @@ class Intake {
 		}
 	}
 
-	/** Plans depend on statistics, and there are none yet of the new rows. */
+	/**
+	 * Updates statistics right away: query plans depend on them, and the new rows have
+	 * none yet.
+	 */
 	private static void vacuum(JdbcClient jdbc, Consumer<String> told) {
 		told.accept("Vacuums and analyses the tables");
 		try {
@@ -128,7 +131,10 @@ class Intake {
 		}
 	}
 
-	/** Words are indexed more cheaply many at a time. */
+	/**
+	 * Raises memory limits for the transaction: full-text indexes are cheaper to update
+	 * in bulk.
+	 */
 	private static void prepareForMuch(JdbcClient jdbc) {
 		jdbc.sql("set local gin_pending_list_limit = '64MB'").update();
 		jdbc.sql("set local work_mem = '64MB'").update();

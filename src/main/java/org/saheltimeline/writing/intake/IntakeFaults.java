@@ -17,12 +17,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that is wrong with the files, by file and line. What is wrong with a line by
- * itself is reported at once, so that a million bad lines need no more memory than one.
+ * Reports the faults of files by file and line. A fault within a line is reported as the
+ * line is read, so that a million bad lines need no more memory than one.
  */
 class IntakeFaults implements StatedFaults {
 
-	/** Faults whose column is looked up; anything beyond them is only counted. */
+	/** The maximum number of pending faults to report; the rest are only counted. */
 	private static final int REPORTED_AT_MOST = 10_000;
 
 	private final List<IntakeFile> files;
@@ -31,7 +31,7 @@ class IntakeFaults implements StatedFaults {
 
 	private final AtomicLong count = new AtomicLong();
 
-	/** Of statements that were read before, by their numbers. */
+	/** Faults of statements from lines that were read earlier, by statement number. */
 	private final Map<Long, List<Fault>> pending = new TreeMap<>();
 
 	private long found;
@@ -41,7 +41,7 @@ class IntakeFaults implements StatedFaults {
 		this.told = told;
 	}
 
-	/** The faults of a line that was just read. */
+	/** Returns a collector for the faults of the line that was just read. */
 	Faults of(LineNumber line, byte[] text) {
 		return (pointer, fault) -> {
 			this.count.incrementAndGet();
@@ -59,6 +59,12 @@ class IntakeFaults implements StatedFaults {
 	}
 
 	@Override
+	public void addStored(String fault) {
+		this.count.incrementAndGet();
+		this.told.accept(fault);
+	}
+
+	@Override
 	public boolean any() {
 		return this.count.get() > 0;
 	}
@@ -67,10 +73,7 @@ class IntakeFaults implements StatedFaults {
 		return this.count.get();
 	}
 
-	/**
-	 * Reports what is wrong with statements that were read before, from each file in one
-	 * pass.
-	 */
+	/** Reports the pending faults, reading each file once more to find their columns. */
 	void tellPending() throws IOException {
 		for (int i = 0; i < this.files.size(); i++) {
 			LineNumber last = this.pending.keySet()
@@ -113,7 +116,7 @@ class IntakeFaults implements StatedFaults {
 		}
 	}
 
-	/** What is wrong, and where in its line. */
+	/** A fault and the part of the line that it concerns. */
 	private record Fault(String pointer, String what) {
 
 	}

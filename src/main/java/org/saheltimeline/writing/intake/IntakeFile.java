@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.springframework.util.StreamUtils;
 
 /**
- * A file of lines, by whose name it is known of which list they are.
+ * A file of lines, whose name says which list they belong to.
  *
- * @param path where it is
- * @param list the list, as the API's address names it
+ * @param path the path of the file
+ * @param list the list, as named in URLs of the API
  */
 record IntakeFile(Path path, String list) {
 
-	/** Each names only what comes before it, or itself. */
+	/** In an order in which each list refers only to itself and to earlier ones. */
 	private static final List<String> LISTS = List.of("articles", "places", "actors", "events", "troop-counts");
 
 	private static final Map<String, LineReader<? extends Line>> READERS = Map.of("articles",
@@ -41,19 +41,19 @@ record IntakeFile(Path path, String list) {
 	private static final String NAMES = "Files are named %s, with %s or with a hyphen and more behind it (events-2024.ndjson)."
 		.formatted(String.join(", ", LISTS), ENDING);
 
-	/** What a list's name begins with, in the singular, too. */
+	/** Prefixes that match the names of lists, including their singular. */
 	private static final List<String> STEMS = List.of("article", "place", "actor", "event", "troop");
 
-	/** Endings of files that hold data, or were made of such files. */
+	/** Extensions of data files and archives. */
 	private static final Pattern DATA = Pattern
 		.compile(".*\\.(ndjson|jsonl|json|csv|tsv|ya?ml|xml|xlsx?|ods|parquet|sql|gz|bz2|xz|zst|zip|tar|tgz|7z)");
 
 	/**
-	 * The files of a folder, in the order in which they can be taken in, or a single one.
-	 * What looks as if it was to be taken in, but cannot be, is refused before anything
-	 * is.
+	 * Returns a single file, or the files of a folder in the order in which they can be
+	 * imported. Refuses the whole folder if it contains anything that looks like data but
+	 * cannot be imported.
 	 * @param path the file or the folder
-	 * @param told is told what is left out
+	 * @param told a consumer of messages about skipped files
 	 */
 	static List<IntakeFile> at(Path path, Consumer<String> told) {
 		if (Files.notExists(path)) {
@@ -105,7 +105,10 @@ record IntakeFile(Path path, String list) {
 			.findFirst();
 	}
 
-	/** Hidden files are what editors and file managers leave behind. */
+	/**
+	 * Whether an entry looks like data. Hidden ones do not: editors and file managers
+	 * leave them behind.
+	 */
 	private static boolean looksMeant(Path path) {
 		String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
 		return !name.startsWith(".") && (Files.isDirectory(path) || DATA.matcher(name).matches()
@@ -124,7 +127,7 @@ record IntakeFile(Path path, String list) {
 		}
 	}
 
-	/** Reads its lines. */
+	/** Returns the reader for its lines. */
 	LineReader<? extends Line> reader() {
 		return Objects.requireNonNull(READERS.get(this.list));
 	}
@@ -142,7 +145,7 @@ record IntakeFile(Path path, String list) {
 		}
 	}
 
-	/** SHA-256, by which a file is known again. */
+	/** Returns the SHA-256, which identifies a file that was imported before. */
 	String digest() {
 		try (InputStream input = Files.newInputStream(this.path)) {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

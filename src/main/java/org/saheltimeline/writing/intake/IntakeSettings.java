@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is to be taken in.
+ * Settings of the import.
  *
- * @param intake a file or a folder; null or {@code false} where the API is served
+ * @param intake the file or folder to import; null or {@code false} to serve the API
+ * instead
  */
 @ConfigurationProperties("timeline")
 record IntakeSettings(@Nullable String intake) {

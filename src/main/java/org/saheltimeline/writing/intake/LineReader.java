@@ -24,15 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Reads lines of a list; reports a line that is not one.
+ * Parses the lines of a list, and reports malformed ones.
  *
- * @param <T> what a line holds
+ * @param <T> the type of a line
  */
 class LineReader<T> {
 
 	private static final String NO_OBJECT = "a line is exactly one JSON object";
 
-	/** Where in this one line, how Jackson is set up, and what its users could change. */
+	/**
+	 * Parts of messages that only help programmers: positions within the line, settings
+	 * of Jackson and hints on changing them.
+	 */
 	private static final Pattern FOR_PROGRAMMERS = Pattern
 		.compile(" *\\(start marker at \\[[^]]*]\\)| *\\[Source: [^]]*]|: enable `.*| \\(not recognized as one .*");
 
@@ -57,7 +60,7 @@ class LineReader<T> {
 		this.reader = JSON.readerFor(type);
 	}
 
-	/** What a line says; null if it was reported. */
+	/** Returns the content of a line; null if it was reported as faulty. */
 	@Nullable T read(byte[] text, Faults faults) {
 		if (text.length > Lines.LONGEST) {
 			faults.add("", "the line has more than %,d bytes".formatted(Lines.LONGEST));
@@ -85,7 +88,7 @@ class LineReader<T> {
 		}
 	}
 
-	/** Passes faults on, and knows whether there were any. */
+	/** Passes faults on, and records whether there were any. */
 	private static final class Missing implements Faults {
 
 		private final Faults faults;
@@ -105,8 +108,8 @@ class LineReader<T> {
 	}
 
 	/**
-	 * A text of whole characters, without those that XML 1.0, and so a feed, has no way
-	 * to say.
+	 * Reads a text; refuses lone surrogates, carriage returns and whatever XML 1.0, and
+	 * thus a feed, cannot represent.
 	 */
 	private static final class Text extends StdDeserializer<String> {
 

@@ -9,10 +9,15 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as bytes, each cut off where it is too long to be read. */
+/**
+ * The lines of a file as bytes. Those that are too long are cut off just beyond
+ * {@link #LONGEST}.
+ */
 class Lines implements AutoCloseable {
 
-	/** A thousand reports with the longest texts; anything longer is a mistake. */
+	/**
+	 * Room for a thousand reports with the longest texts; anything longer is a mistake.
+	 */
 	static final int LONGEST = 16 << 20;
 
 	private final InputStream input;
@@ -25,7 +30,7 @@ class Lines implements AutoCloseable {
 		this.input = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
 	}
 
-	/** The next line; null at the end. */
+	/** Returns the next line; null at the end. */
 	byte @Nullable [] next() throws IOException {
 		ByteArrayOutputStream text = new ByteArrayOutputStream(4096);
 		this.number++;
@@ -41,12 +46,12 @@ class Lines implements AutoCloseable {
 		return (text.size() > 0) ? text.toByteArray() : null;
 	}
 
-	/** The number of the line that was read last, from 1. */
+	/** Returns the number of the last line that was read, from 1. */
 	long number() {
 		return this.number;
 	}
 
-	/** How many bytes were read. */
+	/** Returns how many bytes have been read. */
 	long bytes() {
 		return this.bytes;
 	}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.springframework.core.NestedExceptionUtils;
 
-/** A file was refused; nothing of it was taken in. */
+/** Thrown if an import fails. Nothing was imported. */
 @SuppressWarnings("serial") // never serialised
 class NotTakenIn extends RuntimeException {
 
@@ -19,7 +19,7 @@ class NotTakenIn extends RuntimeException {
 		super(message, cause);
 	}
 
-	/** A file or folder cannot be read. */
+	/** Returns the exception for a file or folder that cannot be read. */
 	static NotTakenIn unreadable(Path path, IOException cause) {
 		String reason = switch (cause) {
 			case NoSuchFileException _ -> "there is no such file or folder";
@@ -29,7 +29,7 @@ class NotTakenIn extends RuntimeException {
 		return new NotTakenIn("%s cannot be read: %s.".formatted(path, reason), cause);
 	}
 
-	/** The database does not go on. */
+	/** Returns the exception for a failure of the database. */
 	static NotTakenIn stopped(Path path, Exception cause) {
 		Throwable refusal = NestedExceptionUtils.getMostSpecificCause(cause);
 		return new NotTakenIn("Nothing of %s was taken in. The database says: %s.".formatted(path,

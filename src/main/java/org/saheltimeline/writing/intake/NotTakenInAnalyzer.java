@@ -3,7 +3,7 @@ package org.saheltimeline.writing.intake;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what was refused instead of showing a stack trace. */
+/** Reports why an import failed instead of printing a stack trace. */
 class NotTakenInAnalyzer extends AbstractFailureAnalyzer<NotTakenIn> {
 
 	@Override

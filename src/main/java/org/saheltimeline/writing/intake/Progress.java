@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How far the files have come: a bar where somebody sits before a terminal, a line now
- * and then elsewhere.
+ * Shows how much has been read: as a bar on a terminal, otherwise as a log message now
+ * and then.
  */
 class Progress {
 
@@ -43,7 +43,7 @@ class Progress {
 		this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 	}
 
-	/** Adds lines that were read, up to so many bytes of their file. */
+	/** Records that lines have been read, up to a number of bytes into their file. */
 	void add(String file, int lines, long bytes) {
 		if (!file.equals(this.file)) {
 			this.bytesBefore += this.bytesOfFile;
@@ -71,7 +71,7 @@ class Progress {
 		}
 	}
 
-	/** Tells something on a line of its own, below the bar. */
+	/** Logs a message on a line of its own, below the bar. */
 	synchronized void tell(String what) {
 		if (this.drawn) {
 			System.err.println();
@@ -85,7 +85,7 @@ class Progress {
 		return "[" + "=".repeat(filled) + " ".repeat(BAR - filled) + "]";
 	}
 
-	/** Says what it came to. */
+	/** Logs the totals. */
 	void end() {
 		tell("%,d lines taken in, in %.1f s (%,.0f a second)".formatted(this.lines, seconds(), this.lines / seconds()));
 	}

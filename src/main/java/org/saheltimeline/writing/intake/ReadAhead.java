@@ -13,11 +13,12 @@ import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.revision.Statements;
 
 /**
- * The statements of some files: while PostgreSQL stages some lines, the next are read.
+ * The statements of files in batches: the next one is read while PostgreSQL stages the
+ * current one.
  */
 class ReadAhead implements Iterator<Statements>, AutoCloseable {
 
-	/** Enough to make a COPY worthwhile, few enough for a small heap. */
+	/** Enough to make a {@code COPY} worthwhile, few enough for a small heap. */
 	private static final int LINES_AT_ONCE = 2_000;
 
 	private final List<IntakeFile> files;
@@ -119,7 +120,7 @@ class ReadAhead implements Iterator<Statements>, AutoCloseable {
 		return (count > 0) ? statements : null;
 	}
 
-	/** How many lines a file has, once all were read. */
+	/** Returns the number of lines in a file, once all of them have been read. */
 	long lineCount(int file) {
 		return this.lineCounts[file];
 	}

@@ -3,7 +3,8 @@ package org.saheltimeline.writing.intake;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * What a line names, by its id; what else an export says of it follows from that.
+ * A reference to an entry. The other fields of an export are ignored, since they follow
+ * from the id.
  *
  * @param id the slug
  */

@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The command: takes in what {@code timeline.intake} names, and ends. */
+/** Command that imports the files named by {@code timeline.intake} and exits. */
 @Component
 @ConditionalOnProperty(TakeIn.PROPERTY)
 class TakeIn implements ApplicationRunner {
@@ -34,7 +34,7 @@ class TakeIn implements ApplicationRunner {
 		this.path = Objects.requireNonNullElse(settings.intake(), "");
 	}
 
-	/** Whether there is something to take in; {@code false} is nothing. */
+	/** Whether an import was requested; {@code false} requests none. */
 	static boolean isAsked(Environment environment) {
 		return !"false".equalsIgnoreCase(environment.getProperty(PROPERTY, "false"));
 	}

@@ -8,8 +8,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Opens no port where a file is only taken in, and joins the embedded server of a running
- * service.
+ * Opens no ports during an import, and uses the embedded PostgreSQL of a service that is
+ * already running.
  */
 class TakeInWithoutServing implements EnvironmentPostProcessor {
 

@@ -24,7 +24,10 @@ record TroopCountLine(String id, Reference force, Reference place, TroopMeasure 
 				(pointer, fault) -> faults.add(pointer.equals(QUALIFIER) ? "/count" + QUALIFIER : pointer, fault));
 	}
 
-	/** How many; the bounds follow from the qualifier. */
+	/**
+	 * The number. Its bounds are ignored, since they follow from the number and its
+	 * qualifier.
+	 */
 	@JsonIgnoreProperties({ "low", "high" })
 	record CountLine(@Nullable Long stated, Qualifier qualifier) {
 

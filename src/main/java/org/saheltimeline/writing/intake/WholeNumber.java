@@ -12,10 +12,10 @@ import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads a whole number however a program writes it: pandas has {@code 1.0} where a column
- * has gaps, R {@code 1e+05}. A fraction is refused.
+ * Reads a whole number in any notation that programs use: pandas writes {@code 1.0} in a
+ * column with gaps, R writes {@code 1e+05}. Fractions are refused.
  *
- * @param <N> its type
+ * @param <N> the type of the number
  */
 class WholeNumber<N extends Number> extends StdDeserializer<N> {
 
@@ -30,14 +30,14 @@ class WholeNumber<N extends Number> extends StdDeserializer<N> {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked") // as it was found by its type
+	@SuppressWarnings("unchecked") // looked up by that type
 	public N deserialize(JsonParser parser, DeserializationContext context) {
 		if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
 			try {
 				return this.exactly.apply(parser.getDecimalValue());
 			}
 			catch (ArithmeticException ex) {
-				// Refused like any other number that does not fit
+				// Left to the standard deserializer, which refuses it
 			}
 		}
 		return (N) this.integers.deserialize(parser, context);

@@ -1,6 +1,4 @@
-/**
- * Bulk intake: reads what the API exports as NDJSON and brings it to the desk.
- */
+/** Bulk import: reads NDJSON as the API exports it and submits it as one change. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "writing.dossier",
 		"timeline.event", "timeline.place", "timeline.quantity", "writing.revision", "timeline.time",

@@ -5,24 +5,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change: where it comes from, by whom and why.
+ * A change to the data, with its origin, author and reason.
  *
- * @param origin through which door it comes in
- * @param digest SHA-256 of all that decides what it writes, in hexadecimal; the version
- * of the data is named after it
- * @param author who makes it; null where no person is known
- * @param reason why it is made; null where none is given
+ * @param origin where it comes from
+ * @param digest the SHA-256 of everything that determines what it writes, in hexadecimal;
+ * goes into the digest of the data version
+ * @param author who makes it; null if no person is known
+ * @param reason why it is made; null if none is given
  */
 public record Change(Origin origin, String digest, @Nullable String author, @Nullable String reason) {
 
-	/** Where a change comes from, and what it may therefore do. */
+	/** Where a change comes from, which decides what it may do. */
 	public enum Origin {
 
-		/**
-		 * States everything that the seeds hold: whatever they no longer hold is removed.
-		 */
+		/** States everything in the seeds: whatever they no longer contain is removed. */
 		SEEDS,
-		/** Only adds: entries that are there are not touched. */
+		/** Only adds: existing entries are left alone. */
 		INTAKE;
 
 		boolean isWhole() {

@@ -12,19 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Writes a change in the transaction of a connection: its statements are staged in
- * temporary tables, checked there against each other and what is stored, and whatever
- * they change is written. The caller commits.
+ * Applies a change in the transaction of a connection: stages its statements in temporary
+ * tables, checks them against each other and the stored data, and writes only what
+ * differs. The caller commits.
  */
 public final class Desk {
 
-	/** Arbitrary; nothing else uses it for a lock. */
+	/** An arbitrary key that no other advisory lock uses. */
 	private static final long LOCK = 6_174_013;
 
-	/** An analysis costs as much as the JSON of some hundred events. */
+	/** An {@code ANALYZE} costs as much as the JSON of a few hundred events. */
 	private static final int MANY_EVENTS = 5_000;
 
-	/** A million faults must fit into a small heap. */
+	/** The fetch size: a million faults must be readable with a small heap. */
 	private static final int FAULTS_AT_ONCE = 1_000;
 
 	private static final List<String> STAGE = Script.of("stage.sql");
@@ -41,7 +41,7 @@ public final class Desk {
 
 	private static final String OF_EVENT = "('event', event_id)";
 
-	/** In an order that the foreign keys allow. */
+	/** In an order that satisfies the foreign keys. */
 	private static final List<Difference> DIFFERENCES = List.of(Difference.ofEntries("article", "article", "id"),
 			Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
 			Difference.ofEntries("actor", "actor", "id"),
@@ -81,9 +81,9 @@ public final class Desk {
 	}
 
 	/**
-	 * Takes the lock that every change needs, or waits for it, until the transaction
-	 * ends.
-	 * @param waits is run if another change is in progress
+	 * Acquires the lock that serializes changes, waiting if necessary. It is held until
+	 * the transaction ends.
+	 * @param waits a callback to run if another change is in progress
 	 */
 	public static void open(Connection connection, Runnable waits) {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -95,15 +95,15 @@ public final class Desk {
 	}
 
 	/**
-	 * Writes a change, unless anything is wrong with it.
+	 * Applies a change, unless it has faults.
 	 * @param connection a connection with a transaction, read committed
-	 * @param change where it comes from
-	 * @param statements what it states
-	 * @param faults collects what is wrong
-	 * @return the version of the data that it made; empty if it changed nothing, or if
-	 * there were faults
-	 * @throws SQLException if the database fails, or refuses something that the checks
-	 * let through
+	 * @param change the origin, author and reason
+	 * @param statements the statements, in batches
+	 * @param faults the collector for faults
+	 * @return the new version of the data; empty if nothing changed or there were faults
+	 * @throws SQLException if statements cannot be copied to the database; its other
+	 * failures, such as violations that the checks let through, are
+	 * {@code DataAccessException}s
 	 */
 	public static OptionalLong apply(Connection connection, Change change, Iterator<Statements> statements,
 			StatedFaults faults) throws SQLException {
@@ -150,7 +150,7 @@ public final class Desk {
 		return sql;
 	}
 
-	/** Plans depend on how much a change states. */
+	/** Analyzes the staging tables, since plans depend on how much a change states. */
 	private void analyze() {
 		this.jdbc
 			.sql("select relname from pg_class where relnamespace = pg_my_temp_schema() and relname like 'staged_%'")
@@ -160,8 +160,8 @@ public final class Desk {
 	}
 
 	/**
-	 * Statistics decide how the JSON of many events is put together, and come too late by
-	 * themselves.
+	 * Analyzes the tables that the JSON of events is made from if there are many: plans
+	 * depend on their statistics, which autovacuum would update too late.
 	 */
 	private void analyzeWhatManyEventsNeed() {
 		boolean many = this.jdbc.sql("select reltuples >= ? from pg_class where oid = 'pg_temp.staged_event'::regclass")
@@ -178,7 +178,13 @@ public final class Desk {
 
 	private void check(StatedFaults faults) {
 		CHECK.forEach((rule) -> sql(rule).withFetchSize(FAULTS_AT_ONCE).query((row) -> {
-			faults.add(row.getLong(1), row.getString(2), row.getString(3));
+			String fault = row.getString(3);
+			if (row.getObject(1) == null) {
+				faults.addStored(fault);
+			}
+			else {
+				faults.add(row.getLong(1), row.getString(2), fault);
+			}
 		}));
 	}
 

@@ -8,26 +8,27 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A table and the view of what its rows are to be, which is named {@code to_be_} and the
- * table. Only where the two differ is anything written.
+ * A table and the view of its target rows, which is named {@code to_be_} plus the name of
+ * the table. Only rows that differ are written.
  *
  * @param table the table
  * @param key the columns that identify a row
- * @param deletable which rows are deleted if the view does not have them, as SQL
- * @param touched the entries to which a row belongs, as SQL pairs of kind and key
- * @param isReferredTo whether other rows refer to it: then it is updated in place and
- * deleted last; otherwise a row that differs is deleted first and inserted again
+ * @param deletable the rows to delete if the view does not have them, as SQL
+ * @param touched the entries that a row belongs to, as SQL pairs of kind and key
+ * @param isReferredTo whether other rows refer to its rows: if so, they are updated in
+ * place and deleted last; otherwise a row that differs is deleted first and inserted
+ * again
  */
 record Difference(String table, List<String> key, String deletable, String touched, boolean isReferredTo) {
 
-	/** Articles, actors, places, events and troop counts. */
+	/** Describes a table of articles, actors, places, events or troop counts. */
 	static Difference ofEntries(String table, String kind, String key) {
 		return new Difference(table, List.of(key),
 				"%s in (select id from leaving where kind = '%s')".formatted(key, kind),
 				"('%s', %s)".formatted(kind, key), true);
 	}
 
-	/** Rows that belong to one entry and are stated with it. */
+	/** Describes a table of rows that belong to one entry and are stated with it. */
 	static Difference ofParts(String table, String kind, boolean isReferredTo, String owner, String... rest) {
 		String deletable = """
 				%1$s in (
@@ -37,7 +38,10 @@ record Difference(String table, List<String> key, String deletable, String touch
 		return new Difference(table, key(owner, rest), deletable, "('%s', %s)".formatted(kind, owner), isReferredTo);
 	}
 
-	/** Rows between two entries: they are deleted only if the change owns both. */
+	/**
+	 * Describes a table of rows between two entries, deleted only if the change owns
+	 * both.
+	 */
 	static Difference ofPairs(String table, String kind, String one, String otherKind, String other, String touched,
 			boolean isReferredTo, String... rest) {
 		String deletable = """
@@ -46,7 +50,7 @@ record Difference(String table, List<String> key, String deletable, String touch
 		return new Difference(table, key(one, rest), deletable, touched, isReferredTo);
 	}
 
-	/** The same, and rows that another entry takes along when it goes. */
+	/** Returns a copy that also deletes the rows of entries that are removed. */
 	Difference goingWith(String column, String kind) {
 		return new Difference(this.table, this.key,
 				"(%s or %s in (select id from leaving where kind = '%s'))".formatted(this.deletable, column, kind),
@@ -58,7 +62,8 @@ record Difference(String table, List<String> key, String deletable, String touch
 	}
 
 	/**
-	 * Deletes what nothing refers to and is no longer stated, or is stated differently.
+	 * Deletes rows that are no longer stated, or stated differently, if nothing refers to
+	 * them.
 	 */
 	void deleteFirst(JdbcClient jdbc) {
 		if (!this.isReferredTo) {
@@ -66,7 +71,7 @@ record Difference(String table, List<String> key, String deletable, String touch
 		}
 	}
 
-	/** Deletes what is no longer stated, once nothing refers to it any more. */
+	/** Deletes rows that are no longer stated, after those that refer to them. */
 	void deleteLast(JdbcClient jdbc) {
 		if (this.isReferredTo) {
 			delete(jdbc);
@@ -86,7 +91,7 @@ record Difference(String table, List<String> key, String deletable, String touch
 				""".formatted(this.table, this.deletable, isSame(compared), this.touched)).update();
 	}
 
-	/** Inserts everything that is stated, none of which is there. */
+	/** Inserts every row that is stated, given that none of them exists yet. */
 	void insert(JdbcClient jdbc) {
 		String columns = join("%s", columns(jdbc));
 		jdbc.sql("insert into %1$s (%2$s) overriding system value select %2$s from to_be_%1$s".formatted(this.table,
@@ -94,7 +99,7 @@ record Difference(String table, List<String> key, String deletable, String touch
 			.update();
 	}
 
-	/** Inserts what is missing and updates what differs. */
+	/** Inserts missing rows, and updates in place those that differ. */
 	void write(JdbcClient jdbc) {
 		List<String> columns = columns(jdbc);
 		List<String> others = columns.stream().filter((column) -> !this.key.contains(column)).toList();

@@ -19,7 +19,7 @@ import org.saheltimeline.timeline.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Derives what was known of each event of a change, and when. */
+/** Derives what was known about each event of a change, and when. */
 final class Knowledge {
 
 	/** Few enough for a small heap. */
@@ -44,7 +44,7 @@ final class Knowledge {
 		List<Report> reports = fetch();
 		while (!reports.isEmpty()) {
 			List<Report> next = fetch();
-			// The reports of an event may go on in the next ones
+			// The next batch may hold more reports of the same event
 			String last = next.isEmpty() ? "" : next.getFirst().event();
 			List<Report> open = reports.stream().filter((report) -> report.event().equals(last)).toList();
 			write(reports.stream().filter((report) -> !report.event().equals(last)).toList());
@@ -75,7 +75,7 @@ final class Knowledge {
 		states.copyTo(this.connection);
 	}
 
-	/** What an article says of an event. */
+	/** What an article says about an event. */
 	private record Report(String event, Reported reported) {
 
 		static Report of(ResultSet row) throws SQLException {

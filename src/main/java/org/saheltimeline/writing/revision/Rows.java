@@ -13,7 +13,7 @@ import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 
-/** Rows of a table, in the text format of PostgreSQL's COPY. */
+/** Rows of a table in the text format of PostgreSQL's {@code COPY}. */
 final class Rows {
 
 	/** The columns of a citation. */
@@ -30,16 +30,16 @@ final class Rows {
 	private boolean started;
 
 	/**
-	 * Collects rows.
+	 * Creates an empty set of rows.
 	 * @param table the table
-	 * @param columns its columns, in the order in which they are added
+	 * @param columns its columns, in the order in which values are added
 	 */
 	Rows(String table, String columns) {
 		this.table = table;
 		this.columns = columns;
 	}
 
-	/** The columns of a date, such as {@code when}. */
+	/** Returns the columns of a date with a prefix, such as {@code when}. */
 	static String date(String prefix) {
 		return "%1$s_edtf, %1$s_earliest, %1$s_latest, %1$s_precision, %1$s_approximate, %1$s_uncertain, %1$s_basis"
 			.formatted(prefix);
@@ -59,7 +59,7 @@ final class Rows {
 		return this;
 	}
 
-	/** Adds the seven columns of a date, all null where there is none. */
+	/** Adds the seven columns of a date, all null if there is none. */
 	Rows add(@Nullable FactDate date) {
 		if (date == null) {
 			for (int i = 0; i < COLUMNS_OF_A_DATE; i++) {
@@ -102,7 +102,7 @@ final class Rows {
 		}
 	}
 
-	/** Sends them; afterwards there are none. */
+	/** Copies the rows to the table and clears them. */
 	void copyTo(Connection connection) throws SQLException, IOException {
 		if (!this.text.isEmpty()) {
 			connection.unwrap(PGConnection.class)

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** A file of SQL statements that are run one after the other. */
+/** A file of SQL statements to run in order. */
 final class Script {
 
 	private Script() {
 	}
 
-	/** The statements of a file beside this class. */
+	/** Returns the statements of a file next to this class. */
 	static List<String> of(String file) {
 		try {
 			String text = new ClassPathResource(file, Script.class).getContentAsString(StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ enum StagedTable {
 		this.columns = columns;
 	}
 
-	/** Collects rows of it. */
+	/** Returns an empty set of rows for the table. */
 	Rows rows() {
 		return new Rows("staged_" + name().toLowerCase(Locale.ROOT), "number, pointer, " + this.columns);
 	}

@@ -1,17 +1,23 @@
 package org.saheltimeline.writing.revision;
 
-/** Collects what is wrong with the statements of a change. */
+/** Collects the faults of the statements of a change. */
 public interface StatedFaults {
 
 	/**
 	 * Adds a fault.
-	 * @param number the number of the text in which the statement is
-	 * @param pointer leads to its part there (RFC 6901)
-	 * @param fault what is wrong
+	 * @param number the number of the text that contains the statement
+	 * @param pointer the JSON Pointer (RFC 6901) to the faulty part of that text
+	 * @param fault what is wrong with it
 	 */
 	void add(long number, String pointer, String fault);
 
-	/** Whether there are any. */
+	/**
+	 * Adds a fault of stored facts that the change affects but does not state.
+	 * @param fault what is wrong with them
+	 */
+	void addStored(String fault);
+
+	/** Whether there are any faults. */
 	boolean any();
 
 }

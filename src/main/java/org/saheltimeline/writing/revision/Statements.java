@@ -21,9 +21,9 @@ import org.saheltimeline.timeline.quantity.Quantity;
 import org.saheltimeline.timeline.time.FactDate;
 
 /**
- * Some statements of a change, as rows of the tables in which they are staged. Each has
- * the number of the text in which it is stated, such as a line, and the pointer to it
- * there (RFC 6901), so that what is wrong with it can be reported.
+ * A batch of statements of a change, as rows of the staging tables. Each row has the
+ * number of the text that contains the statement, such as a line, and the JSON Pointer
+ * (RFC 6901) to it there, so that faults can be located.
  */
 public final class Statements {
 
@@ -32,7 +32,7 @@ public final class Statements {
 	private final BigDecimal aboutTolerance;
 
 	/**
-	 * Collects statements.
+	 * Creates an empty batch.
 	 * @param aboutTolerance by how much a number that an article calls approximate may be
 	 * off, as a share of it
 	 */
@@ -73,7 +73,7 @@ public final class Statements {
 				(part, alias) -> row(StagedTable.PLACE_ALIAS, number, part).add(place.id()).add(alias).end());
 	}
 
-	/** Adds an event with who, where, its links and what contradicts it. */
+	/** Adds an event with its participants, places, links and contradictions. */
 	public void add(long number, String at, EventEntry event, Faults faults) {
 		event.check(faults.at(at));
 		row(StagedTable.EVENT, number, at).add(event.id())
@@ -108,15 +108,15 @@ public final class Statements {
 
 	/**
 	 * Adds a link between two events.
-	 * @param named which of the two is named where the link is stated
+	 * @param named the event that the link names, as opposed to the one that lists it
 	 */
 	public void addLink(long number, String at, String from, Term relation, String to, String named) {
 		row(StagedTable.LINK, number, at).add(from).add(relation).add(to).add(named).end();
 	}
 
 	/**
-	 * Adds an article with its paragraphs and everything that it says.
-	 * @param paragraphs the pointer to the paragraphs
+	 * Adds an article with its paragraphs and everything it says.
+	 * @param paragraphs the JSON Pointer to the paragraphs
 	 */
 	public void add(long number, String paragraphs, Dossier dossier, Faults faults) {
 		dossier.check(paragraphs, faults);
@@ -149,7 +149,7 @@ public final class Statements {
 				(part, relation) -> add(number, part, dossier.id(), relation, null, faults));
 	}
 
-	/** Adds what an article says of an event; its figures are added by themselves. */
+	/** Adds what an article says about an event; its figures are added separately. */
 	public void add(long number, String at, String article, String event, Dossier.Report report, Faults faults) {
 		report.check(faults.at(at));
 		row(StagedTable.REPORT, number, at).add(event)
@@ -163,7 +163,7 @@ public final class Statements {
 			.end();
 	}
 
-	/** Adds a number that an article gives of an event. */
+	/** Adds a number that an article gives for an event. */
 	public void add(long number, String at, String article, String event, int position, Dossier.Figure figure,
 			Faults faults) {
 		figure.check(faults.at(at));
@@ -174,7 +174,7 @@ public final class Statements {
 			.add(figure.unit()), figure.stated(), figure.qualifier()).add(figure.citation()).end();
 	}
 
-	/** Adds a number of troops. */
+	/** Adds a troop count. */
 	public void add(long number, String at, String article, Dossier.TroopCount count, Faults faults) {
 		count.check(faults.at(at));
 		addQuantity(row(StagedTable.TROOP_COUNT, number, at).add(count.id())
@@ -191,9 +191,9 @@ public final class Statements {
 	}
 
 	/**
-	 * Adds how an article says that two actors relate to each other.
-	 * @param named which of the two is named, where one end states the relation; null
-	 * where the article does
+	 * Adds a relation between two actors, as an article states it.
+	 * @param named the actor that the relation names if the other one lists it; null if
+	 * the article lists it
 	 */
 	public void add(long number, String at, String article, Dossier.ActorRelation stated, @Nullable String named,
 			Faults faults) {
@@ -214,7 +214,7 @@ public final class Statements {
 			return rows.add(Quantity.of(stated, qualifier, this.aboutTolerance));
 		}
 		catch (IllegalArgumentException ex) {
-			// Reported as a fault, because of which none of the rows are kept
+			// Already reported as a fault, so that none of the rows are written
 			return rows.add(stated).add(qualifier).add((Object) null).add((Object) null);
 		}
 	}
@@ -233,7 +233,7 @@ public final class Statements {
 		return this.rows.computeIfAbsent(table, StagedTable::rows).add(number).add(pointer);
 	}
 
-	/** Sends the rows; afterwards there are none. */
+	/** Copies the rows to the staging tables and clears them. */
 	void copyTo(Connection connection) throws SQLException, IOException {
 		for (Rows table : this.rows.values()) {
 			table.copyTo(connection);

@@ -1,7 +1,7 @@
 /**
- * The one desk at which facts come in: stages the statements of a change, checks them
- * against each other and what is stored, writes the difference, derives what follows from
- * it and records the revision, all in one transaction.
+ * The single entry point for facts: stages the statements of a change, checks them
+ * against each other and the stored data, derives what follows from them, writes only
+ * what differs and records the revision, all in one transaction.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "timeline.event", "timeline.place",

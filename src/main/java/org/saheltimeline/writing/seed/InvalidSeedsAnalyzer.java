@@ -3,7 +3,7 @@ package org.saheltimeline.writing.seed;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what is wrong with the seeds instead of showing a stack trace. */
+/** Reports what is wrong with the seeds instead of printing a stack trace. */
 class InvalidSeedsAnalyzer extends AbstractFailureAnalyzer<InvalidSeeds> {
 
 	@Override

@@ -23,16 +23,17 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads seeds/ as a repeatable migration: it runs whenever a file or what “about” means
- * has changed, in one transaction that leaves the database as it was if a rule is broken.
+ * Loads seeds/ as a repeatable migration, which runs whenever a file or the tolerance of
+ * “about” has changed. A broken rule rolls back the transaction, so that the database
+ * stays as it was.
  */
 @Component
 class LoadSeeds implements JavaMigration {
 
-	/** Raised whenever the loader writes the same files differently. */
+	/** Incremented whenever the loader writes the same files differently. */
 	private static final int LOADER_VERSION = 4;
 
-	/** PostgreSQL's state for a foreign key that is broken. */
+	/** The SQLSTATE {@code foreign_key_violation}. */
 	private static final String STILL_REFERENCED = "23503";
 
 	private final SeedReader reader;
@@ -64,7 +65,7 @@ class LoadSeeds implements JavaMigration {
 		return ByteBuffer.wrap(digest()).getInt();
 	}
 
-	/** Over all that decides what is written. */
+	/** Returns a digest of everything that determines what is written. */
 	private byte[] digest() {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

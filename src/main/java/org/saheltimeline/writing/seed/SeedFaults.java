@@ -9,18 +9,20 @@ import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.revision.StatedFaults;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Everything that is wrong with the seeds, by file and line. */
+/** Collects the faults of the seeds, and reports them in the order of files and lines. */
 class SeedFaults implements StatedFaults {
 
 	private final List<SeedFile<?>> files;
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private final List<String> ofStored = new ArrayList<>();
+
 	SeedFaults(List<SeedFile<?>> files) {
 		this.files = files;
 	}
 
-	/** The faults of a file. */
+	/** Returns a collector for the faults of a file. */
 	Faults of(int number) {
 		return (pointer, fault) -> add(number, pointer, fault);
 	}
@@ -32,20 +34,27 @@ class SeedFaults implements StatedFaults {
 	}
 
 	@Override
-	public boolean any() {
-		return !this.faults.isEmpty();
+	public void addStored(String fault) {
+		this.ofStored.add("seeds/: " + fault);
 	}
 
-	/** Refuses the seeds if there is anything to correct. */
+	@Override
+	public boolean any() {
+		return !this.faults.isEmpty() || !this.ofStored.isEmpty();
+	}
+
+	/** Throws {@link InvalidSeeds} if there are any faults. */
 	void refuse() {
 		if (any()) {
-			Stream<Fault> sorted = this.faults.stream().sorted().distinct();
-			throw new InvalidSeeds(
-					sorted.map((fault) -> this.files.get(fault.file).describe(fault.pointer, fault.what)).toList());
+			Stream<String> stated = this.faults.stream()
+				.sorted()
+				.distinct()
+				.map((fault) -> this.files.get(fault.file).describe(fault.pointer, fault.what));
+			throw new InvalidSeeds(Stream.concat(stated, this.ofStored.stream()).toList());
 		}
 	}
 
-	/** A fault, in the order of files and lines. */
+	/** A fault, ordered by file, line and column. */
 	private record Fault(int file, int line, int column, String pointer, String what) implements Comparable<Fault> {
 
 		private static final Comparator<Fault> BY_POSITION = Comparator.comparingInt(Fault::file)

@@ -4,16 +4,16 @@ import org.saheltimeline.writing.dossier.Positions;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * A file of seeds/ that was read.
+ * A parsed file of seeds/.
  *
- * @param <T> what it holds
+ * @param <T> the type of its content
  * @param name its path, such as {@code seeds/events.yaml}
- * @param content what it holds
- * @param positions where its parts are
+ * @param content its content
+ * @param positions the locations of its parts
  */
 record SeedFile<T>(String name, T content, Positions positions) {
 
-	/** A fault as it is reported. */
+	/** Formats a fault with its file, line and column. */
 	String describe(String pointer, String fault) {
 		TokenStreamLocation location = this.positions.of(pointer);
 		return "%s, line %d, column %d: %s%s".formatted(this.name, location.getLineNr(), location.getColumnNr(),

@@ -16,17 +16,17 @@ import tools.jackson.core.type.TypeReference;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Finds the files of seeds/ and reads them. */
+/** Finds and reads the files of seeds/. */
 class SeedReader {
 
-	/** No seeds: the timeline is what was taken in. */
+	/** The location for no seeds, where the timeline holds only imported data. */
 	private static final String NONE = "none";
 
 	private static final List<String> LISTS = List.of("actors.yaml", "places.yaml", "events.yaml");
 
 	private static final String ARTICLES = "articles/";
 
-	/** What may be meant to be read. */
+	/** Names of files that look as if they were meant to be read. */
 	private static final Pattern DATA = Pattern.compile("(?i)[^.].*\\.(ya?ml|json|ndjson|csv)");
 
 	private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
@@ -34,7 +34,7 @@ class SeedReader {
 	private final String location;
 
 	/**
-	 * Reads from a folder.
+	 * Creates a reader for a folder.
 	 * @param location the folder as a Spring resource location, such as
 	 * {@code classpath:/seeds/}; {@code none} for no seeds
 	 */
@@ -42,7 +42,7 @@ class SeedReader {
 		this.location = location.endsWith("/") || location.equals(NONE) ? location : location + "/";
 	}
 
-	/** Whether there are seeds at the location, or none are wanted. */
+	/** Whether the location holds the seeds, or is {@code none}. */
 	boolean isThere() {
 		return this.location.equals(NONE)
 				|| LISTS.stream().allMatch((name) -> this.resources.getResource(this.location + name).exists());
@@ -61,8 +61,8 @@ class SeedReader {
 	}
 
 	/**
-	 * The text of every file, in a fixed order: another text is another version of the
-	 * seeds.
+	 * Returns the text of every file in a fixed order, so that the same files give the
+	 * same digest.
 	 */
 	List<String> texts() {
 		if (this.location.equals(NONE)) {

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Where the seeds are.
+ * Settings of the seeds.
  *
- * @param location a Spring resource location, such as {@code file:/my/seeds/}, or
- * {@code none}
+ * @param location the folder as a Spring resource location, such as
+ * {@code file:/my/seeds/}; {@code none} for no seeds
  */
 @ConfigurationProperties("timeline.seeds")
 record SeedSettings(@DefaultValue("classpath:/seeds/") String location) implements CrossChecked {

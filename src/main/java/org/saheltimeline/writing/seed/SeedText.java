@@ -32,7 +32,10 @@ record SeedText(String name, String text) {
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.build();
 
-	/** Reads it; throws if a field is unknown, missing or misshapen. */
+	/**
+	 * Parses the text; throws {@link InvalidSeeds} if a field is unknown, missing or
+	 * malformed.
+	 */
 	<T> SeedFile<T> read(TypeReference<T> type) {
 		Positions positions = positions();
 		try {

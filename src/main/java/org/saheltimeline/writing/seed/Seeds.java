@@ -15,12 +15,12 @@ import org.saheltimeline.writing.dossier.Positions;
 import org.saheltimeline.writing.revision.Statements;
 
 /**
- * Everything that seeds/ holds.
+ * The content of seeds/.
  *
- * @param actors who
- * @param places where
- * @param events what
- * @param dossiers what each article says
+ * @param actors the actors
+ * @param places the places
+ * @param events the events
+ * @param dossiers the dossiers, one for each article
  */
 record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> places, SeedFile<List<EventEntry>> events,
 		List<SeedFile<Dossier>> dossiers) {
@@ -33,12 +33,12 @@ record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> place
 		return new SeedFile<>(name, List.of(), new Positions(Map.of()));
 	}
 
-	/** The files, by the numbers that their statements have. */
+	/** Returns the files, indexed by the number that their statements carry. */
 	List<SeedFile<?>> files() {
 		return Stream.concat(Stream.of(this.actors, this.places, this.events), this.dossiers.stream()).toList();
 	}
 
-	/** States everything, and reports what is wrong with each statement by itself. */
+	/** Returns all statements, and reports the faults of each of them in isolation. */
 	Statements statements(BigDecimal aboutTolerance, SeedFaults faults) {
 		Statements statements = new Statements(aboutTolerance);
 		Faults.each("", this.actors.content(), (at, actor) -> {

@@ -1,4 +1,4 @@
-/** The dossiers in seeds/: reads the files and brings what they state to the desk. */
+/** Reads the files of seeds/ and submits them as one change. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.codebook", "writing.dossier", "writing.revision",
 		"platform.settings", "timeline.troops" })

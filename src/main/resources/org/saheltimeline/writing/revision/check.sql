@@ -1,7 +1,8 @@
--- What has to hold between what a change states and what is there. Each statement finds where it does not: the number of the
--- statement at fault, the pointer to its part, and what is wrong. What is wrong with a statement by itself was found before
+-- Rules across the statements of a change and the stored data. Each query returns the violations of a rule: the number
+-- of the text that contains the faulty statement, the pointer to the faulty part, and what is wrong. Statements have
+-- already been checked in isolation
 
--- An id belongs to one entry
+-- Ids are unique among the entries of a kind
 select number, pointer || '/id', format('the id "%s" is taken', slug)
 from (
     select number, pointer, slug, row_number() over (partition by kind, slug order by number, pointer) as nth
@@ -15,7 +16,7 @@ from (
 ) as entry
 where nth > 1;
 
--- An entry that came in another way stays as it is
+-- Existing entries that the change does not own cannot be stated again
 select number, pointer || '/id', format('the id "%s" is taken', slug)
 from (
     select 'article' as kind, number, pointer, slug from staged_article join known_article using (slug) where not is_new
@@ -27,7 +28,7 @@ from (
 ) as entry
 where number is not null and (kind, slug) not in (select kind, slug from owned);
 
--- A name belongs to one actor, whatever its case
+-- Names and aliases of actors are unique, ignoring case
 with stated as (
     select number, pointer || '/name' as pointer, slug, name, 1 as rank from staged_actor
     union all select number, pointer, actor, alias, 2 from staged_actor_alias
@@ -46,7 +47,7 @@ from (
 left join stored on lower(spelling) = lower(name)
 where stored.slug is not null or nth > 1;
 
--- A name belongs to one place, whatever its case
+-- Names and aliases of places are unique, ignoring case
 with stated as (
     select number, pointer || '/name' as pointer, slug, name, 1 as rank from staged_place
     union all select number, pointer, place, alias, 2 from staged_place_alias
@@ -65,7 +66,7 @@ from (
 left join stored on lower(spelling) = lower(name)
 where stored.slug is not null or nth > 1;
 
--- Whatever is named is there
+-- Everything that is referred to exists
 select number, pointer || '/actor', format('there is no actor "%s"', actor)
 from staged_participant where actor is not null and not exists (select from known_actor where slug = actor)
 union all
@@ -111,7 +112,7 @@ union all
 select number, pointer || '/within', format('there is no place "%s"', within)
 from staged_place where within is not null and not exists (select from known_place where slug = within);
 
--- No place lies within itself
+-- No place lies within itself, directly or indirectly
 with recursive held as (
     select number, pointer, slug, within as holder from staged_place
     union
@@ -127,7 +128,7 @@ select distinct number, pointer || '/within', format('the place "%s" lies within
 from held
 where holder = slug;
 
--- Two events are linked in one way
+-- Two events are linked in only one way
 select max(number), max(pointer), format('"%s" and "%s" are linked in two ways', one, other)
 from (
     select number, pointer, least(from_event, to_event) as one, greatest(from_event, to_event) as other, from_event, relation
@@ -136,28 +137,45 @@ from (
 group by one, other
 having count(distinct (from_event, relation)) > 1;
 
--- No event is a part of itself
-with recursive held as (
+-- No event is part of itself, directly or indirectly
+with recursive part as (
+    select from_event, to_event from staged_link where relation = 'part-of'
+    union all
+    select one.slug, other.slug
+    from event_link join event_slug as one on one.event_id = from_event_id join event_slug as other on other.event_id = to_event_id
+    where relation = 'part-of'
+    and not exists (select from leaving where kind = 'event' and id in (from_event_id, to_event_id))
+    and not (('event', from_event_id) in (select kind, id from owned) and ('event', to_event_id) in (select kind, id from owned))
+), held as (
     select number, pointer, from_event, to_event from staged_link where relation = 'part-of'
     union
-    select held.number, held.pointer, held.from_event, staged_link.to_event
-    from held join staged_link on staged_link.from_event = held.to_event and staged_link.relation = 'part-of'
+    select held.number, held.pointer, held.from_event, part.to_event
+    from held join part on part.from_event = held.to_event
     where held.to_event <> held.from_event
 )
 select distinct number, pointer, format('the event "%s" is a part of itself', from_event)
 from held
 where to_event = from_event;
 
--- Two events contradict each other once
+-- A contradiction between two events is stated only once
 select number, pointer, format('"%s" and "%s" already contradict each other', event, by_event)
 from (
     select number, pointer, event, by_event,
-        row_number() over (partition by least(event, by_event), greatest(event, by_event) order by number, pointer) as nth
-    from staged_contradiction
+        row_number() over (
+            partition by least(event, by_event), greatest(event, by_event) order by number nulls first, pointer) as nth
+    from (
+        select number, pointer, event, by_event from staged_contradiction
+        union all
+        select null, null, one.slug, other.slug
+        from event_contradiction join event_slug as one using (event_id)
+        join event_slug as other on other.event_id = by_event_id
+        where one.slug not in (select slug from staged_event)
+        and not exists (select from leaving where kind = 'event' and id in (one.event_id, by_event_id))
+    ) as stated
 ) as contradiction
-where nth > 1;
+where nth > 1 and number is not null;
 
--- An actor or a place has one role in an event only once
+-- An event lists an actor or a place only once with the same role
 select number, pointer, 'the same is listed twice'
 from (
     select number, pointer, row_number() over (partition by event, actor, role order by position) as nth from staged_participant
@@ -166,7 +184,7 @@ from (
 ) as part
 where nth > 1;
 
--- An article reports an event once
+-- An article reports an event only once
 select number, pointer, format('the article "%s" reports "%s" twice', article, event)
 from (
     select number, pointer, article, event, row_number() over (partition by article, event order by number, pointer) as nth
@@ -174,18 +192,21 @@ from (
 ) as report
 where nth > 1;
 
--- No event without a report
-select number, pointer || '/id', format('no article reports "%s"', slug)
+-- Every event has a report
+select number, pointer || '/id', case when number is null
+    then format('no article would report the stored event "%s" any more', slug) else format('no article reports "%s"', slug) end
 from staged_event
 where not exists (select from staged_report where event = slug);
 
--- A figure is one of a report
+-- Every figure belongs to a report by the same article
 select number, pointer || '/citation/article', format('the article "%s" does not report the event', article)
 from staged_figure as figure
 where not exists (select from staged_report as report where (report.event, report.article) = (figure.event, figure.article));
 
--- Nothing begins after the article was published that says that it did
-select number, pointer, format('%s is after %s, by when the article was published', earliest, published_latest)
+-- What an article reports as having started cannot start after its publication
+select number, pointer, case when number is null
+    then format('a stored report by "%s" has something start on %s, after %s, by when the article was published', article, earliest, published_latest)
+    else format('%s is after %s, by when the article was published', earliest, published_latest) end
 from (
     select number, pointer || '/when' as pointer, article, when_earliest as earliest from staged_report
     where status in ('occurred', 'ongoing')
@@ -196,7 +217,7 @@ from (
 ) as fact join known_article on slug = article
 where earliest > published_latest;
 
--- A part fits its whole
+-- A part has the same force, place, measure and time as its whole, which is not a part itself
 select part.number, part.pointer || '/partOf', format('"%s" does not count the same force, place, measure and time as a whole', whole.slug)
 from staged_troop_count as part
 join (
@@ -209,13 +230,13 @@ join (
 where whole.component is not null or (part.force, part.place, part.measure, part.when_edtf, part.when_basis)
     <> (whole.force, whole.place, whole.measure, whole.when_edtf, whole.when_basis);
 
--- An article says once how two actors stand to each other
+-- An article states a relation between two actors in only one way
 select max(number), max(pointer), format('the article says in two ways that "%s" is "%s" to "%s"', actor, relation, other)
 from staged_relation
 group by actor, relation, other, article
 having count(distinct (when_edtf, when_basis, citation_paragraph, citation_start, citation_end)) > 1;
 
--- An article may count the same twice, but not with numbers that exclude each other
+-- An article may count the same troops twice, but not with ranges that exclude each other
 select one.number, one.pointer, format('the article contradicts itself: "%s" counts the same at the same time, and no number fits both', other.slug)
 from staged_troop_count as one join staged_troop_count as other
     on (one.article, one.force, one.place, one.measure) = (other.article, other.force, other.place, other.measure)
@@ -226,20 +247,20 @@ and daterange(one.when_earliest, coalesce(one.when_latest, one.when_earliest), '
     && daterange(other.when_earliest, coalesce(other.when_latest, other.when_earliest), '[]')
 and not int8range(one.low, one.high, '[]') && int8range(other.low, other.high, '[]');
 
--- A citation lies in its paragraph
+-- Every citation lies within its paragraph
 select number, pointer || '/citation', format('the citation does not lie in paragraph %s of the article', citation_paragraph)
 from staged_citation as citation join known_article on slug = article
 left join known_paragraph as known on (known.article, known.paragraph) = (citation.article, citation_paragraph)
     and paragraph_start <= citation_start and citation_end <= paragraph_end
 where number is not null and (known.article is null or citation_start >= citation_end);
 
--- No fact rests on a paragraph that was left out
+-- No fact cites a paragraph that was left out
 select number, pointer || '/citation', format('paragraph %s was left out, but this fact rests on it', citation_paragraph)
 from staged_citation as citation join known_paragraph as known
     on (known.article, known.paragraph) = (citation.article, citation_paragraph)
 where number is not null and left_out is not null;
 
--- No paragraph is forgotten
+-- Every paragraph is either cited by a fact or left out for a reason
 select number, pointer, format('paragraph %s is forgotten: no fact rests on it, and "leftOut" gives no reason', paragraph)
 from staged_paragraph
 where left_out is null and not exists (

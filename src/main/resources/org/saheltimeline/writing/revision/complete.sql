@@ -1,6 +1,7 @@
--- Makes the change whole: what follows from the facts of an event is derived from all of them, those that stay included
+-- Completes the change: what follows from an event's facts is derived from all of them, including stored ones that stay
 
--- Events that the change does not state, and whose names or dates it changes nevertheless
+-- Events that the change affects without stating them: it renames their actors or places, changes the dates of their
+-- articles, removes events that they refer to, or adds reports or figures
 create temporary table reached on commit drop as
 select event_id, event_slug.slug
 from (
@@ -55,7 +56,7 @@ insert into known_place (slug, id, is_new, name, names)
 select slug, id, false, name, names from place
 where slug in (select place from staged_event_place) and slug not in (select slug from known_place);
 
--- Reports and figures that stay: a change takes away only what is of an event and of an article that it owns
+-- Reports and figures that stay: a change removes them only if it owns both their event and their article
 insert into staged_report (event, article, status, when_edtf, when_earliest, when_latest, when_precision, when_approximate,
     when_uncertain, when_basis, says, reason, attributed_to, citation_paragraph, citation_start, citation_end)
 select event.slug, article.slug, status, when_edtf, when_earliest, when_latest, when_precision, when_approximate,

@@ -1,4 +1,4 @@
--- What follows from the facts of the events of a change, and the rows that its statements come to
+-- What follows from the facts of the events in a change, and the target rows of each table
 
 create temporary table derived_event on commit drop as
 select known_event.slug, known_event.id, coalesce(names, '') as names,

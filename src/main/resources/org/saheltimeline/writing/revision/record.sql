@@ -1,6 +1,6 @@
--- What the change came to
+-- Records the effects of the change
 
--- Of a change that only adds, what it added, and the events to which it links
+-- If the change only adds: the entries that it added, and the existing events that it links to
 insert into touched (kind, id)
 select 'article', id from staged_article join known_article using (slug) where :adds
 union all select 'actor', id from staged_actor join known_actor using (slug) where :adds
@@ -9,7 +9,7 @@ union all select 'event', id from staged_event join known_event using (slug) whe
 union all select 'troop_count', id from staged_troop_count join known_troop_count using (slug) where :adds
 union all select 'linked-event', id from staged_link join known_event on slug = named where :adds and not is_new;
 
--- The closure of all places, which are few
+-- Recomputes the transitive closure of places; there are few of them
 with recursive held as (
     select id, id as holder_id, 1 as depth from place
     union all
@@ -19,7 +19,7 @@ update place set holder_ids = holders
 from (select id, array_agg(holder_id order by depth) as holders from held group by id) as derived
 where place.id = derived.id and holder_ids <> holders and exists (select from touched where kind = 'place');
 
--- An event that says something else has another version
+-- Increments the version of events that changed, and sets their updated_at
 with own as (
     select distinct id from touched where kind = 'event'
 ), changed as (
@@ -32,7 +32,7 @@ with own as (
 )
 insert into touched (kind, id) select 'event', id from changed;
 
--- The JSON of events that read differently now
+-- Events whose JSON may have changed
 create temporary table reread on commit drop as
 select id from touched where kind in ('event', 'linked-event')
 union

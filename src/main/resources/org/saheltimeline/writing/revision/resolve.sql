@@ -1,4 +1,5 @@
--- What the seeds brought so far: a change of theirs states it all anew. Any other change owns nothing
+-- Entries loaded from the seeds so far: a change from the seeds owns them, as it states all of them again. Any other
+-- change owns nothing
 create temporary table owned on commit drop as
 select seed_entry.kind, slug, id
 from seed_entry join (
@@ -10,7 +11,7 @@ from seed_entry join (
 ) as entry using (kind, slug)
 where :whole;
 
--- What they no longer state, which goes
+-- Owned entries that are no longer stated, and so are removed
 create temporary table leaving on commit drop as
 select kind, slug, id from owned
 where (kind, slug) not in (
@@ -20,7 +21,7 @@ where (kind, slug) not in (
     union all select 'event', slug from staged_event
     union all select 'troop_count', slug from staged_troop_count);
 
--- Every entry that the change states or names and that is there afterwards, with its key
+-- Every entry that the change states or refers to and that exists afterwards, with its key
 create temporary table known_article on commit drop as
 select slug, coalesce(id, nextval('article_id_seq')) as id, id is null as is_new, published_latest, revised
 from (select distinct on (slug) slug, published_latest, revised from staged_article) as stated

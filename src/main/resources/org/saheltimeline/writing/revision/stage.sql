@@ -1,5 +1,5 @@
--- What a change states, as it states it: entries and facts by their ids, each with where in the change it is stated. The
--- types are those of the tables into which it goes, without their rules: whatever breaks one is to be reported
+-- The statements of a change as they are stated: entries and facts by their ids, each with its location in the change.
+-- Columns have the types of the target tables, but none of their constraints, so that violations can be reported
 
 create temporary table staged_article on commit drop as
 select 0::bigint as number, '' as pointer, slug::text, seed, sha256::text, title, agency, publisher, published_edtf, published_earliest,
@@ -72,7 +72,7 @@ select 0::bigint as number, '' as pointer, slug::text as actor, relation, slug::
     citation_start, citation_end
 from actor join actor_relation on actor_id = actor.id with no data;
 
--- Derived from the reports: what was known of each event, and when
+-- Derived from the reports: what was known about each event, and when
 create temporary table staged_state on commit drop as
 select slug::text as event, known_from, known_until, status, when_edtf, when_earliest, when_latest, when_precision,
     when_approximate, when_uncertain, when_basis

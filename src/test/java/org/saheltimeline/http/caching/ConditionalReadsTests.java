@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A copy that still holds is not sent again. */
+/** Tests that a client with a current copy is not sent the response again. */
 @TimelineTest
 class ConditionalReadsTests {
 
@@ -100,8 +100,8 @@ class ConditionalReadsTests {
 	void headTellsTheSameAsGet() {
 		for (String path : List.of("/events", "/events?format=csv", "/events?format=ics", "/events?format=atom",
 				"/events/niger-coup")) {
-			// Asked for twice it is kept, and only then is the length of every answer
-			// known
+			// The repeated GET makes sure that the answer is cached: only then is the
+			// length known in every format
 			get(path);
 			HttpResponse<String> get = get(path);
 			HttpResponse<String> head = this.api.send("HEAD", "/api/v1" + path);

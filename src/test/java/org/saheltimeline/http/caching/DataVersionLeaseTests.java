@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What {@link DataVersions} relies on: the database's part of the lease. */
+/** Tests the database's part of the lease on which {@link DataVersions} relies. */
 class DataVersionLeaseTests {
 
 	private static final DataSource DATABASE = TestDatabase.createDatabase();

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The version that is kept in memory is never older than one that was committed before it
- * was asked for, whenever readers, writers and failures come.
+ * Tests that the version held in memory is never older than one committed before it was
+ * requested, however readers, writers and failures interleave.
  */
 class DataVersionsTests {
 
@@ -38,7 +38,7 @@ class DataVersionsTests {
 				assertThat(instances.get(random.nextInt(2)).current().number()).isGreaterThanOrEqualTo(committed);
 			}
 			catch (DataAccessResourceFailureException ex) {
-				// Told to the client, who has then been told nothing old
+				// The client gets an error, and so nothing stale
 			}
 			if (random.nextInt(3) == 0) {
 				world.runInBackground();
@@ -87,12 +87,15 @@ class DataVersionsTests {
 		assertThat(instance.current().number()).isEqualTo(world.committed);
 	}
 
-	/** A database with its lock, writers that keep to the rule, and time. */
+	/** A simulated database with its lock, well-behaved writers, and a clock. */
 	private static final class World {
 
 		static final int LEASE = 100;
 
-		/** As the trigger has it: longer than the lease. */
+		/**
+		 * How long a writer waits before it commits, longer than the lease, as in the
+		 * trigger.
+		 */
 		static final int WAIT = 101;
 
 		final Queue<Runnable> background = new ArrayDeque<>();
@@ -125,7 +128,7 @@ class DataVersionsTests {
 			}
 		}
 
-		/** Takes the lock, unless another writer has it, and commits later. */
+		/** Takes the lock, unless another writer holds it, and commits later. */
 		void write() {
 			if (this.commitsAt == 0) {
 				this.commitsAt = this.now + WAIT + some(50);
@@ -138,7 +141,10 @@ class DataVersionsTests {
 			}
 		}
 
-		/** Time passes before the lock, between lock and look, and on the way back. */
+		/**
+		 * Lets time pass before the lock is tried, between lock and read, and on the way
+		 * back.
+		 */
 		private Leased answer() {
 			this.asked++;
 			pass(some(70));

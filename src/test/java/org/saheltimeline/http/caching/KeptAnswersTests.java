@@ -40,16 +40,19 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-/** An answer that is given again is the same to the letter, and never another one. */
+/**
+ * Tests that a cached answer is byte for byte the original, and never that of another
+ * request.
+ */
 @TimelineTest
 class KeptAnswersTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	/** Those of the moment, not of the answer. */
+	/** Headers that differ with every response. */
 	private static final List<String> OF_THE_MOMENT = List.of("date", "x-request-id");
 
-	/** Stands where an answer is made anew. */
+	/** Fails the test if an answer does not come from the cache. */
 	private static final FilterChain UNREACHED = (request, response) -> fail("was not kept");
 
 	private static final AtomicInteger questions = new AtomicInteger();
@@ -258,13 +261,14 @@ class KeptAnswersTests {
 		return response.getContentAsString();
 	}
 
-	/** Never asked by any other test: a filter that changes nothing. */
+	/** Returns a path that no other test requests, by adding a filter without effect. */
 	private static String fresh(String path) {
 		return path + "&date=1900/" + (2100 + questions.incrementAndGet());
 	}
 
 	/**
-	 * The one that is kept: at once where there is room, and in any case the second time.
+	 * Sends a GET twice and returns the second response. By then it is cached: at once
+	 * while there is room, otherwise when it is repeated.
 	 */
 	private HttpResponse<byte[]> first(String path, String... headers) {
 		assertThat(this.statements.during(() -> send("GET", path, headers))).isPositive();
@@ -326,7 +330,9 @@ class KeptAnswersTests {
 		return etag.replace("\"", "").replace("--gzip", "");
 	}
 
-	/** A database whose version never stays, so that it is asked each time. */
+	/**
+	 * A database that never grants a lease, so that its version is queried every time.
+	 */
 	private static final class Database {
 
 		final List<Exception> told = new ArrayList<>();
@@ -337,7 +343,7 @@ class KeptAnswersTests {
 
 		@Nullable RuntimeException failure;
 
-		/** With no room beside what is asked for again. */
+		/** Returns a cache so small that only repeated requests are cached. */
 		KeptAnswers answers() {
 			return answers(DataSize.ofMegabytes(1));
 		}

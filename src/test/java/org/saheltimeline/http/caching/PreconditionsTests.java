@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * RFC 9110, section 13.2.2, row by row: with GET and HEAD, with and without compression,
- * of an answer made anew and of one that is kept, of data and of a document.
+ * Tests RFC 9110, section 13.2.2, row by row: with GET and HEAD, with and without
+ * compression, for generated and cached answers, for data and documents.
  */
 @TimelineTest
 class PreconditionsTests {

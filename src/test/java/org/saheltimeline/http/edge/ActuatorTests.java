@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Operators see whether it runs and what it is; nobody sees more. */
+/** Tests that operators see whether the program runs and what it is, and nothing more. */
 @TimelineTest
 class ActuatorTests {
 

@@ -31,7 +31,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-/** What every answer carries, and the methods that need no controller. */
+/** Tests the headers of every response, and the methods that need no controller. */
 @TimelineTest
 @ExtendWith(OutputCaptureExtension.class)
 class AnswerHeaderTests {

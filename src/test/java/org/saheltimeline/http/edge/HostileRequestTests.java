@@ -21,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is sent, the answer is the right status and a problem that says so, never the
- * inside of the server. Each request is a row of hostile-requests.csv.
+ * Tests that any request gets the right status and a problem detail that explains it,
+ * without exposing server internals. Each request is a row of hostile-requests.csv.
  */
 @TimelineTest
 class HostileRequestTests {
@@ -61,7 +61,9 @@ class HostileRequestTests {
 		}
 	}
 
-	/** Of a GET that the document describes, it names the status. */
+	/**
+	 * Asserts that the OpenAPI document declares the status, if it describes this GET.
+	 */
 	private void isDeclared(String line, int status) {
 		Matcher get = GET.matcher(line);
 		if (get.lookingAt()) {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A client's report and the log lines of the server find each other. */
+/** Tests that a client's request id leads to the log lines of the server. */
 @TimelineTest
 class LoggedRequestIdsTests {
 
@@ -61,7 +61,7 @@ class LoggedRequestIdsTests {
 		assertThat(this.ids.logged).contains("report-17");
 	}
 
-	/** The ids with which lines were logged. */
+	/** Collects the request ids of logged lines. */
 	private static final class LoggedIds extends AppenderBase<ILoggingEvent> {
 
 		private final Queue<String> logged = new ConcurrentLinkedQueue<>();

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** JSON that comes from outside is read to the letter or not at all. */
+/** Tests that JSON from outside is read strictly or rejected. */
 @TimelineTest
 class OutsideJsonTests {
 
@@ -40,7 +40,7 @@ class OutsideJsonTests {
 	}
 
 	/**
-	 * Something to read.
+	 * An object to read.
 	 *
 	 * @param name a text
 	 * @param count a whole number

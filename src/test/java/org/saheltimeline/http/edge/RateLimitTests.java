@@ -23,7 +23,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that asks too often is told how long to wait, and nobody else waits with it.
+ * Tests that a client that sends too many requests is told how long to wait, while other
+ * clients are not affected.
  */
 class RateLimitTests {
 

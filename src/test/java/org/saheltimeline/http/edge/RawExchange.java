@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One request sent as raw bytes, and everything that came back: HTTP clients mend what
- * these tests have to send broken.
+ * A request sent as raw bytes, and everything that came back. HTTP clients would correct
+ * what these tests have to send malformed.
  *
  * @param status the status of the first response
- * @param headers the lines of its header
+ * @param headers its header lines
  * @param body its body
- * @param responses how many responses came; more than one is a smuggled request
+ * @param responses the number of responses; more than one means a smuggled request
  */
 record RawExchange(int status, List<String> headers, String body, int responses) {
 
@@ -26,7 +26,7 @@ record RawExchange(int status, List<String> headers, String body, int responses)
 	private static final int PATIENCE_MILLIS = 10_000;
 
 	/**
-	 * Sends a request and reads until the server closes.
+	 * Sends a request and reads until the server closes the connection.
 	 * @param port the server's port
 	 * @param request the request, with escapes: {@code \r}, {@code \n}, {@code \t},
 	 * {@code \x00}, {@code {a*20000}}
@@ -40,13 +40,13 @@ record RawExchange(int status, List<String> headers, String body, int responses)
 		}
 	}
 
-	/** The request whose first words are a method and a target, as HTTP/1.1. */
+	/** Completes a method and a target to an HTTP/1.1 request. */
 	static String request(String line, String headers) {
 		return line + " HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n"
 				+ (headers.isEmpty() ? "" : headers + "\\r\\n") + "\\r\\n";
 	}
 
-	/** The value of a header; empty where there is none. */
+	/** Returns the value of a header; empty if it is missing. */
 	String header(String name) {
 		return this.headers.stream()
 			.filter((line) -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))

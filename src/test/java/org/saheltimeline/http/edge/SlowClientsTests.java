@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * A client that takes too long is let go, however steadily its bytes come; one that waits
- * for the server is not.
+ * Tests that a client that takes too long is disconnected, however steadily it sends, and
+ * that one that waits for the server is not.
  */
 class SlowClientsTests {
 
@@ -57,7 +57,10 @@ class SlowClientsTests {
 		server.stop();
 	}
 
-	/** Each is the beginning, and what comes after it every tenth of a second. */
+	/**
+	 * Each request is its beginning and, after the bar, what is sent every tenth of a
+	 * second.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "|G", "|\r\n", "GET /|a", "GET / HTTP/1.1\r\nX: |a", "GET / HTTP/1.1\r\n|X: a\r\n",
 			"GET / HTTP/1.1\r\nHost: x\r\n\r\n|\r\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n|G",
@@ -160,7 +163,7 @@ class SlowClientsTests {
 		return Duration.ofNanos(System.nanoTime() - start).toMillis();
 	}
 
-	/** Reads what it gets, and answers with a little, late or with much. */
+	/** Reads the request, and answers with a little, late or with a lot. */
 	private static final class Echo extends Handler.Abstract {
 
 		@Override

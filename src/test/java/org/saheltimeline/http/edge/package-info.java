@@ -1,4 +1,6 @@
-/** What every request passes, tried with what no honest client sends. */
+/**
+ * What every request passes through, tested with requests that no honest client sends.
+ */
 @NullMarked
 package org.saheltimeline.http.edge;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a record is laid out flat. */
+/** Tests how a record is flattened into columns. */
 class ColumnsTests {
 
 	@Test
@@ -81,7 +81,10 @@ class ColumnsTests {
 			.map((it) -> "x" + String.join("", it));
 	}
 
-	/** As README says: at what stands between, then as JSON reads a text. */
+	/**
+	 * Splits a cell as src/docs/formats.md describes: at the separator, then unescaping
+	 * each part like a JSON string.
+	 */
 	private static List<String> split(@Nullable Object cell, String separator) {
 		return Stream.of(Objects.toString(cell).split(Pattern.quote(separator), -1))
 			.map((part) -> JsonMapper.shared().readValue("\"" + part + "\"", String.class))

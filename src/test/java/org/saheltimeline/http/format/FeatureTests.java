@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A feature is drawn where it has a point, and nowhere else. */
+/** Tests that a feature has a geometry only if it has points. */
 class FeatureTests {
 
 	@Test

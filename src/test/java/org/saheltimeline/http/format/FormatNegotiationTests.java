@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which format a request gets. */
+/** Tests which format a request gets. */
 @TimelineTest
 class FormatNegotiationTests {
 

@@ -31,7 +31,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tables, read back by two readers and held against the JSON of the same list. */
+/**
+ * Tests CSV by reading it back with two parsers and comparing it with the JSON of the
+ * same list.
+ */
 @TimelineTest
 class CsvTests {
 
@@ -154,7 +157,7 @@ class CsvTests {
 			.toList();
 	}
 
-	/** What PostgreSQL makes of the table: every column text, none missing. */
+	/** Returns the rows as PostgreSQL's COPY reads them, every column as text. */
 	private List<Map<String, String>> copied(String csv) throws Exception {
 		List<String> columns = List.of(csv.lines().findFirst().orElseThrow().split(",", -1));
 		try (Connection connection = this.database.getConnection();

@@ -20,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A cursor opens what it was written for, and nothing else makes more than a refusal. */
+/**
+ * Tests that a cursor works only for its own query, and that any other text is rejected
+ * cleanly.
+ */
 class CursorPropertyTests {
 
 	private static final String QUERY = "EventEventFilter[q=Itté][-date, id]";
@@ -91,7 +94,7 @@ class CursorPropertyTests {
 			.ofMaxSize(5);
 	}
 
-	/** A sort key from a closed list. */
+	/** A sort key with a closed list of values. */
 	enum ActorKindLike implements Term {
 
 		STATE, PERSON;

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever fields somebody chooses, the answer is what the document says. */
+/** Tests that the answer matches the OpenAPI document for any choice of fields. */
 @TimelineTest
 class FieldsContractTests {
 
@@ -96,7 +96,7 @@ class FieldsContractTests {
 			.toList();
 	}
 
-	/** Each field alone, all, and some at random. */
+	/** Returns each field alone, all of them, and some random choices. */
 	private List<List<String>> choices(List<String> allowed) {
 		List<List<String>> choices = new ArrayList<>(allowed.stream().map(List::of).toList());
 		choices.add(allowed);

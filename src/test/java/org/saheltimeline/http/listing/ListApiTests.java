@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every list has in common: fields, links to other pages and formats, NDJSON. */
+/**
+ * Tests what all lists have in common: fields, links to other pages and formats, NDJSON.
+ */
 @TimelineTest
 class ListApiTests {
 
@@ -104,7 +106,7 @@ class ListApiTests {
 		assertThat(ids).isEqualTo(this.api.ids(path + separator + "limit=200"));
 	}
 
-	/** Links have their parameters in the order of their names. */
+	/** Sorts the query parameters by name, as links have them. */
 	private static String inOrder(String address) {
 		int query = address.indexOf('?') + 1;
 		return address.substring(0, query)
@@ -141,7 +143,7 @@ class ListApiTests {
 		return uri.getRawPath() + "?" + uri.getRawQuery();
 	}
 
-	/** The same address, however its query is encoded. */
+	/** Decodes an address, so that differences in encoding do not matter. */
 	private static String same(String address) {
 		URI uri = URI.create(address);
 		return uri.getPath() + "?" + uri.getQuery();

@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Any text is a safe question, on a real PostgreSQL. */
+/** Tests on a real PostgreSQL that any text is a safe query. */
 class SearchPropertyTests {
 
 	private static @Nullable SingleConnectionDataSource connection;
@@ -51,7 +51,10 @@ class SearchPropertyTests {
 		assertThat(ask(text)).isNotNull();
 	}
 
-	/** The driver keeps every notice, and there would be one for each row. */
+	/**
+	 * Stop words must not raise a notice: the driver keeps each one, and there would be
+	 * one per row.
+	 */
 	@Property(tries = 10)
 	void aQuestionOfStopWordsIsNoNews(@ForAll("stopWords") String words) throws Exception {
 		try (Statement statement = Objects.requireNonNull(connection).getConnection().createStatement()) {
@@ -81,8 +84,8 @@ class SearchPropertyTests {
 	}
 
 	/**
-	 * Of each word that a text holds, with all its signs, and of each run of letters and
-	 * digits in it.
+	 * Searches for each word of a text, punctuation included, and for each run of letters
+	 * and digits in it.
 	 */
 	@Property(tries = 2000)
 	void everyWordOfATextFindsIt(@ForAll("wordsWithSigns") List<String> words) {

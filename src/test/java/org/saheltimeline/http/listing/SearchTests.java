@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A search finds what a reader means, on a real PostgreSQL. */
+/** Tests on a real PostgreSQL that a search finds what a reader means. */
 class SearchTests {
 
 	private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.createDatabase());

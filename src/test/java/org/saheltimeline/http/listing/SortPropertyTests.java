@@ -13,7 +13,7 @@ import org.saheltimeline.http.web.InvalidParameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A sort order is the one that was asked for and total, or it is refused. */
+/** Tests that a sort order is total and as requested, or rejected. */
 class SortPropertyTests {
 
 	private static final List<String> KEYS = List.of("date", "title", "kind");

@@ -1,4 +1,4 @@
-/** What comes from outside to choose a page of a list. */
+/** How the parameters of a list choose a page of it. */
 @NullMarked
 package org.saheltimeline.http.listing;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A box is read as it was written, lies on the map, or is refused. */
+/** Tests that a bounding box is read as written and lies on the map, or is rejected. */
 class BoundingBoxPropertyTests {
 
 	@Property

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The OpenAPI document is what the program does. */
+/** Tests that the OpenAPI document describes what the program does. */
 @TimelineTest
 class OpenApiTests {
 

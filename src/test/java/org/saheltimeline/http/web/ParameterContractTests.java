@@ -32,8 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the document says of a parameter is what the service accepts, and nothing else:
- * values drawn from each schema, and others that only look like them.
+ * Tests that the service accepts exactly the parameter values that the OpenAPI document
+ * allows: samples drawn from each schema, and near misses.
  */
 @TimelineTest
 class ParameterContractTests {
@@ -44,14 +44,14 @@ class ParameterContractTests {
 
 	private static final String ODD = "0123456789+-. eE,/X?~%_a\tZé٥\u00A0";
 
-	/** Of these, the data decide which are there. */
+	/** Patterns whose values are accepted only if the data have them. */
 	private static final Set<String> OF_DATA = Set.of("^[a-z0-9]+(-[a-z0-9]+)*$", "^[a-z0-9]+(--?[a-z0-9]+)*$",
 			"^[A-Za-z0-9_-]+$");
 
-	/** No schema compares two values. */
+	/** Rejections for comparing two values, which no schema can do. */
 	private static final Pattern COMPARED = Pattern.compile("is reversed|southern edge above");
 
-	/** Without which these are refused whatever their value is. */
+	/** Other parameters without which these are rejected, whatever their value. */
 	private static final Map<String, String> CONTEXT = Map.of("dateMatch", "date=2023", "bom", "format=csv");
 
 	private final Random random = new Random(14);
@@ -147,13 +147,16 @@ class ParameterContractTests {
 		};
 	}
 
-	/** Where white space is that of Unicode, and the end is the end. */
+	/**
+	 * Translates an ECMAScript pattern: white space is Unicode's, and {@code $} matches
+	 * only the very end.
+	 */
 	private static Pattern ecmaScript(String pattern) {
 		String space = "\\\\t-\\\\r\\\\p{Zs}\\\\u2028\\\\u2029\\\\uFEFF";
 		return Pattern.compile(pattern.replaceAll("\\$$", "\\\\z").replaceAll("\\\\s", space));
 	}
 
-	/** What the service says against a value; nothing where it accepts it. */
+	/** Returns why the service rejects a value; empty if it accepts it. */
 	private String refusal(Question question, String value) {
 		try {
 			String query = question.others() + question.name() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
@@ -177,13 +180,13 @@ class ParameterContractTests {
 	}
 
 	/**
-	 * A parameter.
+	 * A query parameter.
 	 *
 	 * @param path the path of its operation
 	 * @param name its name
-	 * @param schema the schema of one value
-	 * @param list whether it takes several
-	 * @param others what has to be given beside it
+	 * @param schema the schema of a single value
+	 * @param list whether it takes several values
+	 * @param others other parameters that it needs
 	 */
 	private record Question(String path, String name, JsonNode schema, boolean list, String others) {
 

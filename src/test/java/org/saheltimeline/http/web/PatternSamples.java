@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
- * Texts that match a regular expression, drawn by lot: of the expressions that all
- * dialects have in common.
+ * Generates random texts that match a regular expression, within the syntax that all
+ * dialects share.
  */
 final class PatternSamples {
 
@@ -26,7 +26,7 @@ final class PatternSamples {
 		this.random = random;
 	}
 
-	/** So many texts. */
+	/** Returns the given number of texts. */
 	static List<String> of(String pattern, int count, Random random) {
 		Node node = new PatternSamples(pattern.replaceAll("^\\^|\\$$", ""), random).alternatives();
 		List<String> samples = new ArrayList<>();

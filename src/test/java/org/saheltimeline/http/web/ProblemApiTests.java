@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bad input gets a clear error that names the part and what is allowed. */
+/**
+ * Tests that invalid input gets a clear error that names the fault and what is allowed.
+ */
 @TimelineTest
 class ProblemApiTests {
 

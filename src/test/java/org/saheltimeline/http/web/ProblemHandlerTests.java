@@ -22,7 +22,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What could be answered a little later is told from what could not. */
+/** Tests that temporary failures of the database get a 503, and all others a 500. */
 class ProblemHandlerTests {
 
 	@ParameterizedTest

@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A list may be written with commas or by repeating its parameter: one question. */
+/**
+ * Tests that a list separated by commas and a repeated parameter are the same request.
+ */
 @TimelineTest
 class RepeatedParametersTests {
 

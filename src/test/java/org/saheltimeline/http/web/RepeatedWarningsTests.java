@@ -13,7 +13,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What goes wrong for everybody at once does not fill the log. */
+/** Tests that a failure that affects everybody at once does not flood the log. */
 @ExtendWith(OutputCaptureExtension.class)
 class RepeatedWarningsTests {
 

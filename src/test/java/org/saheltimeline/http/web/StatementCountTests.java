@@ -11,9 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A list needs as many statements as it needs, however long it is: one for the rows of a
- * stretch, one for their entities, one for each collection, and one for the slugs in its
- * filters.
+ * Tests that the number of statements does not grow with the length of a list: one for
+ * the rows of a chunk, one for their entities, one for each collection, and one for the
+ * slugs in its filters.
  */
 @TimelineTest
 class StatementCountTests {
@@ -43,7 +43,7 @@ class StatementCountTests {
 			@Autowired CountedStatements statements) {
 		String limit = (list.contains("?") ? "&" : "?") + "limit=";
 		assertThat(statements.during(() -> api.getAnew(list + limit + 200))).isEqualTo(expected);
-		// What holds a place comes in a statement of its own where it is not on the page
+		// Enclosing places that are not on the page take one more statement
 		int elsewhere = list.equals("/places") ? 1 : 0;
 		assertThat(statements.during(() -> api.getAnew(list + limit + 2))).isBetween(1, expected + elsewhere);
 	}

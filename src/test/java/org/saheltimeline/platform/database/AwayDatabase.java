@@ -4,7 +4,10 @@ import java.sql.SQLException;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 
-/** What a request to a database that is away ends in, for tests in other packages. */
+/**
+ * Creates the exception that a request gets while the database is unreachable, for tests
+ * in other packages.
+ */
 public final class AwayDatabase {
 
 	private AwayDatabase() {

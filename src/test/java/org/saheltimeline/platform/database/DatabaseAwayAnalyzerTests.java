@@ -17,7 +17,7 @@ import org.springframework.mock.env.MockEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Each way in which a database can be away has its own advice. */
+/** Tests that each way in which a database can be unreachable gets its own advice. */
 class DatabaseAwayAnalyzerTests {
 
 	private final TestServer server = TestServer.running();

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** Whoever starts on the tables of something else is told so, and keeps them. */
+/**
+ * Tests that the program refuses to start on the tables of another program or version,
+ * and leaves them alone.
+ */
 class OtherSchemaAnalyzerTests {
 
 	@ParameterizedTest

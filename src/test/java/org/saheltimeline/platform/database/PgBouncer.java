@@ -15,8 +15,8 @@ import org.opentest4j.TestAbortedException;
 import org.saheltimeline.TestServer;
 
 /**
- * A PgBouncer before the server of the tests. Where there is none, the tests that need
- * one are skipped; with {@code -Dtimeline.test.pgbouncer=required} they fail.
+ * A PgBouncer in front of the test server. If it is not installed, the tests that need it
+ * are skipped; with {@code -Dtimeline.test.pgbouncer=required} they fail instead.
  */
 final class PgBouncer implements AutoCloseable {
 
@@ -56,7 +56,10 @@ final class PgBouncer implements AutoCloseable {
 		return new PgBouncer(process, "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database));
 	}
 
-	/** Debian puts it where only root looks for programs. */
+	/**
+	 * Looks in fixed folders, because Debian installs it in /usr/sbin, which is only on
+	 * root's path.
+	 */
 	private static String program() {
 		Optional<Path> found = Stream
 			.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")

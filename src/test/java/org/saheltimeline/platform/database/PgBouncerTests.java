@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A pooler is found out at the start if it would mix sessions up, and else does no harm.
+ * Tests that a pooler that mixes up sessions is rejected at startup, and that a session
+ * pooler works.
  */
 class PgBouncerTests {
 

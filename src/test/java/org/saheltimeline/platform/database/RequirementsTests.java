@@ -21,7 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-/** A database that will not do is named in one line, with what to grant or change. */
+/**
+ * Tests that an unsuitable database is rejected in one line that says what to grant or
+ * change.
+ */
 class RequirementsTests {
 
 	private final TestServer server = TestServer.running();

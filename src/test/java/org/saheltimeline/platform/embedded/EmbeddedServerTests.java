@@ -24,7 +24,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the embedded server promises for its data, and how it refuses. */
+/**
+ * Tests what the embedded server guarantees for its data, and how it refuses to start.
+ */
 class EmbeddedServerTests {
 
 	@TempDir
@@ -32,7 +34,7 @@ class EmbeddedServerTests {
 
 	private static EmbeddedServer server;
 
-	/** Where each test may start one of its own, in turn. */
+	/** A folder in which each test may start a server of its own, one after another. */
 	private static Path other;
 
 	@BeforeAll
@@ -136,7 +138,9 @@ class EmbeddedServerTests {
 		}
 	}
 
-	/** Its children would keep the memory in which the next server works. */
+	/**
+	 * A surviving child process would keep the shared memory that the next server needs.
+	 */
 	@Test
 	void aChildThatOutlivesTheServerIsInNobodysWay() throws Exception {
 		try (EmbeddedServer mortal = EmbeddedServer.start(other)) {
@@ -239,7 +243,7 @@ class EmbeddedServerTests {
 		return new JdbcTemplate(new DriverManagerDataSource(server.getJdbcUrl(), username, password));
 	}
 
-	/** Waits for as long as something does not hold, or cannot even be asked. */
+	/** Waits while a condition holds or cannot even be checked. */
 	private static void await(Callable<Boolean> not) throws Exception {
 		long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
 		while (true) {

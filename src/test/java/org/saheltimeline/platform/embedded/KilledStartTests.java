@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whenever a first start is killed, the next one succeeds. */
+/** Tests that, no matter when a first start is killed, the next one succeeds. */
 class KilledStartTests {
 
 	@TempDir
@@ -59,7 +59,7 @@ class KilledStartTests {
 		}
 	}
 
-	/** The embedded server alone, in a process of its own. */
+	/** The embedded server alone, in its own process. */
 	static final class Program {
 
 		private Program() {

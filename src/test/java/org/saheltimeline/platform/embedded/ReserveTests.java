@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Space that is kept for a full disk. */
+/** Tests the disk space that is reserved for when the disk is full. */
 class ReserveTests {
 
 	@Test

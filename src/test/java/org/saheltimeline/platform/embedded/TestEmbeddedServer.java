@@ -14,7 +14,7 @@ public final class TestEmbeddedServer {
 	private TestEmbeddedServer() {
 	}
 
-	/** The password of {@code postgres}, who may do everything. */
+	/** Returns the password of the superuser {@code postgres}. */
 	public static String superuserPassword(EmbeddedServer server) {
 		try {
 			return server.directory().superuserPassword().read().orElseThrow();
@@ -33,7 +33,7 @@ public final class TestEmbeddedServer {
 				return server;
 			}
 			catch (DirectoryInUse ex) {
-				// Another build runs beside this one
+				// Another build is running
 			}
 		}
 	}

@@ -19,8 +19,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A setting that nobody reads, or whose value is not allowed, keeps the program from
- * starting, wherever it is set. Each is a row of settings.csv.
+ * Tests that an unknown setting or an invalid value prevents startup, wherever it is set.
+ * Each case is a row of settings.csv.
  */
 class SettingsCheckTests {
 
@@ -81,7 +81,7 @@ class SettingsCheckTests {
 				.hasMessageContainingAll("Unknown setting timeline.stream.x", "timeline.streams.patience: \"60\""));
 	}
 
-	/** A new setting is covered by itself only if it says what it may be. */
+	/** Makes sure that new settings declare the range by which they are checked. */
 	@Test
 	void everyNumberDurationAndSizeHasItsRange() {
 		assertThat(SettingsTests.settings().map(SettingsTests.Setting::rule)).isNotEmpty()

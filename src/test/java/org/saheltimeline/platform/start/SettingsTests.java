@@ -45,7 +45,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The tables of settings in src/docs/operating.md are what the program has. */
+/** Tests that the tables of settings in src/docs/operating.md match the program. */
 class SettingsTests {
 
 	private static final Path OPERATING = Path.of("src/docs/operating.md");
@@ -129,7 +129,7 @@ class SettingsTests {
 			.distinct()).isSubsetOf(names);
 	}
 
-	/** The environment variable that sets a property. */
+	/** Returns the environment variable that sets a property. */
 	private static String variable(String property) {
 		return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
@@ -176,9 +176,9 @@ class SettingsTests {
 	/**
 	 * A row of a table.
 	 *
-	 * @param type what is set
-	 * @param defaultValue what holds where nothing is set
-	 * @param rest the range, if it has one, and what it does
+	 * @param type the type of the setting
+	 * @param defaultValue the value that applies if nothing is set
+	 * @param rest the range, if any, and the effect
 	 */
 	record Documented(String type, String defaultValue, String rest) {
 
@@ -188,7 +188,7 @@ class SettingsTests {
 	 * A setting of the program.
 	 *
 	 * @param group the record that holds it
-	 * @param component its part of that record
+	 * @param component its component of that record
 	 */
 	record Setting(Class<?> group, RecordComponent component) {
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the tests are told as {@code timeline.test.*}: within them, it is no misspelt
- * setting of the program.
+ * The settings {@code timeline.test.*} of the tests themselves, declared so that they are
+ * not rejected as unknown.
  */
 @ConfigurationProperties("timeline")
 record TestSettings(Map<String, String> test) {

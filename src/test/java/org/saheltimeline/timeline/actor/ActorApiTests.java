@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the timeline says about actors, on the real seeds. */
+/** Tests for the actor endpoints, on the real seeds. */
 @TimelineTest
 class ActorApiTests {
 

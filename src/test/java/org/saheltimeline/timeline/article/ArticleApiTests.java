@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the timeline says about its evidence, on the real seeds. */
+/** Tests for the article endpoints, on the real seeds. */
 @TimelineTest
 class ArticleApiTests {
 

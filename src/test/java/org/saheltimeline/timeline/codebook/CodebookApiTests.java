@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What coded values mean. */
+/** Tests for the codebook, which defines the coded values. */
 @TimelineTest
 class CodebookApiTests {
 

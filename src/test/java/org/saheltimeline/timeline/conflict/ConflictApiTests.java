@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where the articles disagree, on the real seeds. */
+/** Tests for the conflict endpoints, on the real seeds. */
 @TimelineTest
 class ConflictApiTests {
 

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Disagreements that the seeds do not have: two articles' reports of one event, and two
- * articles' counts of the same troops, are changed in a transaction that is taken back.
+ * Tests for disagreements that the seeds do not contain: reports of the same event and
+ * counts of the same troops are changed in a transaction that is rolled back.
  */
 @TimelineTest
 @Transactional
@@ -155,7 +155,7 @@ class ConflictTests {
 				""").param("reason", reason).param("event", EVENT).param("article", article).update();
 	}
 
-	/** Puts a count where there is no other. */
+	/** Changes a count and moves it to a place that has no other counts. */
 	private void count(String count, String edtf, long low, @Nullable Long high) {
 		EdtfDate date = EdtfDate.parse(edtf);
 		this.jdbc.sql("""

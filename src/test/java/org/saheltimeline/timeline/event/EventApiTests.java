@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the timeline says about events, on the real seeds. */
+/** Tests for the event endpoints, on the real seeds. */
 @TimelineTest
 class EventApiTests {
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A facet counts what the list would show. */
+/** Tests that facets count the events that the list shows. */
 @TimelineTest
 class EventFacetTests {
 
@@ -108,7 +108,7 @@ class EventFacetTests {
 		return event.get(list).valueStream().map((part) -> part.at(path).asString());
 	}
 
-	/** With every place that holds them. */
+	/** Returns the places of an event and all places that contain them. */
 	private Stream<String> places(JsonNode event) {
 		return parts(event, "places", "/place/id")
 			.flatMap((place) -> Stream.iterate(place, Predicate.not(String::isEmpty),

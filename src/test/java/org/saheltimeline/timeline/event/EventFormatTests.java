@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Events in every format, read back and held against the JSON of the same list. */
+/** Tests that events read back from every format match the JSON of the same list. */
 @TimelineTest
 class EventFormatTests {
 
@@ -218,7 +218,7 @@ class EventFormatTests {
 		return LocalDate.parse(earliest.isNull() ? firstOf.substring(0, 10) : earliest.asString());
 	}
 
-	/** Of an open end, the last day of the year or month that is known. */
+	/** Returns the last day of an event; for an open end, the last day of its start. */
 	private static LocalDate last(JsonNode event) {
 		JsonNode latest = event.at("/when/latest");
 		return latest.isNull() ? lastOf(event.at("/when/edtf").asString().replace("/..", ""))

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The database writes the JSON of an event as the program would, to the byte. */
+/** Tests that the database and the application write the same JSON, byte for byte. */
 @TimelineTest
 class EventJsonTests {
 

@@ -21,7 +21,7 @@ import org.saheltimeline.timeline.time.FactDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds for what was known, whatever is reported and when. */
+/** Properties of what was known about an event, whatever is reported and when. */
 class EventKnowledgePropertyTests {
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(2023, 10, 1);
@@ -104,7 +104,7 @@ class EventKnowledgePropertyTests {
 			.ofMaxSize(8);
 	}
 
-	/** The states that begin by a day, without what came after it. */
+	/** Returns the states that began by a day, without an end that lies after it. */
 	private static List<Known> statesBegunBy(LocalDate day, List<Reported> reports) {
 		return EventKnowledge.of(reports)
 			.stream()

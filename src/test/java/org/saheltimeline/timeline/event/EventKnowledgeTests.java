@@ -17,7 +17,7 @@ import org.saheltimeline.timeline.time.FactDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What was known of an event, and when, as a table of cases. */
+/** Tests for what was known about an event, and when, as a table of cases. */
 class EventKnowledgeTests {
 
 	@ParameterizedTest(name = "{0}")

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a window of time shows is what a look at each event of the whole list finds,
- * whether it lies in one year, reaches over some, or has an open end.
+ * Tests that a time window lists the same events as a check of every event finds, whether
+ * the window lies within a year, spans several years, or has an open end.
  */
 @TimelineTest
 class EventWindowTests {
@@ -48,7 +48,7 @@ class EventWindowTests {
 		return notAfter(day(when, "earliest"), window.latest()) && notAfter(window.earliest(), day(when, "latest"));
 	}
 
-	/** An open end is beyond every day. */
+	/** Returns whether a day is not after another; true if either is an open end. */
 	private static boolean notAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
 		return day == null || other == null || !day.isAfter(other);
 	}

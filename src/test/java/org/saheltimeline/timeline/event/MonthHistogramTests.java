@@ -10,7 +10,7 @@ import org.saheltimeline.timeline.event.MonthHistogram.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An event counts in each month that it may have happened in. */
+/** Tests that an event counts in every month in which it may have happened. */
 class MonthHistogramTests {
 
 	@ParameterizedTest

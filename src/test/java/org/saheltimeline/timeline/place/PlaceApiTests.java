@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the timeline says about places, on the real seeds. */
+/** Tests for the place endpoints, on the real seeds. */
 @TimelineTest
 class PlaceApiTests {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-/** Between which numbers the true one lies, by what the article says of it. */
+/** Tests for the bounds of a number, given how an article qualifies it. */
 class QuantityTests {
 
 	private static final long LARGEST = 1_000_000_000_000L;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A date for formats that know less than EDTF: in words, and reduced to what is sure. */
+/** Tests for dates in formats without EDTF: in words, and reduced to what is certain. */
 class DateInWordsTests {
 
 	@ParameterizedTest

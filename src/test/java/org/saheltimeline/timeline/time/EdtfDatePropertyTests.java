@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds for every date, and for every text that is none. */
+/** Properties of every date, and of every text that is not a date. */
 class EdtfDatePropertyTests {
 
 	@Property
@@ -129,8 +129,8 @@ class EdtfDatePropertyTests {
 	}
 
 	/**
-	 * The first century holds the year 0000 and is refused, so that only later days lie
-	 * in one.
+	 * Returns days from the year 100 on, because the century before, 00XX, contains the
+	 * year 0000 and is refused.
 	 */
 	@Provide
 	Arbitrary<LocalDate> days() {
@@ -188,7 +188,7 @@ class EdtfDatePropertyTests {
 				nearlyDates().map((text) -> text.substring(0, Math.min(1, text.length()))));
 	}
 
-	/** As the committed OpenAPI document has it. */
+	/** Returns the pattern in the committed OpenAPI document. */
 	private static String pattern() throws IOException {
 		return JsonMapper.shared()
 			.readTree(Files.readString(Path.of("src/test/resources/bodies/openapi.json")))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What is a date and what it means, and what is not and why, as two tables of cases. */
+/** Tests for dates that are accepted and texts that are refused, as two tables. */
 class EdtfDateTests {
 
 	@ParameterizedTest(name = "{0}")

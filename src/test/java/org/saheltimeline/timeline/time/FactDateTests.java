@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** How a date of a fact is made, ranked and written. */
+/** Tests for how the date of a fact is created, ranked and serialised. */
 class FactDateTests {
 
 	@Test

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How many troops, where, on what day, on the real seeds. */
+/** Tests for the estimate and series endpoints, on the real seeds. */
 @TimelineTest
 class EstimateApiTests {
 

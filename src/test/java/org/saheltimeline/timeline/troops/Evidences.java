@@ -15,7 +15,8 @@ import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 /**
- * Evidence written down in a line, in a country with two bases and the region around it.
+ * Creates evidence from a line of text, for a country with two bases and the region
+ * around it.
  */
 final class Evidences {
 
@@ -29,7 +30,7 @@ final class Evidences {
 	}
 
 	/**
-	 * Reads evidence.
+	 * Parses evidence.
 	 * @param counts counts separated by semicolons, each “id place measure qualifier
 	 * number date [component]”
 	 * @param withdrawals withdrawals separated by semicolons, each “event place stage

@@ -9,15 +9,15 @@ import org.saheltimeline.timeline.troops.StrengthSeries.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Walks a series day by day beside the estimates. */
+/** Compares a series with the estimates, day by day. */
 final class SeriesWalk {
 
 	private SeriesWalk() {
 	}
 
 	/**
-	 * The steps follow each other without gap or overlap, none is like the one before,
-	 * and each day has its estimate.
+	 * Asserts that the steps have no gaps or overlaps, that each differs from the one
+	 * before, and that it agrees with the estimate for each of its days.
 	 */
 	static void assertAgreement(Evidence evidence, String place, LocalDate from, LocalDate to) {
 		List<Step> steps = StrengthSeries.of(evidence, place, from, to);

@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long the strength engine takes, without database and JSON, with few and many counts
- * and a withdrawal a hundred of them.
+ * Measures how long the strength engine takes, without database and JSON, for few and
+ * many counts and one withdrawal per hundred counts.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -56,7 +56,7 @@ public class StrengthEstimateBenchmark {
 				1_000 + number % 50, day(number));
 	}
 
-	/** Ten years for all counts, however many there are. */
+	/** Spreads the counts over ten years, however many there are. */
 	private LocalDate day(int number) {
 		return FROM.plusDays(number * 3_650L / this.counts);
 	}

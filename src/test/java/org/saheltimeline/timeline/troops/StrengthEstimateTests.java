@@ -12,7 +12,7 @@ import org.saheltimeline.timeline.troops.Estimate.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every rule of the engine as a case in {@code strength.csv}. */
+/** Tests every rule of the engine, as a case in {@code strength.csv}. */
 class StrengthEstimateTests {
 
 	@ParameterizedTest(name = "{0}")

@@ -24,7 +24,7 @@ import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds for every evidence, not only for that of the seeds. */
+/** Properties of the estimates for any evidence, not only for that of the seeds. */
 class StrengthPropertyTests {
 
 	private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
@@ -155,7 +155,7 @@ class StrengthPropertyTests {
 					(open == 2) ? null : FIRST.plusDays(start + length)));
 	}
 
-	/** A date's bounds, of which one may be open. */
+	/** The bounds of a date, one of which may be open. */
 	private record Dates(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
 	}

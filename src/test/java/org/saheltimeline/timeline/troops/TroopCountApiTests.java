@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the timeline says about troops, on the real seeds. */
+/** Tests for the troop count endpoints, on the real seeds. */
 @TimelineTest
 class TroopCountApiTests {
 

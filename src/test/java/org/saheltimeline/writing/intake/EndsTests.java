@@ -8,7 +8,7 @@ import org.saheltimeline.timeline.event.LinkRelation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A relation is read from either end. */
+/** Tests that a relation is read from either end. */
 class EndsTests {
 
 	private static final Map<String, Ends<Relation>> RELATIONS = Ends.named(Relation.values(), Relation::inverse);

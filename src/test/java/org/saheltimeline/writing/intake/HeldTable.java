@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A table that nobody else may read, so that an intake stops in the middle of a file. */
+/** Locks a table against all access, so that an intake stops in the middle of a file. */
 final class HeldTable implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,7 +26,7 @@ final class HeldTable implements AutoCloseable {
 		this.jdbc.sql("lock table %s in access exclusive mode".formatted(table)).update();
 	}
 
-	/** Waits until somebody wants the table, and gives the process of that connection. */
+	/** Waits until a connection waits for the table, and returns its process id. */
 	int awaitOneWhoWaits() throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
 		Optional<Integer> waiting = Optional.empty();
@@ -44,12 +44,12 @@ final class HeldTable implements AutoCloseable {
 		return waiting.get();
 	}
 
-	/** Ends a connection as an administrator or a power cut does. */
+	/** Terminates a connection, as an administrator or a power cut would. */
 	void terminate(int process) {
 		this.jdbc.sql("select pg_terminate_backend(?)").param(process).query(Boolean.class).single();
 	}
 
-	/** Lets those go on who wait. */
+	/** Releases the lock, so that waiting connections go on. */
 	void release() throws SQLException {
 		this.connection.rollback();
 	}

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A database of its own with all tables, into which a test takes files. */
+/** A separate database with all tables, into which a test takes in files. */
 final class IntakeDatabase {
 
 	private final DataSource database = TestDatabase.createDatabase();
@@ -43,7 +43,7 @@ final class IntakeDatabase {
 			.collect(Collectors.joining(" union all "));
 	}
 
-	/** Takes in a file or a folder, and gives what was told. */
+	/** Takes in a file or a folder, and returns the messages. */
 	List<String> take(Path path) {
 		List<String> told = new CopyOnWriteArrayList<>();
 		take(path, told::add);
@@ -54,7 +54,7 @@ final class IntakeDatabase {
 		this.intake.take(path, told);
 	}
 
-	/** Tries to take a file in, of which nothing may stay, and gives what was told. */
+	/** Asserts that a file is refused and leaves nothing behind; returns the messages. */
 	List<String> refuse(Path file) {
 		List<String> before = state();
 		List<String> told = new CopyOnWriteArrayList<>();
@@ -65,7 +65,7 @@ final class IntakeDatabase {
 		return told;
 	}
 
-	/** How many rows each table has, and which version the data are of. */
+	/** Returns the number of rows in each table, and the version of the data. */
 	List<String> state() {
 		return this.jdbc.sql(this.counts + " union all select 'version ' || version || ' ' || digest from data_version")
 			.query((row, number) -> row.getString(1))

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Which files there are, and what a name tells. */
+/** Tests for which files of a folder are taken in, and what their names mean. */
 class IntakeFileTests {
 
 	private static final String NAMES = "Files are named articles, places, actors, events, troop-counts, with .ndjson "

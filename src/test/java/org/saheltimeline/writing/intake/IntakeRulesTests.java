@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every rule for a line, as a table in which one thing is broken: it is reported by file,
- * line, pointer and reason, and nothing is taken in.
+ * Tests for every rule for a line, as a table with one fault per row: the fault is
+ * reported with its file, line, pointer and reason, and nothing is taken in.
  */
 class IntakeRulesTests {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What becomes of whole folders: each file is taken in once, and all of them or none. */
+/** Tests that the files of a folder are taken in once, and either all of them or none. */
 class IntakeTests {
 
 	private static final String EVENTS = "events.ndjson";

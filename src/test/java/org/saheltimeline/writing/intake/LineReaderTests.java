@@ -18,7 +18,7 @@ import org.saheltimeline.writing.intake.TroopCountLine.CountLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is a line, and what is not and is reported. */
+/** Tests for the lines that are read and those that are reported as faulty. */
 class LineReaderTests {
 
 	private static final String PLACE = "{\"id\":\"x\",\"name\":\"X\",\"kind\":\"city\"}";

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A copy of what the API exports of the small seeds, of which a test changes one thing.
+ * A copy of the small seeds as the API exports them, in which a test changes one thing.
  */
 record SmallLines(Path folder) {
 
-	/** In the order in which they can be taken in. */
+	/** The files, in the order in which they can be taken in. */
 	static final List<String> FILES = List.of("articles.ndjson", "places.ndjson", "actors.ndjson", "events.ndjson",
 			"troop-counts.ndjson");
 
@@ -34,7 +34,7 @@ record SmallLines(Path folder) {
 		}
 	}
 
-	/** Replaces a text on a line, counted from 1. */
+	/** Replaces text in a line; lines are counted from 1. */
 	SmallLines change(String file, int line, String text, String replacement) {
 		List<String> lines = new ArrayList<>(lines(file));
 		String before = lines.get(line - 1);
@@ -64,7 +64,7 @@ record SmallLines(Path folder) {
 		}
 	}
 
-	/** A line, counted from 1. */
+	/** Returns a line; lines are counted from 1. */
 	String line(String file, int line) {
 		return lines(file).get(line - 1);
 	}

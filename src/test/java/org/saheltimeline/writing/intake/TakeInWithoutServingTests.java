@@ -9,7 +9,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** When the program serves, and when it only takes in. */
+/** Tests for when the application serves the API, and when it only takes in files. */
 class TakeInWithoutServingTests {
 
 	private final MockEnvironment environment = new MockEnvironment().withProperty("server.port", "8080");

@@ -7,13 +7,13 @@ import javax.sql.DataSource;
 
 import org.saheltimeline.timeline.troops.TroopCountSettings;
 
-/** Takes files in, for tests in other packages. */
+/** Takes in files, for tests in other packages. */
 public final class TakenIn {
 
 	private TakenIn() {
 	}
 
-	/** Takes a file in, or all files of a folder, as the command does. */
+	/** Takes in a file, or all files of a folder, as the command does. */
 	public static void take(Path path, DataSource database) {
 		new Intake(database, new TroopCountSettings(new BigDecimal("0.10"))).take(path, (told) -> {
 		});

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Changes come one after the other, however many arrive at once, and whichever way they
- * come in.
+ * Tests that changes are applied one after the other, however many arrive at once and
+ * wherever they come from.
  */
 class DeskTests {
 
@@ -128,7 +128,7 @@ class DeskTests {
 		return new ActorEntry(id, name, ActorKind.ARMED_GROUP, List.of(aliases), null, null, "Somebody", null);
 	}
 
-	/** What came of a change. */
+	/** The result of a change. */
 	private record Outcome(OptionalLong version, List<String> faults) {
 
 	}

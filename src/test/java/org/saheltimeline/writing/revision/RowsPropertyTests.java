@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Any text comes back from COPY as it was, on a real PostgreSQL. */
+/** Tests that any text survives COPY unchanged, on a real PostgreSQL. */
 class RowsPropertyTests {
 
 	private static @Nullable SingleConnectionDataSource database;
@@ -64,7 +64,7 @@ class RowsPropertyTests {
 		return jdbc.sql("select text from kept order by place").query(String.class).list();
 	}
 
-	/** Of every character that a line may hold, and more of those that COPY escapes. */
+	/** Returns texts of any characters of a line, often of those that COPY escapes. */
 	@Provide
 	static Arbitrary<List<@Nullable String>> texts() {
 		return Arbitraries.strings()

@@ -13,14 +13,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds words that were copied from an article: as many in a row as no chance gives. */
+/** Finds words copied from an article: more in a row than chance would explain. */
 class CopiedWords {
 
 	private static final int IN_A_ROW = 6;
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*");
 
-	/** A proper name has no other words. */
+	/** Allowed, because a proper name cannot be reworded. */
 	private static final String FULL_NAME_OF_JNIM = "Jama'a Nusrat ul-Islam wa al-Muslimin";
 
 	private final Set<List<String>> runs = new HashSet<>();
@@ -30,7 +30,7 @@ class CopiedWords {
 		this.runs.removeAll(runs(words(FULL_NAME_OF_JNIM)));
 	}
 
-	/** What was copied into a file, or into any file of a folder. */
+	/** Returns what was copied into a file, or into any file of a folder. */
 	List<String> in(Path root) throws IOException {
 		List<String> found = new ArrayList<>();
 		try (Stream<Path> files = Files.walk(root)) {

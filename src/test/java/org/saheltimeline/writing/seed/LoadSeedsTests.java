@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What a change of the files does to the database, and what it leaves alone. */
+/** Tests for what a change to the files changes in the database, and what it does not. */
 class LoadSeedsTests {
 
 	private static final String FLOOD = "articles/flood.yaml";
@@ -70,7 +70,7 @@ class LoadSeedsTests {
 			.containsExactlyInAnyOrder("event", "event_json", "event_report", "revision", "data_version");
 	}
 
-	/** Every row of every table, with the transaction that wrote it. */
+	/** Returns every row of every table, with the transaction that wrote it. */
 	private List<String> rows() {
 		return this.jdbc.sql("""
 				select format('select ''%1$s '' || xmin || '' '' || t::text from %1$I t', table_name)
@@ -292,6 +292,53 @@ class LoadSeedsTests {
 	}
 
 	@Test
+	void anArticleThatAloneReportsWhatWasTakenInCannotGo() {
+		load();
+		asIfTakenIn("soldiers-leave");
+		this.seeds.change("actors.yaml", 12, "Army of Ashland", "Forces of Ashland")
+			.remove("events.yaml", 2, 31)
+			.change("events.yaml", 1, "- id: flood-relief", "[]")
+			.delete(FLOOD);
+		assertRefused("seeds/: no article would report the stored event \"soldiers-leave\" any more");
+	}
+
+	@Test
+	void anArticleCannotBeDatedBeforeWhatItReportsOfAnEventThatWasTakenIn() {
+		load();
+		asIfTakenIn("flood-relief");
+		this.seeds.remove("events.yaml", 1, 10).remove(FLOOD, 17, 25).change(FLOOD, 7, "05-05", "05-01");
+		assertRefused("seeds/: a stored report by \"flood\" has something start on 2021-05-02, after 2021-05-01");
+	}
+
+	@Test
+	void aCircleOfPartsThatClosesThroughWhatWasTakenInIsRefused() {
+		load();
+		asIfTakenIn("flood-relief");
+		assertThat(this.jdbc.sql("""
+				insert into event_link (from_event_id, relation, to_event_id)
+				select one.event_id, 'part-of', other.event_id from event_slug as one, event_slug as other
+				where (one.slug, other.slug) = ('flood-relief', 'bridges-lost')
+				""").update()).isOne();
+		this.seeds.remove("events.yaml", 1, 10).remove(FLOOD, 17, 25).change("events.yaml", 4, "took", "took away");
+		assertRefused("the event \"bridges-lost\" is a part of itself");
+	}
+
+	@Test
+	void aContradictionThatWasTakenInIsNotStatedAgain() {
+		load();
+		asIfTakenIn("flood-relief");
+		assertThat(this.jdbc.sql("""
+				insert into event_contradiction (event_id, position, by_event_id, because)
+				select one.event_id, 0, other.event_id, 'so it is' from event_slug as one, event_slug as other
+				where (one.slug, other.slug) = ('flood-relief', 'bridges-lost')
+				""").update()).isOne();
+		this.seeds.remove("events.yaml", 1, 10)
+			.remove(FLOOD, 17, 25)
+			.change("events.yaml", 7, "[]", "[]\n  contradictedBy: [{event: flood-relief, because: it is so}]");
+		assertRefused("\"bridges-lost\" and \"flood-relief\" already contradict each other");
+	}
+
+	@Test
 	void theWholeOfAPartThatWasTakenInCannotGo() {
 		load();
 		asIfTakenIn("eldham-drivers");
@@ -355,7 +402,7 @@ class LoadSeedsTests {
 		return this.jdbc.sql(sql).query(Long.class).single();
 	}
 
-	/** What a reader sees of an event's version. */
+	/** The parts of an event that show whether it has changed. */
 	private record EventRow(String slug, long version, String updatedAt, String summary) {
 
 	}

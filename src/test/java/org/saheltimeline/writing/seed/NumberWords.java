@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.quantity.Qualifier;
 
-/** How an English text writes a number and how sure it is of it. */
+/** Finds numbers and their qualifiers in English text. */
 final class NumberWords {
 
 	private static final Map<Long, String> NUMBERS = Map.ofEntries(Map.entry(0L, "all|full|completed?|last|final"),
@@ -24,12 +24,12 @@ final class NumberWords {
 	private NumberWords() {
 	}
 
-	/** Whether the number stands in the text, in figures or as a word. */
+	/** Returns whether the text contains the number, in figures or as a word. */
 	static boolean hasNumber(String text, @Nullable Long number) {
 		return number == null || has(text, figures(number) + "|" + NUMBERS.getOrDefault(number, "(?!)"));
 	}
 
-	/** Whether the text says how sure it is; a number alone is exact. */
+	/** Returns whether the text contains the qualifier; an exact number needs none. */
 	static boolean hasQualifier(String text, Qualifier qualifier) {
 		return qualifier == Qualifier.EXACT || has(text, QUALIFIERS.getOrDefault(qualifier, "(?!)"));
 	}

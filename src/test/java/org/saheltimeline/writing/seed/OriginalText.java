@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * A file of original articles, in Unicode code points.
  *
- * @param sha256 of the whole file
- * @param codePoints its text
+ * @param sha256 the digest of the whole file, in hexadecimal
+ * @param codePoints the text of the file
  */
 record OriginalText(String sha256, List<Integer> codePoints) {
 
@@ -28,7 +28,7 @@ record OriginalText(String sha256, List<Integer> codePoints) {
 		}
 	}
 
-	/** What stands between two code points; empty where there is no such place. */
+	/** Returns the text between two code points, as far as the file has it. */
 	String between(int start, int end) {
 		StringBuilder text = new StringBuilder();
 		for (int i = Math.max(start, 0); i < Math.min(end, this.codePoints.size()); i++) {
@@ -37,7 +37,7 @@ record OriginalText(String sha256, List<Integer> codePoints) {
 		return text.toString();
 	}
 
-	/** The lines that are not blank, in order. */
+	/** Returns the lines that are not blank, in order. */
 	List<Line> lines() {
 		List<Line> lines = new ArrayList<>();
 		for (int start = 0; start < this.codePoints.size();) {
@@ -54,9 +54,9 @@ record OriginalText(String sha256, List<Integer> codePoints) {
 	/**
 	 * A line that is not blank.
 	 *
-	 * @param number counted from 1
+	 * @param number its number among these lines, counted from 1
 	 * @param start its first code point
-	 * @param end one after its last
+	 * @param end one after its last code point
 	 */
 	record Line(int number, int start, int end) {
 

@@ -18,8 +18,7 @@ import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.timeline.quantity.Qualifier;
 
 /**
- * The folder of the articles themselves, which is not in this project, and what it finds
- * wrong with the dossiers.
+ * Checks the dossiers against the original articles, which are not part of this project.
  */
 class Originals {
 
@@ -38,12 +37,12 @@ class Originals {
 		}
 	}
 
-	/** The texts, whole. */
+	/** Returns the full texts. */
 	List<String> texts() {
 		return this.texts.values().stream().map((text) -> text.between(0, text.codePoints().size())).toList();
 	}
 
-	/** Holds every dossier against its original. */
+	/** Checks every dossier against its original, and returns the faults. */
 	List<String> faults(Seeds seeds) {
 		this.faults.clear();
 		for (SeedFile<Dossier> file : seeds.dossiers()) {

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Holds the seeds against the articles that they were taken from, where there are any,
- * and shows on a made-up article that whatever is wrong is found.
+ * Checks the seeds against the articles from which they were taken, if those are
+ * available, and tests with a made-up article that every kind of fault is found.
  */
 class OriginalsTests {
 

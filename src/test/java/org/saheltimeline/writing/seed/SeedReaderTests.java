@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What is no dossier at all, as a table in which one thing is broken. */
+/** Tests for files that cannot be read as seeds, as a table with one fault per row. */
 class SeedReaderTests {
 
 	private final SmallSeeds seeds;

@@ -18,7 +18,7 @@ import org.saheltimeline.writing.revision.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every rule between and within the files, as a table in which one thing is broken. */
+/** Tests for every rule within and between files, as a table with one fault per row. */
 class SeedRulesTests {
 
 	private static final DataSource DATABASE = TestDatabase.createDatabase();
@@ -90,7 +90,7 @@ class SeedRulesTests {
 		}
 	}
 
-	/** Applies them, and takes that back. */
+	/** Applies the seeds and rolls back; throws if they have faults. */
 	private static void check(Seeds seeds) throws Exception {
 		SeedFaults faults = new SeedFaults(seeds.files());
 		try (Connection connection = DATABASE.getConnection()) {

@@ -38,7 +38,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** The schemas by which an editor helps say what the loader says. */
+/** Tests that the JSON schemas, which editors use, agree with the loader. */
 class SeedSchemaTests {
 
 	private static final Path SEEDS = Path.of("seeds");
@@ -96,7 +96,7 @@ class SeedSchemaTests {
 				list("article", report + "figures/items/properties/unit", Unit.values()),
 				list("article", report + "figures/items/properties/qualifier", Qualifier.values()),
 				list("article", count + "measure", TroopMeasure.values()),
-				// No article counts troops in thousands, and the table takes none
+				// No article counts troops in thousands, and the table does not allow it
 				list("article", count + "qualifier",
 						Stream.of(Qualifier.values()).filter((it) -> it != Qualifier.THOUSANDS).toArray(Term[]::new)),
 				list("article", "/properties/relations/items/properties/relation", Relation.values()));

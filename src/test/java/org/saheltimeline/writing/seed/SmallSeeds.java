@@ -12,8 +12,7 @@ import java.util.Objects;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A copy of a small, valid and made-up folder of seeds, of which a test changes one
- * thing.
+ * A copy of a small, valid, made-up folder of seeds, in which a test changes one thing.
  */
 record SmallSeeds(Path folder) {
 
@@ -27,12 +26,12 @@ record SmallSeeds(Path folder) {
 		}
 	}
 
-	/** The folder of the text that they were taken from. */
+	/** Returns the folder of the text from which they were taken. */
 	static Path originals() {
 		return resource("originals");
 	}
 
-	/** Replaces a text on a line, counted from 1. */
+	/** Replaces text in a line; lines are counted from 1. */
 	SmallSeeds change(String file, int line, String text, String replacement) {
 		try {
 			List<String> lines = new ArrayList<>(Files.readAllLines(this.folder.resolve(file)));
@@ -49,12 +48,23 @@ record SmallSeeds(Path folder) {
 		}
 	}
 
-	/** Takes the lines out, both ends included. */
+	/** Removes a range of lines, both ends included. */
 	SmallSeeds remove(String file, int first, int last) {
 		try {
 			List<String> lines = new ArrayList<>(Files.readAllLines(this.folder.resolve(file)));
 			lines.subList(first - 1, last).clear();
 			Files.write(this.folder.resolve(file), lines);
+			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Deletes a file. */
+	SmallSeeds delete(String file) {
+		try {
+			Files.delete(this.folder.resolve(file));
 			return this;
 		}
 		catch (IOException ex) {
