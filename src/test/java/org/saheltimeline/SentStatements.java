@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
-
-import org.postgresql.PGStatement;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -51,10 +48,6 @@ public class SentStatements implements BeanPostProcessor {
 	}
 
 	private Object invoke(Object target, Method method, Object[] arguments, List<Setter> values) throws Throwable {
-		if (method.getName().equals("unwrap") && arguments[0] == PGStatement.class) {
-			// Unwrapped only to turn off the reuse of plans
-			this.sent.getLast().plannedAnew.set(true);
-		}
 		if (target instanceof PreparedStatement && method.getName().startsWith("set")
 				&& method.getParameterCount() > 1) {
 			values.add((statement) -> method.invoke(statement, arguments));
@@ -64,9 +57,9 @@ public class SentStatements implements BeanPostProcessor {
 			if (result instanceof Connection && !method.getName().equals("unwrap")) {
 				return proxy(Connection.class, result, List.of());
 			}
-			if (result instanceof PreparedStatement && method.getName().startsWith("prepare")) {
+			if (result instanceof PreparedStatement) {
 				assertThat((String) arguments[0]).as("Two joins taken for one").doesNotContainPattern(WITH_ITSELF);
-				Sent prepared = new Sent((String) arguments[0], new ArrayList<>(), new AtomicBoolean());
+				Sent prepared = new Sent((String) arguments[0], new ArrayList<>());
 				this.sent.add(prepared);
 				return proxy(PreparedStatement.class, result, prepared.values);
 			}
@@ -80,27 +73,32 @@ public class SentStatements implements BeanPostProcessor {
 	/**
 	 * A statement with its values.
 	 *
-	 * @param sql the statement
+	 * @param text the statement, possibly after one that says how to plan it
 	 * @param values the setters of its values
-	 * @param plannedAnew whether it is planned for these values only
 	 */
-	public record Sent(String sql, List<Setter> values, AtomicBoolean plannedAnew) {
+	public record Sent(String text, List<Setter> values) {
 
-		/** Prepares the statement on another connection, explained for its own values. */
-		PreparedStatement explained(Connection connection, String explain) throws Exception {
-			return prepared(connection, explain + this.sql);
+		/** Returns the statement itself. */
+		String sql() {
+			return this.text.substring(this.text.indexOf(';') + 1);
 		}
 
-		/**
-		 * Prepares the statement on another connection, explained with a generic plan.
-		 */
-		PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
+		/** Returns whether PostgreSQL keeps its plan. */
+		boolean hasKeptPlan() {
+			return this.text.contains("force_generic_plan");
+		}
+
+		/** Prepares the statement on another connection, explained with its plan. */
+		PreparedStatement explained(Connection connection, String explain) throws Exception {
+			return (hasKeptPlan()) ? explainedForAll(connection, explain) : prepared(connection, explain + sql());
+		}
+
+		private PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("set plan_cache_mode = force_generic_plan; set max_parallel_workers_per_gather = 0");
 				AtomicInteger number = new AtomicInteger();
-				statement.execute("prepare list as " + Pattern.compile("\\?")
-					.matcher(this.sql)
-					.replaceAll((mark) -> "\\$" + number.incrementAndGet()));
+				statement.execute("prepare list as "
+						+ Pattern.compile("\\?").matcher(sql()).replaceAll((mark) -> "\\$" + number.incrementAndGet()));
 			}
 			String marks = String.join(", ", Collections.nCopies(this.values.size(), "?"));
 			// EXECUTE cannot bind values, so the driver has to write them into the SQL

@@ -22,7 +22,7 @@ import org.saheltimeline.http.sql.PlannedQueries;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.NotFound;
 
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Implements {@link KeysetLists}. A page takes one statement for each stretch, one for
@@ -114,9 +114,8 @@ class KeysetQueries<E> implements KeysetLists<E> {
 		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
 			if (rows.size() <= paging.size()) {
 				// Not a parameter: the planner has to know how few rows a kept plan reads
-				rows.addAll(query(selection, stretch.then(" limit " + (paging.size() + 1)))
-					.query((row, number) -> Row.of(row, items, keyset))
-					.list());
+				Sql limited = stretch.then(" limit " + (paging.size() + 1));
+				rows.addAll(query(selection, limited, (row, number) -> Row.of(row, items, keyset)));
 			}
 		}
 		List<Row> shown = rows.subList(0, Math.min(rows.size(), paging.size()));
@@ -130,10 +129,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	 * collection.
 	 */
 	private <V> void batches(Sql sql, Keyset keyset, int size, Items<V> items, Batch<V> batch) throws IOException {
-		try (Stream<Row> stream = this.queries.anew(sql)
-			.withFetchSize(size)
-			.query((row, number) -> Row.of(row, items, keyset))
-			.stream()) {
+		try (Stream<Row> stream = this.queries.stream(sql, size, (row, number) -> Row.of(row, items, keyset))) {
 			Iterator<Row> row = stream.iterator();
 			while (row.hasNext()) {
 				List<Row> rows = new ArrayList<>();
@@ -164,16 +160,14 @@ class KeysetQueries<E> implements KeysetLists<E> {
 
 	/** Counts the rows, up to one more than the limit. */
 	private long count(Listing<E> listing, Selection selection, int upTo) {
-		return this.queries
-			.anew(Sql.of("select count(*) from (select 1")
-				.then(selection.from(listing.from()))
-				.then(" limit ?) as one", upTo + 1))
-			.query(Long.class)
-			.single();
+		Sql count = Sql.of("select count(*) from (select 1")
+			.then(selection.from(listing.from()))
+			.then(" limit ?) as one", upTo + 1);
+		return this.queries.withNewPlan(count, (row, number) -> row.getLong(1)).getFirst();
 	}
 
-	private StatementSpec query(Selection selection, Sql sql) {
-		return (selection.isPlain()) ? this.queries.once(sql) : this.queries.anew(sql);
+	private List<Row> query(Selection selection, Sql sql, RowMapper<Row> mapper) {
+		return (selection.isPlain()) ? this.queries.withKeptPlan(sql, mapper) : this.queries.withNewPlan(sql, mapper);
 	}
 
 	/**

@@ -1,61 +1,78 @@
 package org.saheltimeline.http.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import org.postgresql.PGStatement;
-
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs SQL with a plan that PostgreSQL keeps, or with a new plan for each execution.
- * Planning a page takes longer than reading it, but when several filters or search terms
- * are combined, the best plan depends on their values: what is right for the rarest is
- * wrong for the most frequent.
+ * Runs SQL in the current transaction, with a plan that PostgreSQL keeps or with a new
+ * plan for each execution. Planning a page takes longer than reading it, but when several
+ * filters or search terms are combined, the best plan depends on their values: what is
+ * right for the rarest is wrong for the most frequent. The choice travels with the
+ * statement, without a round trip of its own.
  */
 @Component
 public class PlannedQueries {
 
-	private final JdbcClient once;
+	private static final String KEPT = "set local plan_cache_mode = force_generic_plan; ";
 
-	private final JdbcClient anew;
+	private static final String NEW = "set local plan_cache_mode = force_custom_plan; ";
+
+	private final JdbcTemplate jdbc;
 
 	PlannedQueries(DataSource database) {
-		this.once = JdbcClient.create(database);
-		this.anew = JdbcClient.create(new PlanningAnew(database));
+		this.jdbc = new JdbcTemplate(database);
 	}
 
-	/** Prepares SQL whose plan PostgreSQL keeps after a few executions. */
-	public StatementSpec once(Sql sql) {
-		return this.once.sql(sql.text()).params(sql.values());
+	/** Reads rows with a plan that suits all parameter values and is kept. */
+	public <T> List<T> withKeptPlan(Sql sql, RowMapper<T> mapper) {
+		return rows(KEPT, sql, mapper);
 	}
 
-	/** Prepares SQL that is planned for its parameter values on each execution. */
-	public StatementSpec anew(Sql sql) {
-		return this.anew.sql(sql.text()).params(sql.values());
+	/** Reads rows with a plan for these parameter values. */
+	public <T> List<T> withNewPlan(Sql sql, RowMapper<T> mapper) {
+		return rows(NEW, sql, mapper);
 	}
 
 	/**
-	 * Keeps the driver from naming its statements, as PostgreSQL keeps the plans of named
-	 * statements.
+	 * Streams rows with a plan for these parameter values.
+	 * @param batch how many rows to fetch at a time
 	 */
-	private static final class PlanningAnew extends JdbcTemplate {
+	public <T> Stream<T> stream(Sql sql, int batch, RowMapper<T> mapper) {
+		this.jdbc.execute(NEW);
+		return JdbcClient.create(this.jdbc)
+			.sql(sql.text())
+			.params(sql.values())
+			.withFetchSize(batch)
+			.query(mapper)
+			.stream();
+	}
 
-		PlanningAnew(DataSource database) {
-			super(database);
+	private <T> List<T> rows(String plan, Sql sql, RowMapper<T> mapper) {
+		return this.jdbc.execute(plan + sql.text(), (PreparedStatement statement) -> {
+			new ArgumentPreparedStatementSetter(sql.values().toArray()).setValues(statement);
+			statement.execute();
+			return rows(statement, mapper);
+		});
+	}
+
+	/** Reads the second result, that of the query. */
+	private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+		statement.getMoreResults();
+		try (ResultSet rows = statement.getResultSet()) {
+			return new RowMapperResultSetExtractor<>(mapper).extractData(rows);
 		}
-
-		@Override
-		protected void applyStatementSettings(Statement statement) throws SQLException {
-			super.applyStatementSettings(statement);
-			statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-		}
-
 	}
 
 }

@@ -84,9 +84,10 @@ class EventFacets {
 	 * many as can be counted exactly.
 	 */
 	private double shareToSample() {
-		double events = this.queries.once(Sql.of("select reltuples from pg_class where oid = 'event'::regclass"))
-			.query(Double.class)
-			.single();
+		double events = this.queries
+			.withKeptPlan(Sql.of("select reltuples from pg_class where oid = 'event'::regclass"),
+					(row, number) -> row.getDouble(1))
+			.getFirst();
 		return (events > COUNTED_AT_MOST)
 				? BigDecimal.valueOf(COUNTED_AT_MOST / events).round(new MathContext(2)).doubleValue() : 1;
 	}
@@ -103,10 +104,8 @@ class EventFacets {
 	private List<Found> events(Sql rows) {
 		Sql found = Sql.of("select event.id, event.kind, state.status, state.when_earliest, state.when_latest")
 			.then(rows);
-		return this.queries.anew(found)
-			.query((row, number) -> new Found(row.getLong(1), row.getString(2), row.getString(3),
-					month(row.getObject(4, LocalDate.class)), month(row.getObject(5, LocalDate.class))))
-			.list();
+		return this.queries.withNewPlan(found, (row, number) -> new Found(row.getLong(1), row.getString(2),
+				row.getString(3), month(row.getObject(4, LocalDate.class)), month(row.getObject(5, LocalDate.class))));
 	}
 
 	private static @Nullable YearMonth month(@Nullable LocalDate day) {
@@ -137,12 +136,10 @@ class EventFacets {
 	}
 
 	private List<Facet> count(String value, String tables, Sql condition) {
-		return this.queries
-			.anew(Sql.of("select %s, count(distinct event_id) from %s where ".formatted(value, tables))
-				.then(condition)
-				.then(" group by 1 order by 2 desc, 1 limit ?", VALUES_AT_MOST))
-			.query((row, number) -> new Facet(row.getString(1), row.getLong(2)))
-			.list();
+		Sql counted = Sql.of("select %s, count(distinct event_id) from %s where ".formatted(value, tables))
+			.then(condition)
+			.then(" group by 1 order by 2 desc, 1 limit ?", VALUES_AT_MOST);
+		return this.queries.withNewPlan(counted, (row, number) -> new Facet(row.getString(1), row.getLong(2)));
 	}
 
 	private static List<Facet> count(List<Found> events, Function<Found, String> value) {

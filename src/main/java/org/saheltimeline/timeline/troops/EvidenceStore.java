@@ -13,10 +13,11 @@ import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.http.sql.PlannedQueries;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.KnownBy;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,25 +28,20 @@ class EvidenceStore {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private static final String SQL = """
-			with recursive asked as (
-			    select id, within_id from place where slug = :place
+	/**
+	 * The parameters are the place, the forces, and twice the latest day of publication.
+	 */
+	private static final String EVIDENCE = """
+			with asked as (
+			    select id, holder_ids from place where slug = ?
 			), inside as (
-			    select id from asked
-			    union
-			    select place.id from place join inside on place.within_id = inside.id
-			), around as (
-			    select id, within_id from asked
-			    union
-			    select place.id, place.within_id from place join around on place.id = around.within_id
+			    select place.id from asked join place on place.holder_ids @> array[asked.id]
 			), site as (
-			    select id from inside union select id from around
+			    select id from inside
+			    union
+			    select unnest(holder_ids) from asked
 			), force as (
-			    select id, slug, name from actor where slug = any (:forces::text[])
-			), known_state as (
-			    select * from event_state
-			    where :knownBy::date is null and known_until is null
-			    or known_from <= :knownBy::date and (known_until is null or known_until > :knownBy::date)
+			    select id, slug, name from actor where slug = any (?)
 			)
 			select json_build_object(
 			    'forces', (
@@ -72,15 +68,16 @@ class EvidenceStore {
 			        left join troop_count whole on whole.id = troop_count.part_of_id
 			        where troop_count.force_id = any (array(select id from force))
 			        and troop_count.place_id = any (array(select id from inside))
-			        and (:knownBy::date is null or article.published_latest <= :knownBy::date)),
+			        and article.published_latest <= ?),
 			    'withdrawals', (
 			        select coalesce(json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
-			            'place', place.slug, 'status', known_state.status, 'earliest', known_state.when_earliest,
-			            'latest', known_state.when_latest)), '[]')
+			            'place', place.slug, 'status', state.status, 'earliest', state.when_earliest,
+			            'latest', state.when_latest)), '[]')
 			        from event_place
 			        join place on place.id = event_place.place_id
 			        join event on event.id = event_place.event_id
-			        join known_state on known_state.event_id = event.id
+			        join event_state state on state.event_id = event.id
+			            and daterange(state.known_from, state.known_until) @> ?
 			        join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
 			        join force on force.id = event_participant.actor_id or exists (
 			            select from actor_relation
@@ -92,12 +89,15 @@ class EvidenceStore {
 			        and event_place.place_id = any (array(select id from site))))::text
 			""";
 
-	private final JdbcClient jdbc;
+	/** A day on which everything is known. */
+	private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
+	private final PlannedQueries queries;
 
 	private final Slugs slugs;
 
-	EvidenceStore(JdbcClient jdbc, Slugs slugs) {
-		this.jdbc = jdbc;
+	EvidenceStore(PlannedQueries queries, Slugs slugs) {
+		this.queries = queries;
 		this.slugs = slugs;
 	}
 
@@ -108,13 +108,10 @@ class EvidenceStore {
 	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
 	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
-		LocalDate day = (knownBy != null) ? knownBy.day() : null;
-		Evident evident = JSON.readValue(this.jdbc.sql(SQL)
-			.param("place", place)
-			.param("forces", forces.toArray(String[]::new))
-			.param("knownBy", day)
-			.query((row, number) -> row.getString(1))
-			.single(), Evident.class);
+		LocalDate day = (knownBy != null) ? knownBy.day() : ALWAYS;
+		Sql evidence = Sql.of(EVIDENCE, place, forces, day, day);
+		Evident evident = JSON.readValue(
+				this.queries.withKeptPlan(evidence, (row, number) -> row.getString(1)).getFirst(), Evident.class);
 		this.slugs.check(unknown(forces, place, evident));
 		return known(forces, place, evident);
 	}

@@ -144,6 +144,11 @@ class DeskTests {
 		}
 
 		@Override
+		public void addStored(String fault) {
+			this.all.add(fault);
+		}
+
+		@Override
 		public boolean any() {
 			return !this.all.isEmpty();
 		}
