@@ -1,16 +1,16 @@
 /** The page: one view, the data that it needs, and the parts that show them. */
 
-import { Problem } from './api.js';
-import { Clock } from './clock.js';
-import { data, load } from './data.js';
-import { byId, calm, eachFrame } from './dom.js';
-import { Events } from './events.js';
-import { Panel } from './panel.js';
-import { onTryAgain, tell } from './parts.js';
-import { Places } from './places.js';
-import { Troops } from './troops.js';
-import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './view.js';
-import { TimeWindow } from './window.js';
+import { Problem } from './model/api.js';
+import { Clock } from './controls/clock.js';
+import { data, load } from './model/data.js';
+import { byId, calm, eachFrame } from './controls/dom.js';
+import { Events } from './timeline/events.js';
+import { Panel } from './controls/panel.js';
+import { onTryAgain, tell } from './controls/loading.js';
+import { Places } from './map/places.js';
+import { Troops } from './troops/troops.js';
+import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './model/view.js';
+import { TimeWindow } from './controls/time-window.js';
 
 /** However much comes at once, it is drawn once. */
 const show = eachFrame(() => parts.forEach((part) => part.show()));

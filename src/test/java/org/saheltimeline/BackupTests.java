@@ -45,7 +45,7 @@ class BackupTests {
 			assertThat(exports(program)).isEqualTo(before);
 			assertThat(command("--timeline.backup=it's 100%").complaints())
 				.containsExactly("ERROR: " + this.folder.resolve("it's 100%")
-						+ " is not empty, and not where this database is backed up. Give another folder.");
+						+ " is not empty and does not contain a backup of this database. Give another folder.");
 		}
 		assertThat(this.folder.resolve(".data").toFile().list((_, name) -> name.startsWith("pg18"))).hasSize(2);
 	}
@@ -56,7 +56,7 @@ class BackupTests {
 			.asString()
 			.startsWith("ERROR: Unknown setting timeline.restore.too");
 		assertThat(command("--timeline.restore=it's 100%", "--timeline.restore.to=yesterday").complaints())
-			.containsExactly("ERROR: timeline.restore.to is not a time with its offset: 'yesterday'. "
+			.containsExactly("ERROR: timeline.restore.to is not a time with an offset: 'yesterday'. "
 					+ "Write it like 2026-11-29T17:20:00Z.");
 		assertThat(command("--timeline.restore=it's 100%", "--timeline.restore.to=" + time.plusSeconds(86_400))
 			.complaints()).singleElement().asString().contains("was written at", "Leave timeline.restore.to out");

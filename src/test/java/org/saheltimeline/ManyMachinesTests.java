@@ -287,7 +287,7 @@ class ManyMachinesTests {
 		for (RunningProgram program : List.of(one, other)) {
 			assertThat(program.output())
 				.contains(
-						"The replica %s is left out: it is no replica, or no longer one"
+						"The replica %s is left out: it is not a replica, or no longer one"
 							.formatted(server(database.primaryUrl())),
 						"The replica localhost:1 is left out: it cannot be asked (Connection refused)",
 						"The replica %s is left out: it cannot be asked (ERROR: relation \"flyway_schema_history\""

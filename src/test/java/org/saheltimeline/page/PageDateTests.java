@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageDateTests {
 
 	private static final String IN_WORDS = """
-			async (edtf) => (await import('/page/dates.js')).edtfInWords(edtf)
+			async (edtf) => (await import('/page/model/dates.js')).edtfInWords(edtf)
 			""";
 
 	@Test

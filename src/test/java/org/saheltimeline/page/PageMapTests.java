@@ -122,7 +122,7 @@ class PageMapTests {
 	@Test
 	void countriesHaveOutlinesAroundTheirPlacesAndCanBeSeenNearer(Visit visit) throws IOException {
 		Page page = visit.open("/");
-		try (InputStream outlines = getClass().getResourceAsStream("/static/page/outlines.json")) {
+		try (InputStream outlines = getClass().getResourceAsStream("/static/page/map/outlines.json")) {
 			int countries = JsonMapper.shared().readTree(outlines).get("features").size();
 			assertThat(page.locator("#places-picture .countries path")).hasCount(countries);
 		}

@@ -23,7 +23,7 @@ class PageSizeTests {
 		assertThat(size(files, "/webjars/d3/dist/d3.min.js")).isBetween(1, 700_000);
 		files.keySet()
 			.removeIf((path) -> path.startsWith("/api/") || path.startsWith("/webjars/")
-					|| path.equals("/page/outlines.json"));
+					|| path.equals("/page/map/outlines.json"));
 		assertThat(files).containsKeys("/", "/page/style.css", "/page/main.js", "/page/icon.svg")
 			.hasSizeGreaterThan(20);
 		assertThat(files.keySet().stream().mapToInt((path) -> size(files, path)).sum()).isBetween(1, 150_000);

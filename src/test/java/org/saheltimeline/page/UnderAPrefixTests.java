@@ -72,9 +72,9 @@ class UnderAPrefixTests {
 
 	@AfterAll
 	static void stop() {
-		Stream.of(nginx).forEach(Nginx::close);
 		proxied.stop();
 		inContext.stop();
+		nginx.close();
 	}
 
 	static List<Mount> mounts() throws IOException {

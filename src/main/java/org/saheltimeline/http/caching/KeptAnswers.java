@@ -51,7 +51,7 @@ class KeptAnswers extends OncePerRequestFilter {
 	/** Hashes of the most recent requests. If two share a slot, the later one wins. */
 	private final AtomicIntegerArray asked = new AtomicIntegerArray(REMEMBERED);
 
-	private final Cache<Question, KeptAnswer> answers;
+	private final Cache<CacheKey, KeptAnswer> answers;
 
 	/** How many bytes the responses may take. */
 	private final long room;
@@ -71,7 +71,7 @@ class KeptAnswers extends OncePerRequestFilter {
 		this.room = settings.size().toBytes();
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(this.room)
-			.weigher((Question question, KeptAnswer answer) -> question.length() + answer.weight())
+			.weigher((CacheKey key, KeptAnswer answer) -> key.length() + answer.weight())
 			.build();
 		this.compression = compression;
 		this.versions = versions;
@@ -96,16 +96,16 @@ class KeptAnswers extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Question question = isRead(request) ? Question.of(request) : null;
-		if (question == null) {
+		CacheKey key = isRead(request) ? CacheKey.of(request) : null;
+		if (key == null) {
 			chain.doFilter(request, response);
 			return;
 		}
-		KeptAnswer kept = this.answers.getIfPresent(question);
+		KeptAnswer kept = this.answers.getIfPresent(key);
 		try {
 			if (kept != null && isCurrent(kept)) {
 				this.hits.increment();
-				answer(kept, question, request, response);
+				answer(kept, key, request, response);
 				return;
 			}
 		}
@@ -114,8 +114,8 @@ class KeptAnswers extends OncePerRequestFilter {
 			return;
 		}
 		this.misses.increment();
-		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(question) || hasRoom())) {
-			keep(question, request, response, chain);
+		if (HttpMethod.GET.matches(request.getMethod()) && (kept != null || isAskedAgain(key) || hasRoom())) {
+			keep(key, request, response, chain);
 		}
 		else {
 			chain.doFilter(request, response);
@@ -131,9 +131,9 @@ class KeptAnswers extends OncePerRequestFilter {
 	 * Returns whether the request was made recently. A rare hash collision only causes a
 	 * request to be cached too early.
 	 */
-	private boolean isAskedAgain(Question question) {
+	private boolean isAskedAgain(CacheKey key) {
 		// Not the hash code of the map, which is the same for many similar requests
-		int hash = question.toString().hashCode();
+		int hash = key.toString().hashCode();
 		return this.asked.getAndSet((hash ^ (hash >>> 16)) & (REMEMBERED - 1), hash) == hash;
 	}
 
@@ -180,7 +180,7 @@ class KeptAnswers extends OncePerRequestFilter {
 		}
 	}
 
-	private void answer(KeptAnswer kept, Question question, HttpServletRequest request, HttpServletResponse response)
+	private void answer(KeptAnswer kept, CacheKey key, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		request.setAttribute(Validator.OF_REQUEST, kept.validator());
 		if (kept.validator().isHeldBy(request)) {
@@ -188,11 +188,11 @@ class KeptAnswers extends OncePerRequestFilter {
 		}
 		else {
 			kept.writeHeaders(response);
-			writeBody(kept, question, request, response);
+			writeBody(kept, key, request, response);
 		}
 	}
 
-	private void writeBody(KeptAnswer kept, Question question, HttpServletRequest request, HttpServletResponse response)
+	private void writeBody(KeptAnswer kept, CacheKey key, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		if (!kept.isCompressible() || !namesGzip(request)) {
 			kept.writeBody(response);
@@ -202,7 +202,7 @@ class KeptAnswers extends OncePerRequestFilter {
 		}
 		else {
 			KeptAnswer both = kept.compress();
-			this.answers.put(question, both);
+			this.answers.put(key, both);
 			both.writeCompressed(response);
 		}
 	}
@@ -227,7 +227,7 @@ class KeptAnswers extends OncePerRequestFilter {
 		return false;
 	}
 
-	private void keep(Question question, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void keep(CacheKey key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Map<String, Collection<String>> before = KeptAnswer.headers(response);
 		HeldAnswer held = new HeldAnswer(response, LARGEST);
@@ -241,8 +241,8 @@ class KeptAnswers extends OncePerRequestFilter {
 		MediaType type = MediaType.parseMediaType(Objects.requireNonNull(response.getContentType()));
 		KeptAnswer answer = new KeptAnswer(validator, KeptAnswer.added(before, response), body,
 				isCompressible(type, body.length));
-		this.answers.put(question, answer);
-		writeBody(answer, question, request, response);
+		this.answers.put(key, answer);
+		writeBody(answer, key, request, response);
 	}
 
 }

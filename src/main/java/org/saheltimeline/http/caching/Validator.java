@@ -40,7 +40,7 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 		List<Object> parts = new ArrayList<>(List.of(data.number(), data.digest(), program.digest(), format,
 				request.getRequestURI(),
 				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : ""));
-		Question.parameters(request.getParameterMap()).forEach((name, value) -> parts.addAll(List.of(name, value)));
+		CacheKey.parameters(request.getParameterMap()).forEach((name, value) -> parts.addAll(List.of(name, value)));
 		return new Validator("\"" + digest(parts) + "\"",
 				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);
 	}

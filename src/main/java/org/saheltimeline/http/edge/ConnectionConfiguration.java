@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
-	private static final Logger logger = LoggerFactory.getLogger(ConnectionConfiguration.class);
+	private static final Logger log = LoggerFactory.getLogger(ConnectionConfiguration.class);
 
 	/** More would not fit into the memory that the README recommends. */
 	private static final int CONNECTIONS_AT_MOST = 2000;
@@ -61,7 +61,7 @@ class ConnectionConfiguration {
 		if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
 			long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
 			if (free < FEW) {
-				logger.warn("Only {} more files and connections can be open; raise the limit (ulimit -n)", free);
+				log.warn("Only {} more files and connections can be open; raise the limit (ulimit -n)", free);
 			}
 			return Math.clamp(free / 2, CONNECTIONS_AT_LEAST, CONNECTIONS_AT_MOST);
 		}

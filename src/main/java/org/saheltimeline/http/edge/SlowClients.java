@@ -26,7 +26,7 @@ class SlowClients extends AbstractLifeCycle {
 	/** How long a client may keep others waiting. */
 	static final Duration IN_A_CROWD = Duration.ofSeconds(2);
 
-	private static final Logger logger = LoggerFactory.getLogger(SlowClients.class);
+	private static final Logger log = LoggerFactory.getLogger(SlowClients.class);
 
 	private static final long MILLIS_BETWEEN_LOOKS = 500;
 
@@ -109,7 +109,7 @@ class SlowClients extends AbstractLifeCycle {
 	/** Logs at most once a minute, so that an attack cannot fill the log. */
 	private void tell(int open) {
 		if (this.closed > 0 && this.looks++ % LOOKS_BETWEEN_LINES == 0) {
-			logger.info("Closed {} connections whose clients were too slow or idle; {} are open", this.closed, open);
+			log.info("Closed {} connections whose clients were too slow or idle; {} are open", this.closed, open);
 			this.closed = 0;
 		}
 	}

@@ -14,11 +14,11 @@ public enum Format implements Term {
 	CSV(Type.CSV,
 			"A table for spreadsheets (RFC 4180), whole unless `limit` is given. A list is one cell: ` | ` separates its "
 					+ "elements, in which `|` is `\\u007c` and a backslash is `\\\\`"),
-	NDJSON(Type.NDJSON, "One JSON item a line, whole unless `limit` is given"),
+	NDJSON(Type.NDJSON, "One JSON item per line, whole unless `limit` is given"),
 	GEOJSON(Type.GEOJSON, "A map (RFC 7946), whole unless `limit` is given"),
 	TIMELINEJS(Type.TIMELINEJS, "Knight Lab's TimelineJS, whole unless `limit` is given"),
 	ICS(Type.ICS, "A calendar (RFC 5545), whole unless `limit` is given"),
-	ATOM(Type.ATOM, "A feed (RFC 4287), paged; what changed last comes first unless `sort` is given"),
+	ATOM(Type.ATOM, "A feed (RFC 4287), paged, with the latest changes first unless `sort` is given"),
 	JSONLD(Type.JSONLD, "Linked data in schema.org terms (JSON-LD 1.1), whole unless `limit` is given");
 
 	private final String mediaType;

@@ -9,9 +9,8 @@ import org.saheltimeline.http.listing.Page.Total;
  */
 enum CountMode implements Term {
 
-	// Counting this many of a million events takes 40 ms, or a second if a filter has to
-	// be
-	// evaluated for each one
+	// Counting this many of a million events takes 40 ms, or a second where every event
+	// has to be examined
 	EXACT("Matches are counted up to 100,000; beyond that the total is a lower bound", 100_000),
 	ESTIMATED("Matches are counted up to 1,000; beyond that the total is a lower bound", 1_000);
 

@@ -3,6 +3,10 @@ package org.saheltimeline.http.listing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +34,8 @@ final class Cursor {
 
 	/** The NUL character as JSON writes it; PostgreSQL text cannot contain it. */
 	private static final String NUL = "\\u0000";
+
+	private static final ValueRange YEARS = ValueRange.of(0, 9999);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -91,7 +97,7 @@ final class Cursor {
 	private static Object key(JsonNode content, Class<?> type) {
 		try {
 			Object key = content.isValueNode() ? JSON.treeToValue(content, type) : null;
-			if (key != null) {
+			if (key != null && isStorable(key)) {
 				return key;
 			}
 		}
@@ -99,6 +105,15 @@ final class Cursor {
 			// Told like any other cursor that does not open
 		}
 		throw damaged();
+	}
+
+	/** PostgreSQL has fewer years than Java, and the timeline has fewer still. */
+	private static boolean isStorable(Object key) {
+		return switch (key) {
+			case LocalDate day -> YEARS.isValidIntValue(day.getYear());
+			case Instant instant -> YEARS.isValidIntValue(instant.atOffset(ZoneOffset.UTC).getYear());
+			default -> true;
+		};
 	}
 
 	private static InvalidParameters damaged() {

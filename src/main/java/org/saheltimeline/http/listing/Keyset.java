@@ -75,29 +75,24 @@ record Keyset(String query, List<Ordering> order) {
 	}
 
 	/**
-	 * Returns the condition for the rows after a cursor; no condition if there is no
-	 * cursor.
+	 * Returns the condition for the rows after a cursor; null if there is no cursor. If
+	 * all keys are ascending, it is {@code a >= x and (a, b) > (x, y)}: with an index on
+	 * all keys, the scan starts at exactly the next row; with an index on the first key,
+	 * at the first row with that key. Otherwise it is
+	 * {@code a >= x and (a > x or (b >= y))}.
 	 */
-	List<Sql> after(@Nullable String cursor) {
-		return (cursor != null) ? List.of(after(keys(cursor))) : List.of();
-	}
-
-	/**
-	 * Returns the condition for all rows after the keys of a cursor:
-	 * {@code a >= x and (a,
-	 * b, …) > (x, y, …)}. With an index on all keys, the scan starts at exactly the next
-	 * row; with an index on the first key, at the first row with that key. For mixed
-	 * directions the condition is {@code a >= x and (a > x or (b >= y and …))}.
-	 */
-	private Sql after(List<Object> keys) {
-		boolean descending = this.order.getFirst().descending();
-		if (this.order.stream().anyMatch((ordering) -> ordering.descending() != descending)) {
+	@Nullable Sql after(@Nullable String cursor) {
+		if (cursor == null) {
+			return null;
+		}
+		List<Object> keys = keys(cursor);
+		if (this.order.stream().anyMatch(Ordering::descending)) {
 			return after(this.order, keys);
 		}
 		String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
 		return comparison(this.order.getFirst(), "=", keys.getFirst()).then(" and (")
 			.then(columns())
-			.then(") %s (%s)".formatted((descending) ? "<" : ">", marks), keys.toArray());
+			.then(") > (%s)".formatted(marks), keys.toArray());
 	}
 
 	private static Sql after(List<Ordering> order, List<Object> keys) {

@@ -1,5 +1,6 @@
 package org.saheltimeline.http.listing;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.saheltimeline.http.listing.Slugs.Keys;
@@ -8,7 +9,8 @@ import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.NotFound;
 
 /**
- * A Spring Data repository fragment that adds keyset pagination. Each page starts after
+ * A Spring Data repository fragment that adds keyset pagination. {@link KeysetQueries}
+ * implements it, registered in {@code META-INF/spring.factories}. Each page starts after
  * the sort keys of the last row seen, so page 20,000 costs the same as page 2.
  *
  * @param <E> the entity that is listed
@@ -20,6 +22,14 @@ public interface KeysetLists<E> {
 	 * @throws org.saheltimeline.http.web.InvalidParameters for an unknown slug
 	 */
 	Keys keys(References references);
+
+	/**
+	 * Refuses unknown slugs in a filter.
+	 * @throws org.saheltimeline.http.web.InvalidParameters for an unknown slug
+	 */
+	default void refuseUnknown(References references) {
+		keys(references);
+	}
 
 	/**
 	 * Creates the error for an unknown id in a path, with the most similar id as a
@@ -47,6 +57,14 @@ public interface KeysetLists<E> {
 	 */
 	<V> ListAnswer<V> list(Listing<E> listing, Selection selection, ListRequest request, Text text,
 			Function<String, V> view);
+
+	/**
+	 * Finds a text column of one row, without loading its entity.
+	 * @param listing the description of the list
+	 * @param slug the slug of the row
+	 * @param text the text column
+	 */
+	Optional<String> find(Listing<E> listing, String slug, Text text);
 
 	/**
 	 * A text column that belongs to each row of a list.

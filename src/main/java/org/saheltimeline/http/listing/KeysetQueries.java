@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -31,6 +32,12 @@ import org.springframework.jdbc.core.RowMapper;
  */
 class KeysetQueries<E> implements KeysetLists<E> {
 
+	/**
+	 * The largest page whose plan is kept: a plan for few rows is always an index scan in
+	 * the order of the list.
+	 */
+	private static final int KEPT_UP_TO = 100;
+
 	private final PlannedQueries queries;
 
 	private final EntityManager entities;
@@ -54,6 +61,15 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	@Override
 	public NotFound notFound(String table, String slug) {
 		return this.slugs.notFound(table, slug);
+	}
+
+	@Override
+	public Optional<String> find(Listing<E> listing, String slug, Text text) {
+		Sql found = Sql.of("select ")
+			.then(text.value())
+			.then(" from " + listing.from() + text.join() + " where ")
+			.then(Sql.oneOf(listing.id(), List.of(slug)));
+		return this.queries.withKeptPlan(found, (row, number) -> row.getString(1)).stream().findFirst();
 	}
 
 	@Override
@@ -110,12 +126,13 @@ class KeysetQueries<E> implements KeysetLists<E> {
 
 	private <V> Page<V> page(Listing<E> listing, Selection selection, Paging paging, Items<V> items) {
 		Keyset keyset = keyset(listing, selection, paging);
+		boolean keepsPlan = paging.size() <= KEPT_UP_TO && selection.keepsPlan(keyset.sort());
 		List<Row> rows = new ArrayList<>();
 		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
 			if (rows.size() <= paging.size()) {
 				// Not a parameter: the planner has to know how few rows a kept plan reads
 				Sql limited = stretch.then(" limit " + (paging.size() + 1));
-				rows.addAll(query(selection, limited, (row, number) -> Row.of(row, items, keyset)));
+				rows.addAll(query(keepsPlan, limited, (row, number) -> Row.of(row, items, keyset)));
 			}
 		}
 		List<Row> shown = rows.subList(0, Math.min(rows.size(), paging.size()));
@@ -166,8 +183,8 @@ class KeysetQueries<E> implements KeysetLists<E> {
 		return this.queries.withNewPlan(count, (row, number) -> row.getLong(1)).getFirst();
 	}
 
-	private List<Row> query(Selection selection, Sql sql, RowMapper<Row> mapper) {
-		return (selection.isPlain()) ? this.queries.withKeptPlan(sql, mapper) : this.queries.withNewPlan(sql, mapper);
+	private List<Row> query(boolean keepsPlan, Sql sql, RowMapper<Row> mapper) {
+		return keepsPlan ? this.queries.withKeptPlan(sql, mapper) : this.queries.withNewPlan(sql, mapper);
 	}
 
 	/**

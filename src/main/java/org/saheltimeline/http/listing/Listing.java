@@ -75,6 +75,11 @@ public final class Listing<E> {
 		return this.from;
 	}
 
+	/** Returns the column of the slug. */
+	String id() {
+		return this.id.value().text();
+	}
+
 	Key key() {
 		return this.key;
 	}

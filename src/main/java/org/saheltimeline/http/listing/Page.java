@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param page where the next page starts
  */
 @Schema(description = "One page of a list")
-public record Page<T>(@Schema(description = "The items, in the order asked for") List<T> items,
-		@Schema(description = "Where the next page starts, and how many there are in all") PageInfo page) {
+public record Page<T>(@Schema(description = "The items, in the requested order") List<T> items,
+		@Schema(description = "Where the next page starts, and the total number of matches") PageInfo page) {
 
 	/** Returns the page with each item mapped to something else. */
 	public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
@@ -32,12 +32,12 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	 * @param total the total number of matches; null unless requested
 	 */
 	@Schema(name = "PageInfo", description = "Where a page ends")
-	public record PageInfo(@Schema(description = "How many items the page holds at most", example = "25") int limit,
+	public record PageInfo(@Schema(description = "Maximum number of items", example = "25") int limit,
 			@Schema(description = "The cursor of the next page; null on the last one") @Nullable String next,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
-					description = "The order of the items where `q` is given and `sort` is not: `best-match`, or the order of the list where more match than are ranked",
+					description = "The order used if `q` is given and `sort` is not: `best-match`, or the default order if there are too many matches to rank",
 					requiredMode = Schema.RequiredMode.NOT_REQUIRED, example = "best-match") @Nullable String sort,
-			@Schema(description = "How many there are in all; null unless `count` asks for it") @Nullable Total total) {
+			@Schema(description = "The total number of matches; null unless `count` is given") @Nullable Total total) {
 
 	}
 
@@ -47,9 +47,9 @@ public record Page<T>(@Schema(description = "The items, in the order asked for")
 	 * @param value the number
 	 * @param relation {@code eq} if exact, {@code gte} if a lower bound
 	 */
-	@Schema(name = "Total", description = "How many there are in all")
+	@Schema(name = "Total", description = "The total number of matches")
 	public record Total(@Schema(description = "The number", example = "52") long value,
-			@Schema(description = "`eq`: exactly so many; `gte`: at least so many", allowableValues = {
+			@Schema(description = "`eq`: exact; `gte`: a lower bound", allowableValues = {
 					"eq", "gte" }, example = "eq") String relation){
 
 	}

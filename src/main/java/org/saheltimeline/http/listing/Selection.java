@@ -3,7 +3,9 @@ package org.saheltimeline.http.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
@@ -23,7 +25,7 @@ public final class Selection {
 
 	private @Nullable Stretches stretches;
 
-	private boolean plain = true;
+	private Set<String> ordersWithKeptPlan = Set.of();
 
 	private Selection(Record filter) {
 		this.filter = filter;
@@ -60,11 +62,12 @@ public final class Selection {
 	}
 
 	/**
-	 * Has the statement planned for its parameter values, because the best plan depends
-	 * on how frequent they are.
+	 * Declares that, in the given orders, an index yields the rows one by one whatever
+	 * the parameter values are, so that one plan suits them all.
+	 * @param orders the orders, in the syntax of {@code sort}
 	 */
-	public Selection plannedForItsValues() {
-		this.plain = false;
+	public Selection withKeptPlan(String... orders) {
+		this.ordersWithKeptPlan = Set.of(orders);
 		return this;
 	}
 
@@ -95,6 +98,11 @@ public final class Selection {
 		return this;
 	}
 
+	/** Returns the number of conditions, not counting one in stretches. */
+	public int conditions() {
+		return this.conditions.size();
+	}
+
 	Record filter() {
 		return this.filter;
 	}
@@ -108,16 +116,13 @@ public final class Selection {
 	}
 
 	/**
-	 * Returns whether the same plan is best for all parameter values: with at most one
-	 * filter value, apart from a date range, an index always yields the rows in order.
+	 * Returns whether one plan suits all parameter values: there are none beside those of
+	 * the cursor, or an index leads to the rows in this order.
 	 */
-	boolean isPlain() {
-		List<Object> values = this.conditions.stream()
-			.flatMap((condition) -> condition.values().stream())
-			.distinct()
-			.toList();
-		return this.plain && this.fullText == null && values.size() <= 1
-				&& values.stream().noneMatch((value) -> value.getClass().isArray());
+	boolean keepsPlan(String order) {
+		boolean hasNoValues = this.stretches == null
+				&& this.conditions.stream().allMatch((condition) -> condition.values().isEmpty());
+		return hasNoValues || this.ordersWithKeptPlan.contains(order);
 	}
 
 	/** Returns whether the order depends on the number of matches. */
@@ -130,22 +135,29 @@ public final class Selection {
 	 * @param tables the tables of the list
 	 */
 	public Sql from(String tables) {
-		return from(tables, "", (this.stretches != null) ? List.of(this.stretches.condition()) : List.of());
+		return from(tables, "", (this.stretches != null) ? Stream.of(this.stretches.condition()) : Stream.empty());
 	}
 
-	/** Returns the same for each stretch. */
-	List<Sql> from(String tables, String join, String order, List<Sql> more) {
-		List<Sql> stretches = (this.stretches != null) ? this.stretches.of().apply(order) : List.of(Sql.of("true"));
-		return stretches.stream().map((stretch) -> {
-			List<Sql> all = new ArrayList<>(more);
-			all.add(stretch);
-			return from(tables, join, all);
-		}).toList();
+	/**
+	 * Returns the same for each stretch.
+	 * @param tables the tables of the list
+	 * @param join an additional SQL join
+	 * @param order the order, in the syntax of {@code sort}
+	 * @param after the condition for the rows after the cursor; null if there is none
+	 */
+	List<Sql> from(String tables, String join, String order, @Nullable Sql after) {
+		if (this.stretches == null) {
+			return List.of(from(tables, join, Stream.ofNullable(after)));
+		}
+		return this.stretches.of()
+			.apply(order)
+			.stream()
+			.map((stretch) -> from(tables, join, Stream.concat(Stream.ofNullable(after), Stream.of(stretch))))
+			.toList();
 	}
 
-	private Sql from(String tables, String join, List<Sql> more) {
-		List<Sql> all = new ArrayList<>(this.conditions);
-		all.addAll(more);
+	private Sql from(String tables, String join, Stream<Sql> more) {
+		List<Sql> all = Stream.concat(this.conditions.stream(), more).toList();
 		return Sql.of(" from " + tables + String.join("", this.joins) + join + " where ").then(Sql.all(all));
 	}
 

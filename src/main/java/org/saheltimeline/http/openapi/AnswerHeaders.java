@@ -25,28 +25,28 @@ import org.springframework.stereotype.Component;
 class AnswerHeaders implements OpenApiCustomizer {
 
 	private static final Map<String, Header> EVERYWHERE = new TreeMap<>(Map.of("X-Request-Id",
-			always("Names the request; give it when you report a problem. The client's own, where it sent one",
+			always("Identifies the request; include it when you report a problem. The client's own id if it sent one",
 					text("^[A-Za-z0-9._-]+$", 64), "2f1c7c1e-6a0f-4f1e-9f0a-5b7c0c1d2e3f"),
 			"Access-Control-Allow-Origin",
-			always("Pages of every origin may read", text(null, 1)._enum(List.of("*")), "*"), "RateLimit",
+			always("Allows requests from any origin", text(null, 1)._enum(List.of("*")), "*"), "RateLimit",
 			sometimes(
-					"How many requests are left (`r`), and in how many seconds all will be again (`t`); where the server limits them",
+					"Remaining requests (`r`), and seconds until the full quota is available again (`t`); only if requests are limited",
 					text("^\"default\";r=[0-9]+;t=[0-9]+$", 50), "\"default\";r=118;t=1"),
 			"RateLimit-Policy",
-			sometimes("How many requests (`q`) a client has in how many seconds (`w`); where the server limits them",
+			sometimes("Quota: requests (`q`) per window in seconds (`w`) for each client; only if requests are limited",
 					text("^\"default\";q=[0-9]+;w=[0-9]+$", 50), "\"default\";q=120;w=60")));
 
 	/** The caching headers of a response and of a 304. */
 	private static final Map<String, Header> CACHED = new TreeMap<>(Map.of("ETag", always(
-			"Names this state of this answer; sent back as `If-None-Match` it gets 304 while the answer stays the same",
+			"Identifies this version of the response; send it as `If-None-Match` to get 304 while the response is unchanged",
 			text("^\"[A-Za-z0-9_-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",
-			always("When the data changed last",
+			always("When the data last changed",
 					text("^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$", 40),
 					"Tue, 24 Nov 2026 18:12:43 GMT"),
 			"Cache-Control",
-			always("It may be kept, and is asked about before it is used again",
+			always("The response may be cached, but has to be revalidated before each use",
 					text(null, 8)._enum(List.of("no-cache")), "no-cache"),
-			"Vary", always("Which headers of the request it depends on",
+			"Vary", always("The request headers that the response depends on",
 					text(null, 23)._enum(List.of("Accept, Accept-Encoding")), "Accept, Accept-Encoding")));
 
 	private static final String LINK = "Link";
@@ -59,11 +59,12 @@ class AnswerHeaders implements OpenApiCustomizer {
 		CACHED.forEach(document.getComponents()::addHeaders);
 		document.getComponents()
 			.addHeaders(LINK, sometimes(
-					"The list's `next` and `first` page, itself, and the same in each other format (RFC 8288), as far as 4,000 characters go",
+					"Links to the `next` and `first` page, to the list itself and to its other formats (RFC 8288), up to 4,000 characters",
 					text("^<.+>; rel=.+$", 4_500),
 					"</api/v1/events?cursor=qh9hrnNm>; rel=\"next\", </api/v1/events?format=csv>; rel=\"alternate\"; type=\"text/csv\""));
-		document.getComponents().addResponses("NotModified", new ApiResponse().description("Your copy still holds"));
-		document.getComponents().addHeaders(RETRY_AFTER, always("After how many seconds to ask again", seconds(), 1));
+		document.getComponents().addResponses("NotModified", new ApiResponse().description("Not modified"));
+		document.getComponents()
+			.addHeaders(RETRY_AFTER, always("Seconds to wait before the next request", seconds(), 1));
 		document.getPaths()
 			.values()
 			.stream()

@@ -48,8 +48,8 @@ class OpenApiConfiguration {
 				.version("1")
 				.description(
 						"""
-								The Niger/Sahel withdrawal as a timeline in which every fact carries its citation: dates and numbers are as
-								sure as the articles make them and no surer, where articles disagree both stay, and `knownBy` asks what was
+								The Niger/Sahel withdrawal as a timeline in which every fact carries its citation: dates and numbers are
+								only as certain as their sources, where articles disagree all versions are kept, and `knownBy` shows what was
 								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
@@ -59,9 +59,9 @@ class OpenApiConfiguration {
 					tag("actors", "Who takes part: states, persons, armed forces"),
 					tag("places", "Where: countries, cities, bases"),
 					tag("articles", "The evidence, paragraph by paragraph"),
-					tag("troop-counts", "How many troops, said by whom"),
+					tag("troop-counts", "How many troops, according to whom"),
 					tag("conflicts", "Where the articles disagree"),
-					tag("reference", "What coded values and errors mean")));
+					tag("reference", "The meaning of coded values and errors")));
 	}
 
 	private static Tag tag(String name, String description) {

@@ -36,10 +36,11 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 			sentences.add("To get the next page, pass `page.next` as `cursor`; it is null on the last page.");
 		}
 		else if (parameters.contains("id")) {
-			sentences.add("Ids are stable and readable. An unknown one gets 404, with the nearest that exists.");
+			sentences.add(
+					"Ids are stable and readable. An unknown id is answered with 404 and suggests the most similar one.");
 		}
 		if (parameters.contains("knownBy")) {
-			sentences.add("With `knownBy`, the answer is what was known then: later articles are ignored throughout.");
+			sentences.add("With `knownBy`, the answer is what was known then: later articles are ignored.");
 		}
 		return sentences.isEmpty() ? operation : operation.description(String.join("\n", sentences));
 	}

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * plan for each execution. Planning a page takes longer than reading it, but when several
  * filters or search terms are combined, the best plan depends on their values: what is
  * right for the rarest is wrong for the most frequent. The choice travels with the
- * statement, without a round trip of its own.
+ * statement, without a round trip of its own, and applies until the next one or the end
+ * of the transaction.
  */
 @Component
 public class PlannedQueries {

@@ -11,8 +11,8 @@ import org.saheltimeline.timeline.time.EdtfDate;
 /** How a date must relate to the requested date. */
 public enum DateMatch implements Term {
 
-	OVERLAPS("It may have been then: the two dates share a day", "&&"),
-	WITHIN("It surely was then: no day of the date lies outside of the one asked for", "<@");
+	OVERLAPS("It may have been then: the two dates have a day in common", "&&"),
+	WITHIN("It certainly was then: every possible day lies within the requested date", "<@");
 
 	private final String definition;
 

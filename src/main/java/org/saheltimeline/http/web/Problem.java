@@ -25,15 +25,15 @@ import org.springframework.http.ResponseEntity;
  */
 @Schema(name = "Problem", description = "An error (RFC 9457 problem detail)")
 public record Problem(
-		@Schema(description = "Address of the page that explains this type of error",
+		@Schema(description = "URL of the page that explains this type of error",
 				example = "/api/v1/problems/invalid-parameter") String type,
-		@Schema(description = "The type of error in a few words", example = "A parameter is not valid") String title,
+		@Schema(description = "The type of error in a few words", example = "Invalid parameter") String title,
 		@Schema(description = "HTTP status code", example = "400") int status,
 		@Schema(description = "What went wrong this time",
 				example = "`knd` is not a parameter of this endpoint.") String detail,
-		@Schema(description = "The path that was asked for", example = "/api/v1/events") String instance,
+		@Schema(description = "The requested path", example = "/api/v1/events") String instance,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(
-				description = "What is wrong with which parameter; absent where none is to blame",
+				description = "What is wrong with which parameter; absent if the error is not about parameters",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ParameterError> errors) {
 
 	/** Returns a problem that no parameter caused. */
@@ -80,13 +80,13 @@ public record Problem(
 	 */
 	@Schema(name = "ParameterError", description = "What is wrong with one parameter")
 	public record ParameterError(
-			@Schema(description = "The parameter's name as it was sent", example = "knd") String parameter,
+			@Schema(description = "The name of the parameter as it was sent", example = "knd") String parameter,
 			@Schema(description = "The kind of mistake", allowableValues = {
 					"unknown-parameter", "repeated", "empty", "invalid-value", "unknown-value", "out-of-range",
 					"missing" }, example = "unknown-parameter") String code,
 			@Schema(description = "The mistake, the value and what is allowed",
 					example = "`knd` is not a parameter of this endpoint. Allowed are kind, limit.") String detail,
-			@Schema(description = "The nearest right name or value; null where none is near",
+			@Schema(description = "The most similar valid name or value; null if none is similar",
 					example = "kind") @Nullable String suggestion){
 
 	}

@@ -22,7 +22,7 @@ class ProblemController {
 
 	@GetMapping(path = ProblemType.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getProblemType", summary = "What a type of error means",
-			description = "The page to which the `type` of a problem points: when that error is answered, and what to do.")
+			description = "The page that the `type` of a problem links to: when the error occurs, and what to do about it.")
 	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
 			example = "invalid-parameter") String slug, HttpServletRequest request) {
 		return Arrays.stream(ProblemType.values())
@@ -44,9 +44,9 @@ class ProblemController {
 	@Schema(name = "ProblemType", description = "A type of error")
 	record ProblemTypeView(
 			@Schema(description = "Address of this page", example = "/api/v1/problems/invalid-parameter") String type,
-			@Schema(description = "The type in a few words", example = "A parameter is not valid") String title,
-			@Schema(description = "HTTP status code that comes with it", example = "400") int status,
-			@Schema(description = "When it is answered and what to do") String description) {
+			@Schema(description = "The type in a few words", example = "Invalid parameter") String title,
+			@Schema(description = "HTTP status code of the response", example = "400") int status,
+			@Schema(description = "When it occurs, and what to do") String description) {
 
 		static ProblemTypeView of(ProblemType type, String root) {
 			return new ProblemTypeView(type.address(root), type.title(), type.status().value(), type.definition());

@@ -11,7 +11,7 @@ final class DatabaseAway extends SQLTransientConnectionException {
 	private static final String STATE = "08001";
 
 	DatabaseAway(SQLException reason) {
-		super("The database is away", STATE, reason);
+		super("The database is unavailable", STATE, reason);
 	}
 
 }

@@ -117,7 +117,7 @@ public final class WatchedPool extends DelegatingDataSource {
 			log.info("The database is back");
 		}
 		else if (failure != null && this.absence == null) {
-			log.warn("The database is away: {}", DatabaseFailure.reason(failure));
+			log.warn("The database is unavailable: {}", DatabaseFailure.reason(failure));
 		}
 		this.absence = failure;
 		if (failure != null) {

@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
  */
 record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 
-	private static final Logger logger = LoggerFactory.getLogger(Backup.class);
+	private static final Logger log = LoggerFactory.getLogger(Backup.class);
 
 	/** Long, because PostgreSQL waits ten seconds before it restarts its archiver. */
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -83,8 +83,7 @@ record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 			throw notArchived();
 		}
 		Files.move(draft, this.folder.base(stopped.time()), StandardCopyOption.ATOMIC_MOVE);
-		logger.info("Backed up into {}: can be restored as of {} or any later time", this.folder.path(),
-				stopped.time());
+		log.info("Backed up into {}: can be restored as of {} or any later time", this.folder.path(), stopped.time());
 	}
 
 	/**
@@ -95,7 +94,7 @@ record Backup(Path cluster, BackupFolder folder, JdbcClient jdbc) {
 		try (Stream<Path> files = Files.list(this.folder.path())) {
 			if (files.findAny().isPresent()) {
 				throw new CommandFailed(
-						"%s is not empty, and not where this database is backed up.".formatted(this.folder.path()),
+						"%s is not empty and does not contain a backup of this database.".formatted(this.folder.path()),
 						"Give another folder.", null);
 			}
 		}

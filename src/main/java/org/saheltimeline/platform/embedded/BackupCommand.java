@@ -61,7 +61,7 @@ public class BackupCommand {
 			return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
 		}
 		catch (DateTimeException ex) {
-			throw new CommandFailed("%s is not a time with its offset: '%s'.".formatted(RESTORE_TO, text),
+			throw new CommandFailed("%s is not a time with an offset: '%s'.".formatted(RESTORE_TO, text),
 					"Write it like 2026-11-29T17:20:00Z.", ex);
 		}
 	}

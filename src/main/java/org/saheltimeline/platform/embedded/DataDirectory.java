@@ -191,7 +191,7 @@ final class DataDirectory implements AutoCloseable {
 			for (Path other : others) {
 				throw new ServerNotStarted(
 						"%s holds the data of another PostgreSQL, and this program brings version 18.".formatted(other),
-						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder by timeline.embedded.directory.",
+						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder with timeline.embedded.directory.",
 						null);
 			}
 		}
@@ -207,7 +207,7 @@ final class DataDirectory implements AutoCloseable {
 			throw new ServerNotStarted(
 					"The disk with %s has %d MB left, and a new database needs %d MB.".formatted(this.root, free,
 							NEEDED_FOR_A_NEW_DATABASE),
-					"Free some space on that disk, or set another folder by timeline.embedded.directory.", null);
+					"Free some space on that disk, or set another folder with timeline.embedded.directory.", null);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Disk space set aside for when there is none left. PostgreSQL stops when it cannot write
@@ -26,17 +27,22 @@ record Reserve(Path folder) {
 		if (Files.exists(file()) || free < FREE_AT_LEAST) {
 			return;
 		}
+		Path part = this.folder.resolve("reserve.part");
 		byte[] megabyte = new byte[1 << 20];
-		try (OutputStream output = Files.newOutputStream(file())) {
+		try (OutputStream output = Files.newOutputStream(part)) {
 			for (int i = 0; i < MEGABYTES; i++) {
 				output.write(megabyte);
 			}
 		}
+		// Renamed once complete, so that a process that was killed leaves no smaller
+		// reserve
+		Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/** Releases the reserve; returns whether there was any. */
 	boolean release() throws IOException {
-		return Files.deleteIfExists(file());
+		boolean released = Files.deleteIfExists(this.folder.resolve("reserve.part"));
+		return Files.deleteIfExists(file()) || released;
 	}
 
 	private Path file() {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory directory) {
 
-	private static final Logger logger = LoggerFactory.getLogger(Restore.class);
+	private static final Logger log = LoggerFactory.getLogger(Restore.class);
 
 	/** The format that PostgreSQL can read before it has loaded its time zone names. */
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'")
@@ -46,7 +46,7 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 		new Cluster(this.directory, binaries).setPasswords(draft);
 		boolean replaces = Files.exists(this.directory.cluster());
 		String replaced = this.directory.replace(draft);
-		logger.info("Restored into {}{}. Nothing is archived until the next backup", this.directory.cluster(),
+		log.info("Restored into {}{}. Nothing is archived until the next backup", this.directory.cluster(),
 				replaces ? "; what was there is kept beside it as " + replaced : "");
 	}
 

@@ -27,8 +27,8 @@ class ServerNotStarted extends RuntimeException {
 		ServerLog log = directory.log();
 		String reason = directory.reason(log, cause);
 		String action = isDiskFull(reason)
-				? "Free some space on that disk, or set another folder by timeline.embedded.directory."
-				: "See %s, set another folder by timeline.embedded.directory, or a database by spring.datasource.url."
+				? "Free some space on that disk, or set another folder with timeline.embedded.directory."
+				: "See %s, set another folder with timeline.embedded.directory, or a database with spring.datasource.url."
 					.formatted(log.file());
 		return new ServerNotStarted(
 				"The embedded PostgreSQL in %s did not start: %s.".formatted(directory.path(), reason), action, cause);

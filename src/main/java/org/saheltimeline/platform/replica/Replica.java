@@ -39,7 +39,7 @@ class Replica implements AutoCloseable {
 	private final HikariDataSource connections;
 
 	/** Why the replica is not used; null if it is. */
-	private volatile @Nullable String objection = "it was not looked at yet";
+	private volatile @Nullable String objection = "it has not been checked yet";
 
 	private volatile long restingSince = System.nanoTime() - REST_NANOS;
 
@@ -64,7 +64,7 @@ class Replica implements AutoCloseable {
 	private static String name(String url) {
 		Matcher server = SERVER.matcher(url);
 		if (!server.matches()) {
-			throw new IllegalArgumentException("A URL in timeline.datasource.replicas is none of PostgreSQL");
+			throw new IllegalArgumentException("A URL in timeline.datasource.replicas is not a PostgreSQL URL");
 		}
 		return server.group(1);
 	}
@@ -73,9 +73,9 @@ class Replica implements AutoCloseable {
 	 * Checks whether the replica may be used. It is not used before the first check, nor
 	 * after a failure until the next one succeeds.
 	 */
-	void look(Server primary) {
+	void look(ReplicaState primary) {
 		try (Connection connection = this.connections.getConnection()) {
-			judge(ask(connection, Server::of).objection(primary), "");
+			judge(ask(connection, ReplicaState::of).objection(primary), "");
 		}
 		catch (SQLException ex) {
 			failed(ex);
@@ -140,7 +140,7 @@ class Replica implements AutoCloseable {
 		}
 		this.objection = objection;
 		if (objection == null) {
-			log.info("The replica {} is read from", this.name);
+			log.info("Reading from replica {}", this.name);
 		}
 		else {
 			log.warn("The replica {} is left out: {}{}", this.name, objection, detail);

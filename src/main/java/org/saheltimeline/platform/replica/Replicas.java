@@ -92,7 +92,7 @@ class Replicas implements AutoCloseable {
 
 	private void look() {
 		try (Connection connection = Objects.requireNonNull(this.primary).getConnection()) {
-			Server server = Server.of(connection);
+			ReplicaState server = ReplicaState.of(connection);
 			this.replicas.forEach((replica) -> replica.look(server));
 		}
 		catch (SQLException | RuntimeException ex) {

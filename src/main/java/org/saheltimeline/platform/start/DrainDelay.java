@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrainDelay implements SmartLifecycle {
 
-	private static final Logger logger = LoggerFactory.getLogger(DrainDelay.class);
+	private static final Logger log = LoggerFactory.getLogger(DrainDelay.class);
 
 	private final ShutdownSettings settings;
 
@@ -36,7 +36,7 @@ class DrainDelay implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		if (!this.settings.drainDelay().isZero() && this.environment.containsProperty("local.server.port")) {
-			logger.info("Stops in {} seconds; readiness says so already", this.settings.drainDelay().toSeconds());
+			log.info("Stopping in {} seconds; readiness already reports it", this.settings.drainDelay().toSeconds());
 			sleep();
 		}
 	}

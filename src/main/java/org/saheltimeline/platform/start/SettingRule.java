@@ -30,7 +30,7 @@ record SettingRule(String name, Field field) {
 	private static final Map<Class<?>, String> FORMS = Map.of(Boolean.class, "true or false", Duration.class,
 			"a time with its unit (such as 500ms, 30s, 5m)", DataSize.class, "a size with its unit (such as 16MB)",
 			BigDecimal.class, "a number", Integer.class, "a whole number", Long.class, "a whole number", String.class,
-			"a text that is not empty");
+			"a non-empty text");
 
 	/** Returns the rules of a settings record. */
 	static List<SettingRule> of(String prefix, Class<?> type) {
@@ -75,7 +75,8 @@ record SettingRule(String name, Field field) {
 	String words() {
 		Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(this.field.getType());
 		Within within = this.field.getAnnotation(Within.class);
-		return "must be " + (type.isEnum() ? "one of " + constants(type) : FORMS.getOrDefault(type, "of another form"))
+		return "must be "
+				+ (type.isEnum() ? "one of " + constants(type) : FORMS.getOrDefault(type, "in a different format"))
 				+ ((within != null) ? " from %s to %s".formatted(within.min(), within.max()) : "");
 	}
 

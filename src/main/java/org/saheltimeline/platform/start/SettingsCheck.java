@@ -104,7 +104,7 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 			.filter((rule) -> rule.name().equals(name))
 			.map((rule) -> given.invalid(name, rule.words()))
 			.findFirst()
-			.orElseGet(() -> given.invalid(name, "must be of another form"));
+			.orElseGet(() -> given.invalid(name, "must be in a different format"));
 	}
 
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StartMessage {
 
-	private static final Logger logger = LoggerFactory.getLogger(StartMessage.class);
+	private static final Logger log = LoggerFactory.getLogger(StartMessage.class);
 
 	private final Environment environment;
 
@@ -37,18 +37,18 @@ class StartMessage {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void say() {
-		logger.info("Database: {}", database());
+		log.info("Database: {}", database());
 		String port = this.environment.getProperty("local.server.port");
 		if (port != null) {
 			InetAddress address = this.server.getAddress();
 			String root = "%s://%s:%s%s".formatted(Ssl.isEnabled(this.server.getSsl()) ? "https" : "http",
 					host(address), port, this.environment.getProperty("server.servlet.context-path", ""));
-			logger.info("Ready: page {}/, API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root, root);
-			logger.info("Reachable from {} (server.address)", from(address));
+			log.info("Ready: page {}/, API {}/api/v1/events, Swagger UI {}/swagger-ui.html", root, root, root);
+			log.info("Reachable from {} (server.address)", from(address));
 		}
 		String management = this.environment.getProperty("local.management.port");
 		if (management != null && !management.equals(port)) {
-			logger.info("Metrics: http://{}:{}/actuator/prometheus",
+			log.info("Metrics: http://{}:{}/actuator/prometheus",
 					this.environment.getProperty("management.server.address"), management);
 		}
 	}

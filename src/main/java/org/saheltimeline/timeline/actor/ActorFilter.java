@@ -22,7 +22,7 @@ import org.saheltimeline.http.web.Country;
 record ActorFilter(
 		@Parameter(description = "Ids of actors; several with commas. They come in the order of the list",
 				example = "niger") @Nullable List<String> id,
-		@Parameter(description = "What sort of actor; several with commas",
+		@Parameter(description = "Kind of actor; several with commas",
 				example = "state") @Nullable List<ActorKind> kind,
 		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
 				example = "NE") @Nullable List<Country> country,

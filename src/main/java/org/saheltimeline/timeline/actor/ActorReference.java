@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param id the slug
  * @param name the usual name
  */
-@Schema(description = "An actor, named")
+@Schema(description = "A reference to an actor")
 public record ActorReference(@Schema(description = "The actor's id", example = "french-armed-forces") String id,
 		@Schema(description = "The usual name", example = "French armed forces") String name) {
 

@@ -24,13 +24,13 @@ import org.saheltimeline.timeline.time.FactDate;
 @Schema(name = "Actor", description = "Who takes part: a state, a person, an armed force …")
 record ActorView(@Schema(description = "The id", example = "sylvain-itte") String id,
 		@Schema(description = "The usual name", example = "Sylvain Itté") String name,
-		@Schema(description = "What sort of actor it is", example = "person") ActorKind kind,
-		@Schema(description = "Every other spelling or name that the articles use") List<String> aliases,
-		@Schema(description = "ISO 3166-1 alpha-2; null for who belongs to no single country",
+		@Schema(description = "Kind of actor", example = "person") ActorKind kind,
+		@Schema(description = "Other names and spellings that the articles use") List<String> aliases,
+		@Schema(description = "ISO 3166-1 alpha-2; null if the actor does not belong to a single country",
 				example = "FR") @Nullable String country,
 		@Schema(description = "Who it is, in this project's own words") String description,
-		@Schema(description = "Wikidata item; null where none is certain", example = "Q142") @Nullable String wikidata,
-		@Schema(description = "How it stands to other actors, each with its citation") List<RelationView> relations) {
+		@Schema(description = "Wikidata item; null if none is certain", example = "Q142") @Nullable String wikidata,
+		@Schema(description = "Relations to other actors, each with its citation") List<RelationView> relations) {
 
 	/**
 	 * Sorts by the values shown, so that the same facts always come in the same order.
@@ -66,7 +66,7 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 	 * @param when when it held or came about; null if the article gives no date
 	 * @param citation the supporting citation
 	 */
-	@Schema(name = "Relation", description = "How an actor stands to another, as one article says")
+	@Schema(name = "Relation", description = "A relation between two actors, according to one article")
 	record RelationView(@Schema(
 			description = "The relation to the other actor; `led-by`, `has-member` and so on are the same seen from the other end",
 			allowableValues = {
@@ -74,8 +74,8 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 					"detains", "former-colonial-power-of", "has-member", "has-part", "led-by", "represented-by",
 					"overthrown-by", "opposed-by", "detained-by", "former-colony-of" },
 			example = "represents") String relation, @Schema(description = "The other actor") ActorReference actor,
-			@Schema(description = "When it held or came about; null where the article gives no date") @Nullable FactDate when,
-			@Schema(description = "Where an article says so") ArticleCitation citation){
+			@Schema(description = "When it held or began; null if the article gives no date") @Nullable FactDate when,
+			@Schema(description = "The passage that says so") ArticleCitation citation){
 
 		static RelationView of(ActorRelation relation) {
 			return new RelationView(relation.relation().value(), ActorReference.of(relation.other()), relation.when(),

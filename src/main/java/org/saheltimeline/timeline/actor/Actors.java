@@ -23,7 +23,7 @@ interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 	Optional<Actor> findBySlug(String slug);
 
 	default ListAnswer<ActorView> list(ActorFilter filter, Paging paging, Format format) {
-		keys(filter.references());
+		refuseUnknown(filter.references());
 		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ActorView.class), ActorView::of);
 	}
 

@@ -6,10 +6,10 @@ import org.saheltimeline.timeline.codebook.Term;
 /** The relation of one actor to another, with the name of its inverse. */
 public enum Relation implements Term {
 
-	MEMBER_OF("Is one of the members of the other", "has-member"), PART_OF("Is a part of the other", "has-part"),
-	LEADS("Is or was at the head of the other", "led-by"), REPRESENTS("Speaks or acts for the other", "represented-by"),
+	MEMBER_OF("Is a member of the other", "has-member"), PART_OF("Is part of the other", "has-part"),
+	LEADS("Leads or led the other", "led-by"), REPRESENTS("Speaks or acts for the other", "represented-by"),
 	ALLY_OF("Is allied with the other", "ally-of"), OVERTHREW("Removed the other from power", "overthrown-by"),
-	COOPERATES_WITH("Works together with the other", "cooperates-with"),
+	COOPERATES_WITH("Cooperates with the other", "cooperates-with"),
 	OPPOSES("Works or fights against the other", "opposed-by"),
 	DETAINS("Holds the other against their will", "detained-by"),
 	FORMER_COLONIAL_POWER_OF("Ruled the other as a colony", "former-colony-of");

@@ -11,9 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param start the start offset, in Unicode code points of the seed file
  * @param end the end offset, exclusive
  */
-@Schema(description = "The article and the place in it on which a fact rests")
+@Schema(description = "The passage of an article that a fact is based on")
 public record ArticleCitation(@Schema(description = "The article") ArticleReference article,
-		@Schema(description = "Number of the paragraph among the seed file's lines that are not blank, from 1",
+		@Schema(description = "Number of the paragraph, counting the non-blank lines of the seed file from 1",
 				example = "8") int paragraph,
 		@Schema(description = "Where it begins, in Unicode code points of the seed file (W3C TextPositionSelector)",
 				example = "1213") int start,

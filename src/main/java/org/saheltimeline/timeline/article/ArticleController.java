@@ -27,13 +27,13 @@ class ArticleController {
 	}
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
-	@Operation(operationId = "listArticles", summary = "The articles that the timeline rests on")
+	@Operation(operationId = "listArticles", summary = "The articles that the timeline is based on")
 	ListAnswer<ArticleView> list(@ParameterObject ArticleFilter filter, @ParameterObject Paging paging, Format format) {
 		return this.articles.list(filter, paging, format);
 	}
 
 	@GetMapping("{id}")
-	@Operation(operationId = "getArticle", summary = "One article, with all that was taken from it")
+	@Operation(operationId = "getArticle", summary = "One article, with every fact taken from it")
 	ArticleView get(@PathVariable @Parameter(description = "The article's id",
 			example = "niger-army-sets-december-22") String id) {
 		return this.articles.get(id);

@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param id the slug
  * @param seed the seed file that contains its text
  */
-@Schema(description = "An article, named")
+@Schema(description = "A reference to an article")
 public record ArticleReference(
 		@Schema(description = "The article's id", example = "niger-army-sets-december-22") String id,
-		@Schema(description = "The seed file that holds its text", example = "001_b80e2ac620fe8ccc.txt") String seed) {
+		@Schema(description = "The seed file with its text", example = "001_b80e2ac620fe8ccc.txt") String seed) {
 
 	/** Creates a reference to an article. */
 	public static ArticleReference of(Article article) {

@@ -22,16 +22,16 @@ import org.saheltimeline.timeline.time.FactDate;
  */
 @Schema(name = "Article", description = "One published text; a seed file can hold more than one")
 record ArticleView(@Schema(description = "The id", example = "niger-army-sets-december-22") String id,
-		@Schema(description = "The seed file that holds the text", example = "001_b80e2ac620fe8ccc.txt") String seed,
+		@Schema(description = "The seed file with the text", example = "001_b80e2ac620fe8ccc.txt") String seed,
 		@Schema(description = "What it is about, in this project's own words") String title,
-		@Schema(description = "The agency that the text names; null where it names none",
+		@Schema(description = "The news agency, if the text names one; otherwise null",
 				example = "AFP") @Nullable String agency,
-		@Schema(description = "The publisher that the text names; null where it names none") @Nullable String publisher,
-		@Schema(description = "When it was published; it counts as known from the latest day on") FactDate published,
-		@Schema(description = "How the date of publication was found") String publishedBecause,
+		@Schema(description = "The publisher, if the text names one; otherwise null") @Nullable String publisher,
+		@Schema(description = "When it was published. Its facts count as known from the latest possible day on") FactDate published,
+		@Schema(description = "How the date of publication was determined") String publishedBecause,
 		@Schema(description = "SHA-256 of the seed file, lower-case hexadecimal") String sha256,
-		@Schema(description = "How many paragraphs the article has", example = "10") int paragraphs,
-		@Schema(description = "Each paragraph with what was taken from it, or why nothing was") List<CoveredParagraph> coverage) {
+		@Schema(description = "Number of paragraphs", example = "10") int paragraphs,
+		@Schema(description = "Each paragraph with the facts taken from it, or the reason why there are none") List<CoveredParagraph> coverage) {
 
 	static ArticleView of(Article article) {
 		return new ArticleView(article.slug(), article.seed(), article.title(), article.agency(), article.publisher(),
@@ -53,12 +53,12 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	 */
 	@Schema(name = "CoveredParagraph", description = "A paragraph with what was taken from it")
 	record CoveredParagraph(
-			@Schema(description = "Number among the seed file's lines that are not blank, from 1",
+			@Schema(description = "Number, counting the non-blank lines of the seed file from 1",
 					example = "9") int paragraph,
 			@Schema(description = "Where it begins, in code points of the seed file", example = "1351") int start,
 			@Schema(description = "Where it ends, exclusive", example = "1641") int end,
-			@Schema(description = "The facts that rest on it") List<TakenFact> taken,
-			@Schema(description = "Why nothing was taken; null where something was") @Nullable String leftOut) {
+			@Schema(description = "The facts based on it") List<TakenFact> taken,
+			@Schema(description = "Why no fact was taken from it; null if any was") @Nullable String leftOut) {
 
 		static CoveredParagraph of(Paragraph paragraph, List<Taken> taken) {
 			return new CoveredParagraph(paragraph.paragraph(), paragraph.start(), paragraph.end(),
@@ -81,11 +81,11 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	 */
 	@Schema(name = "TakenFact", description = "A fact that was taken from a paragraph")
 	record TakenFact(@Schema(
-			description = "What it became: a report or a figure of an event, a troop count, or a relation of an actor",
+			description = "The kind of fact: a report or figure of an event, a troop count, or a relation of an actor",
 			allowableValues = {
 					"report", "figure", "troop-count", "relation" },
 			example = "report") String kind,
-			@Schema(description = "Id of the event, troop count or actor that holds it",
+			@Schema(description = "Id of the event, troop count or actor that it belongs to",
 					example = "first-convoy-leaves-niger") String id,
 			@Schema(description = "Where the citation begins, in code points of the seed file",
 					example = "1351") int start,

@@ -24,7 +24,7 @@ interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 	Optional<Article> findBySlug(String slug);
 
 	default ListAnswer<ArticleView> list(ArticleFilter filter, Paging paging, Format format) {
-		keys(filter.references());
+		refuseUnknown(filter.references());
 		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ArticleView.class), ArticleView::of);
 	}
 

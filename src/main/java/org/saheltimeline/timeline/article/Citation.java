@@ -14,9 +14,9 @@ import jakarta.persistence.Embeddable;
  * @param end the end offset, exclusive
  */
 @Embeddable
-@Schema(description = "The place in an article on which a fact rests")
+@Schema(description = "The passage that a fact is based on")
 public record Citation(
-		@Schema(description = "Number of the paragraph among the seed file's lines that are not blank, from 1",
+		@Schema(description = "Number of the paragraph, counting the non-blank lines of the seed file from 1",
 				example = "9") @Column(name = "citation_paragraph") int paragraph,
 		@Schema(description = "Where it begins, in Unicode code points of the seed file (W3C TextPositionSelector)",
 				example = "1351") @Column(name = "citation_start") int start,

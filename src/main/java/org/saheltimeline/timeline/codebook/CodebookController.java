@@ -78,11 +78,10 @@ class CodebookController {
 	 * stored
 	 */
 	@Schema(name = "CodebookValue", description = "A value of a closed list")
-	record CodebookValue(@Schema(description = "Its name for people", example = "Convoy departure") String name,
-			@Schema(description = "The value as JSON and parameters have it",
-					example = "convoy-departure") String value,
+	record CodebookValue(@Schema(description = "Its display name", example = "Convoy departure") String name,
+			@Schema(description = "The value in JSON and in parameters", example = "convoy-departure") String value,
 			@Schema(description = "When it applies", example = "A military convoy sets out") String definition,
-			@Schema(description = "How many rows use it; null where it is computed rather than stored",
+			@Schema(description = "How many rows use it; null for a computed value",
 					example = "1") @Nullable Long count) {
 
 		static CodebookValue of(Term term, @Nullable Long count) {

@@ -26,8 +26,8 @@ class ConflictController {
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listConflicts",
-			summary = "Where articles disagree, with every side: dates and counts that exclude each other, reasons, statements",
-			description = "What articles say against each other. That sums of counts, or a base and its country, exclude each other, an estimate says itself.")
+			summary = "Where articles disagree, with all sides: dates and counts that exclude each other, reasons, statements",
+			description = "Contradictions between articles. Contradictions between a sum and its parts, or between a base and its country, are reported by the estimate.")
 	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging,
 			Format format) {
 		return this.conflicts.list(filter, paging, format);

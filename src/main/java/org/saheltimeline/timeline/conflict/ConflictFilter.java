@@ -26,17 +26,16 @@ record ConflictFilter(
 				example = "reasons-embassy-closure") @Nullable List<String> id,
 		@Parameter(
 				description = """
-						What the articles disagree about; several with commas. `counts`: numbers of the same troops at one time that \
-						have none in common; `dates`: dates of one event that have no day in common; `reasons`: different reasons for \
-						one event; `statement`: events of which, in the judgement of a researcher, hardly both can be so""",
+						What the articles disagree about; several with commas. `counts`: counts of the same troops at the same time with no number in common; `dates`: dates of one event with no day in common; `reasons`: different reasons for \
+						one event; `statement`: events that, in a researcher's judgement, can hardly both be true""",
 				example = "reasons,statement") @Nullable List<ConflictKind> kind,
-		@Parameter(description = "Id of an event of which a report takes part; several with commas",
+		@Parameter(description = "Id of an event with a report that takes part; several with commas",
 				example = "embassy-closure") @Nullable List<String> event,
 		@Parameter(description = "Id of an article that takes part; several with commas",
 				example = "embassy-closed-indefinitely") @Nullable List<String> article,
 		@Parameter(
 				description = "What was known then: only what articles published by that day, month or year say. "
-						+ "A conflict shows once two sides of it were known",
+						+ "A conflict appears once two of its sides were known",
 				example = "2024-12-31") @Nullable KnownBy knownBy) {
 
 	References references() {

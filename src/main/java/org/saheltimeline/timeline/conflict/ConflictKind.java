@@ -5,10 +5,9 @@ import org.saheltimeline.timeline.codebook.Term;
 /** What articles disagree about. */
 enum ConflictKind implements Term {
 
-	COUNTS("Articles count the same troops at one time, and the numbers have none in common"),
-	DATES("Articles give one event dates that have no day in common"),
-	REASONS("Articles give one event different reasons"),
-	STATEMENT("Articles have events of which, in the judgement of a researcher, hardly both can be so");
+	COUNTS("Counts of the same troops at the same time have no number in common"),
+	DATES("Dates of one event have no day in common"), REASONS("Articles give different reasons for one event"),
+	STATEMENT("Articles report events that, in a researcher's judgement, can hardly both be true");
 
 	private final String definition;
 

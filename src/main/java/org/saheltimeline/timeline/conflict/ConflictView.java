@@ -27,16 +27,17 @@ import org.saheltimeline.timeline.time.FactDate;
  * @param troopCounts the conflicting troop counts; empty if the conflict is about an
  * event
  */
-@Schema(name = "Conflict", description = "Where articles disagree: every side with its citation, none preferred")
+@Schema(name = "Conflict",
+		description = "A disagreement between articles: all sides with their citations, none preferred")
 record ConflictView(
 		@Schema(description = "The id: its kind, and what it is about", example = "reasons-embassy-closure") String id,
 		@Schema(description = "What the articles disagree about", example = "reasons") ConflictKind kind,
-		@Schema(description = "The event it is about; null where it is about troops") @Nullable EventReference event,
-		@Schema(description = "Whose troops it is about; null where it is about an event") @Nullable ActorReference force,
-		@Schema(description = "Where those troops are; null where it is about an event") @Nullable PlaceReference place,
+		@Schema(description = "The event it is about; null if it is about troops") @Nullable EventReference event,
+		@Schema(description = "Whose troops it is about; null if it is about an event") @Nullable ActorReference force,
+		@Schema(description = "Where those troops are; null if it is about an event") @Nullable PlaceReference place,
 		@Schema(description = "What differs, in one sentence") String detail,
-		@Schema(description = "The reports that disagree, oldest first; those of the event that others contradict come first. Empty where it is about troops") List<ReportSide> reports,
-		@Schema(description = "The troop counts that disagree, by date; empty where it is about an event") List<CountSide> troopCounts) {
+		@Schema(description = "The reports that disagree: first those of the contradicted event, oldest first. Empty if it is about troops") List<ReportSide> reports,
+		@Schema(description = "The troop counts that disagree, by date; empty if it is about an event") List<CountSide> troopCounts) {
 
 	/**
 	 * What one article says about an event.
@@ -52,12 +53,11 @@ record ConflictView(
 	@Schema(name = "ConflictReport", description = "A report that takes part in a conflict")
 	record ReportSide(@Schema(description = "The article") ArticleReference article,
 			@Schema(description = "The event that it reports") EventReference event,
-			@Schema(description = "How far along the event was when it was written",
-					example = "occurred") Status status,
+			@Schema(description = "The status of the event at the time of writing", example = "occurred") Status status,
 			@Schema(description = "The article's own date for it") FactDate when,
-			@Schema(description = "Why it happened, as the article has it; null where it gives no reason") @Nullable String reason,
+			@Schema(description = "Why it happened, according to the article; null if it gives no reason") @Nullable String reason,
 			@Schema(description = "What it says, in this project's own words") String says,
-			@Schema(description = "Where the article says so") Citation citation) {
+			@Schema(description = "The passage that says so") Citation citation) {
 
 	}
 
@@ -74,7 +74,7 @@ record ConflictView(
 	record CountSide(@Schema(description = "The id", example = "niger-french-157-left") String id,
 			@Schema(description = "The article") ArticleReference article,
 			@Schema(description = "How many") Quantity count, @Schema(description = "Of what day") FactDate when,
-			@Schema(description = "Where the article says so") Citation citation) {
+			@Schema(description = "The passage that says so") Citation citation) {
 
 	}
 

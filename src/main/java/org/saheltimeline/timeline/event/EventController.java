@@ -76,7 +76,7 @@ class EventController {
 	record SecondClock(
 			@Parameter(
 					description = "What was known then: only what articles published by that day, month or year say. "
-							+ "404 where nothing was known of the event",
+							+ "404 if nothing was known about the event",
 					example = "2024-12-31") @Nullable KnownBy knownBy) {
 
 	}

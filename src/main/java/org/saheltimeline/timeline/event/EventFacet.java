@@ -7,9 +7,8 @@ import org.saheltimeline.timeline.codebook.Term;
 /** A property by which events are counted. */
 enum EventFacet implements Term {
 
-	KIND("What sort of happening they are"), STATUS("How far along they were"), ACTOR("Who took part"),
-	PLACE("Where they happened"), COUNTRY("The country where they happened"),
-	MONTH("The months in which they may have happened");
+	KIND("Kind of event"), STATUS("Status of the event"), ACTOR("Who took part"), PLACE("Where they happened"),
+	COUNTRY("The country where they happened"), MONTH("The months in which they may have happened");
 
 	private final String definition;
 

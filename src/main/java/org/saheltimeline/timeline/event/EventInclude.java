@@ -5,7 +5,7 @@ import org.saheltimeline.timeline.codebook.Term;
 /** Optional parts of an event, which lists omit by default. */
 enum EventInclude implements Term {
 
-	REPORTS("What each article says of the event"), LINKS("How the event stands to others");
+	REPORTS("What each article says of the event"), LINKS("Links to other events");
 
 	private final String definition;
 

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param id the slug
  * @param title what happened, in a few words
  */
-@Schema(description = "An event, named")
+@Schema(description = "A reference to an event")
 public record EventReference(@Schema(description = "The event's id", example = "niger-coup") String id,
 		@Schema(description = "What happened, in a few words") String title) {
 

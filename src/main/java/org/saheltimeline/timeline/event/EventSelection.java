@@ -2,9 +2,9 @@ package org.saheltimeline.timeline.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class EventSelection {
 
 	private final Selection selection;
 
-	private final Set<PartFilter> joined = new TreeSet<>();
+	private final Set<PartFilter> joined = EnumSet.noneOf(PartFilter.class);
 
 	/**
 	 * The column that the list is sorted by: that of the first participant or place that
@@ -59,10 +59,25 @@ final class EventSelection {
 			.where(reportedByAtLeast(filter.minArticles(), filter.knownBy()))
 			.matching("event", filter.q());
 		events.dated();
-		if (filter.article() != null || (filter.date() != null && !events.joined.isEmpty())) {
-			events.selection.plannedForItsValues();
+		if (events.hasOneWayToBegin()) {
+			events.selection.withKeptPlan("date", "-date");
 		}
 		return events;
+	}
+
+	/**
+	 * Returns whether an index always leads to the events in the order of their dates,
+	 * because it serves the only filter there is besides a window of time: the index on
+	 * the kind, on an actor or on a place.
+	 */
+	private boolean hasOneWayToBegin() {
+		List<EventKind> kinds = this.filter.kind();
+		// The first condition is that for the state
+		return this.filter.knownBy() == null && switch (this.selection.conditions()) {
+			case 1 -> true;
+			case 2 -> (kinds != null && kinds.size() == 1) || (!this.joined.isEmpty() && this.filter.date() == null);
+			default -> false;
+		};
 	}
 
 	Selection selection() {

@@ -42,9 +42,9 @@ import org.saheltimeline.http.web.KnownBy;
  * @param updatedAt when what is said about it was last revised
  */
 @Schema(name = "Event", description = "A happening that one or more articles report")
-record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
-		@Schema(description = "What sort of happening it is", example = "convoy-departure") EventKind kind,
-		@Schema(description = "How far along it was, as far as was known", example = "occurred") Status status,
+public record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
+		@Schema(description = "Kind of event", example = "convoy-departure") EventKind kind,
+		@Schema(description = "Its status, as far as was known", example = "occurred") Status status,
 		@Schema(description = "What happened, in a few words") String title,
 		@Schema(description = "What happened, in this project's own words") String summary,
 		@Schema(description = "Its date: the most precise one among the reports that decide the status") FactDate when,
@@ -58,9 +58,9 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
 				description = "What each article says of it, oldest first; absent from lists unless `include=reports`",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable List<ReportView> reports,
-		@Schema(description = "Raised whenever the sources say something else of the event",
+		@Schema(description = "Incremented whenever the sources change what they say about the event",
 				example = "1") long version,
-		@Schema(description = "When what is said of it was last revised: the same wherever the same is loaded") Instant updatedAt) {
+		@Schema(description = "When its content was last revised: the same in every installation with the same content") Instant updatedAt) {
 
 	private static final Comparator<Report> OLDEST_FIRST = Comparator
 		.comparing((Report report) -> report.article().knownFrom())
@@ -81,12 +81,6 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 				(include.contains(EventInclude.LINKS)) ? links(event, known) : null,
 				(include.contains(EventInclude.REPORTS)) ? reports(event, known) : null, event.version(),
 				event.updatedAt());
-	}
-
-	/** Returns a copy with other links and reports, or without them. */
-	EventView with(@Nullable List<LinkView> links, @Nullable List<ReportView> reports) {
-		return new EventView(this.id, this.kind, this.status, this.title, this.summary, this.when, this.participants,
-				this.places, this.figures, this.contradictedBy, links, reports, this.version, this.updatedAt);
 	}
 
 	private static List<LinkView> links(Event event, Predicate<Article> known) {
@@ -120,7 +114,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 * @param role the role of the actor
 	 */
 	@Schema(name = "Participant", description = "Who took part in an event, and as what")
-	record ParticipantView(@Schema(description = "Who") ActorReference actor,
+	public record ParticipantView(@Schema(description = "Who") ActorReference actor,
 			@Schema(description = "As what", example = "agent") ParticipantRole role) {
 
 		static ParticipantView of(Participant participant) {
@@ -138,8 +132,8 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 * would be misleading
 	 */
 	@Schema(name = "EventPlace", description = "Where an event happened, began or led to")
-	record PlaceView(@Schema(description = "Where") PlaceReference place,
-			@Schema(description = "What the place is to the event", example = "origin") PlaceRole role,
+	public record PlaceView(@Schema(description = "Where") PlaceReference place,
+			@Schema(description = "The role of the place", example = "origin") PlaceRole role,
 			@JsonIgnore @Nullable Coordinates coordinates) {
 
 		static PlaceView of(EventPlace place) {
@@ -162,14 +156,13 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	@Schema(name = "Figure", description = "A number that an article gives of an event")
 	record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
 			@Schema(description = "In which unit", example = "day") Unit unit,
-			@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
+			@Schema(description = "The number in the article; null if it uses a word such as “hundreds”",
 					example = "10") @Nullable Long stated,
 			@Schema(description = "How the article qualifies it; decides `low` and `high`",
 					example = "exact") Qualifier qualifier,
-			@Schema(description = "The least it can be", example = "10") long low,
-			@Schema(description = "The most it can be; null where nothing bounds it",
-					example = "10") @Nullable Long high,
-			@Schema(description = "Where the article gives it") ArticleCitation citation) {
+			@Schema(description = "The minimum", example = "10") long low,
+			@Schema(description = "The maximum; null if there is none", example = "10") @Nullable Long high,
+			@Schema(description = "The passage that gives it") ArticleCitation citation) {
 
 		static FigureView of(Figure figure) {
 			return new FigureView(figure.measure(), figure.unit(), figure.quantity().stated(),
@@ -202,7 +195,7 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 * @param relation the relation
 	 * @param event the other event
 	 */
-	@Schema(name = "Link", description = "How an event stands to another")
+	@Schema(name = "Link", description = "A link between two events")
 	record LinkView(@Schema(
 			description = "The relation to the other event; `led-from`, `has-part` and so on are the same seen from the other end",
 			allowableValues = {
@@ -233,14 +226,13 @@ record EventView(@Schema(description = "The id", example = "first-convoy-leaves-
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Report", description = "What one article says of an event")
-	record ReportView(@Schema(description = "The article") ArticleReference article,
-			@Schema(description = "How far along the event was when it was written",
-					example = "occurred") Status status,
+	public record ReportView(@Schema(description = "The article") ArticleReference article,
+			@Schema(description = "The status of the event at the time of writing", example = "occurred") Status status,
 			@Schema(description = "The article's own date for it") FactDate when,
 			@Schema(description = "What it says, in this project's own words") String says,
-			@Schema(description = "Why it happened, as the article has it; null where it gives no reason") @Nullable String reason,
-			@Schema(description = "Who the article has it from; null where it says it in its own voice") @Nullable String attributedTo,
-			@Schema(description = "Where the article says so") Citation citation) {
+			@Schema(description = "Why it happened, according to the article; null if it gives no reason") @Nullable String reason,
+			@Schema(description = "Who the article attributes it to; null if it makes the statement itself") @Nullable String attributedTo,
+			@Schema(description = "The passage that says so") Citation citation) {
 
 		static ReportView of(Report report) {
 			return new ReportView(ArticleReference.of(report.article()), report.status(), report.when(), report.says(),

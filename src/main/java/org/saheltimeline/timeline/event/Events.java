@@ -18,7 +18,6 @@ import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.NotFound;
 
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +35,9 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 	 */
 	String DATE_THEN = "coalesce(state.when_earliest, state.when_latest)";
 
+	/** For what is not about a state of the event. */
+	Listing<EventState> EVENT = Listing.of(EventState.class, "event", "");
+
 	@Query("from EventState state join fetch state.event event where event.slug = :slug and state.knownUntil is null")
 	Optional<EventState> findNow(String slug);
 
@@ -45,9 +47,6 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 			and (state.knownUntil is null or state.knownUntil > :day)
 			""")
 	Optional<EventState> findThen(String slug, LocalDate day);
-
-	@NativeQuery("select head || links || reports || tail from event join event_json on event_id = id where slug = :slug")
-	Optional<String> findJson(String slug);
 
 	@SuppressWarnings("unchecked") // the items are only serialised, whatever their type
 	default ListAnswer<EventView> list(EventFilter filter, EventParts parts, Paging paging, Format format) {
@@ -93,7 +92,8 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 
 	/** Returns the stored JSON of an event as it is known now. */
 	default KeptEvent json(String slug) {
-		return findJson(slug).map(KeptEvent::new).orElseThrow(() -> notFound("event", slug));
+		return find(EVENT, slug, KeptEvent.including(EnumSet.allOf(EventInclude.class))).map(KeptEvent::new)
+			.orElseThrow(() -> notFound("event", slug));
 	}
 
 }

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "EventFacets",
 		description = "How many of the events have each value; the most frequent first, 50 of each at most")
-record FacetsView(@Schema(description = "By what sort of happening they are") List<Facet> kind,
-		@Schema(description = "By how far along they were") List<Facet> status,
-		@Schema(description = "By id of who took part") List<Facet> actor,
-		@Schema(description = "By id of the place where they happened, counting for every place that holds it") List<Facet> place,
+record FacetsView(@Schema(description = "By kind") List<Facet> kind,
+		@Schema(description = "By status") List<Facet> status,
+		@Schema(description = "By id of the actors that took part") List<Facet> actor,
+		@Schema(description = "By id of the place where they happened and of every place that contains it") List<Facet> place,
 		@Schema(description = "By country of their places, ISO 3166-1 alpha-2") List<Facet> country,
-		@Schema(description = "By month, in order: an event counts in each month that it may have happened in; an open end reaches as far as the other events do. Months without any are left out") List<Facet> month,
+		@Schema(description = "By month, in order: an event counts in each month in which it may have happened. An open end extends as far as the other events. Months without events are left out") List<Facet> month,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Schema(
-				description = "What the counts rest on where the events are too many to count every one; absent where the counts are exact",
+				description = "The sample on which the counts are based, if there are too many events to count them all; absent if the counts are exact",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Sample estimate) {
 
 	static FacetsView of(Map<EventFacet, List<Facet>> counts, @Nullable Sample estimate) {
@@ -48,11 +48,11 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	 * @param share the share of all events that was sampled
 	 * @param facets the facets whose counts are estimated
 	 */
-	@Schema(name = "FacetSample", description = "The sample on which estimated counts rest")
+	@Schema(name = "FacetSample", description = "The sample on which estimated counts are based")
 	record Sample(@Schema(
-			description = "How many events of the filter are in the sample; where facets were counted with different filters, the fewest",
+			description = "How many events that match the filter are in the sample; if facets were counted with different filters, the smallest number",
 			example = "10140") long events,
-			@Schema(description = "The share of the timeline's events that was drawn; the counts are those of the sample divided by it, to two digits",
+			@Schema(description = "The share of all events that was sampled; the counts are those of the sample divided by it, rounded to two digits",
 					example = "0.01") double share,
 			@Schema(description = "The facets whose counts are estimated; the others are exact") List<EventFacet> facets) {
 
@@ -84,9 +84,9 @@ record FacetsView(@Schema(description = "By what sort of happening they are") Li
 	 * @param count the number of events that have it
 	 */
 	@Schema(name = "Facet", description = "A value and how many events have it")
-	record Facet(
-			@Schema(description = "The value, as the filter of the same name takes it; a month as `date` does",
-					example = "2023-07") String value,
+	record Facet(@Schema(
+			description = "The value, in the syntax of the filter of the same name; a month in the syntax of `date`",
+			example = "2023-07") String value,
 			@Schema(description = "How many events have it", example = "5") long count) {
 
 	}

@@ -46,7 +46,7 @@ record KeptEvent(String json) {
 	@JacksonComponent
 	static class Serializer extends ValueSerializer<KeptEvent> {
 
-		private static final Logger logger = LoggerFactory.getLogger(KeptEvent.class);
+		private static final Logger log = LoggerFactory.getLogger(KeptEvent.class);
 
 		private static final EventView SAMPLE = new EventView("é", EventKind.COUP, Status.OCCURRED, "/", "",
 				FactDate.of("2023/..", Basis.STATED), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0,
@@ -77,7 +77,7 @@ record KeptEvent(String json) {
 		private static boolean hasShapeOfKept(JsonMapper json) {
 			boolean same = json.writeValueAsString(SAMPLE).equals(JsonMapper.shared().writeValueAsString(SAMPLE));
 			if (!same) {
-				logger.info(
+				log.info(
 						"The JSON of events is written anew for each request, because spring.jackson gives it another shape");
 			}
 			return same;

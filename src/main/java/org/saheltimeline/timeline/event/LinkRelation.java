@@ -6,10 +6,10 @@ import org.saheltimeline.timeline.codebook.Term;
 /** The relation of one event to another, with the name of its inverse. */
 public enum LinkRelation implements Term {
 
-	PART_OF("Is a part of the other", "has-part"), LED_TO("Brought the other about, or helped to", "led-from"),
-	RESPONDS_TO("Answers the other", "responded-by"),
+	PART_OF("Is part of the other", "has-part"), LED_TO("Caused or helped to cause the other", "led-from"),
+	RESPONDS_TO("Responds to the other", "responded-by"),
 	FULFILS("Carries out what the other announced or demanded", "fulfilled-by"),
-	DEFIES("Goes against what the other demanded", "defied-by");
+	DEFIES("Defies what the other demanded", "defied-by");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -6,10 +6,9 @@ import org.saheltimeline.timeline.codebook.Term;
 /** What a figure for an event measures. */
 public enum Measure implements Term {
 
-	DURATION("How long something takes or lasts"), DISTANCE("How far something is"),
-	PERSONNEL("How many people take part or are concerned"), EQUIPMENT_SHARE("Which share of the equipment"),
-	MONEY("How much money"), BASES("How many bases"), MISSIONS("How many missions"),
-	OCCURRENCE("How often something happened, or the how-manieth time it is");
+	DURATION("Duration"), DISTANCE("Distance"), PERSONNEL("Number of people involved or affected"),
+	EQUIPMENT_SHARE("Share of the equipment"), MONEY("Amount of money"), BASES("Number of bases"),
+	MISSIONS("Number of missions"), OCCURRENCE("Number of times something happened, or its ordinal number");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -6,8 +6,8 @@ import org.saheltimeline.timeline.codebook.Term;
 /** The role of a place in an event. */
 public enum PlaceRole implements Term {
 
-	LOCATION("It happens there"), ORIGIN("It sets out from there"), DESTINATION("It leads there"),
-	ROUTE("It passes there"), SUBJECT("It is about that place");
+	LOCATION("It happens there"), ORIGIN("It starts there"), DESTINATION("It ends there"),
+	ROUTE("It passes through there"), SUBJECT("It is about that place");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -6,7 +6,7 @@ import org.saheltimeline.timeline.codebook.Term;
 /** How far along an event was according to a report. */
 public enum Status implements Term {
 
-	ANNOUNCED("Somebody said that it will happen"),
+	ANNOUNCED("It was announced"),
 	SCHEDULED("A deadline was set: the day by which it should happen, not the day on which it did"),
 	ONGOING("It was under way"), OCCURRED("It happened"), DISPUTED("Whether it happened is disputed");
 

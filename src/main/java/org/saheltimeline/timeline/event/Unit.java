@@ -7,8 +7,8 @@ import org.saheltimeline.timeline.codebook.Term;
 public enum Unit implements Term {
 
 	HOUR("Hours"), DAY("Days"), MONTH("Months"), YEAR("Years"), KILOMETRE("Kilometres"), MILE("Statute miles"),
-	PERSON("People"), PERCENT("Hundredths of the whole"), MILLION_DOLLAR("Millions of dollars"), BASE("Bases"),
-	MISSION("Missions"), TIME("Times");
+	PERSON("People"), PERCENT("Per cent"), MILLION_DOLLAR("Millions of dollars"), BASE("Bases"), MISSION("Missions"),
+	TIME("Times");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -34,7 +34,8 @@ class PlaceController {
 	}
 
 	@GetMapping(path = "{id}", produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON })
-	@Operation(operationId = "getPlace", summary = "One place, with its point on the map and the place that holds it")
+	@Operation(operationId = "getPlace",
+			summary = "One place, with its point on the map and the place that contains it")
 	PlaceView get(@PathVariable @Parameter(description = "The place's id", example = "air-base-201") String id) {
 		return this.places.get(id);
 	}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 
@@ -24,7 +25,7 @@ import org.saheltimeline.http.web.Country;
 record PlaceFilter(
 		@Parameter(description = "Ids of places; several with commas. They come in the order of the list",
 				example = "agadez,air-base-201") @Nullable List<String> id,
-		@Parameter(description = "What sort of place; several with commas",
+		@Parameter(description = "Kind of place; several with commas",
 				example = "base,city") @Nullable List<PlaceKind> kind,
 		@Parameter(description = "Country, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",
 				example = "NE") @Nullable List<Country> country,
@@ -40,7 +41,7 @@ record PlaceFilter(
 				example = "name") @Nullable List<String> sort) {
 
 	References references() {
-		return new References().add("id", "place", this.id).addWithin("within", this.within);
+		return new References().add("id", "place", this.id).add("within", "place", this.within);
 	}
 
 	Selection selection(Keys keys) {
@@ -48,7 +49,7 @@ record PlaceFilter(
 			.oneOf("place.slug", this.id)
 			.oneOf("place.kind", this.kind)
 			.where(Country.in("place.country", this.country))
-			.oneOf("place.id", (this.within != null) ? keys.of("within") : null)
+			.where((this.within != null) ? Sql.of("place.holder_ids && ?", keys.of("within")) : null)
 			.where(PlaceOnMap.in(this.bbox))
 			.matching("place", this.q)
 			.sorted(this.sort);

@@ -6,7 +6,7 @@ import org.saheltimeline.timeline.codebook.Term;
 /** The kind of a place. */
 public enum PlaceKind implements Term {
 
-	REGION("A part of a continent or of a country without a border of its own"),
+	REGION("Part of a continent or country without a formal border"),
 	COUNTRY("A country within its internationally recognised borders"), CITY("A city or town"), BASE("A military base"),
 	PORT("A sea port and the city around it"), BORDER_AREA("The land along a border");
 

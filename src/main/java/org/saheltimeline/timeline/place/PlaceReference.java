@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param id the slug
  * @param name the usual name
  */
-@Schema(description = "A place, named")
+@Schema(description = "A reference to a place")
 public record PlaceReference(@Schema(description = "The place's id", example = "niger") String id,
 		@Schema(description = "The usual name", example = "Niger") String name) {
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Place", description = "Where: a country, a city, a base …")
 record PlaceView(@Schema(description = "The id", example = "air-base-201") String id,
 		@Schema(description = "The usual name", example = "Air Base 201") String name,
-		@Schema(description = "What sort of place it is", example = "base") PlaceKind kind,
-		@Schema(description = "Every other spelling or name that the articles use") List<String> aliases,
-		@Schema(description = "ISO 3166-1 alpha-2; null for what lies in no single country",
+		@Schema(description = "Kind of place", example = "base") PlaceKind kind,
+		@Schema(description = "Other names and spellings that the articles use") List<String> aliases,
+		@Schema(description = "ISO 3166-1 alpha-2; null if the place does not lie in a single country",
 				example = "NE") @Nullable String country,
-		@Schema(description = "A point that stands for it; null where no point would be honest") @Nullable Coordinates coordinates,
-		@Schema(description = "The place that holds it; null for the outermost") @Nullable PlaceReference within) {
+		@Schema(description = "A representative point; null if no point would be meaningful") @Nullable Coordinates coordinates,
+		@Schema(description = "The place that contains it; null for the outermost") @Nullable PlaceReference within) {
 
 	static PlaceView of(Place place) {
 		Place within = place.within();

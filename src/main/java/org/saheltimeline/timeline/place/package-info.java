@@ -1,7 +1,6 @@
 /** Places, and the places that contain them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "http.format", "timeline.time",
-		"http.listing", "http.sql", "http.web" })
+@ApplicationModule(allowedDependencies = { "timeline.codebook", "http.format", "http.listing", "http.sql", "http.web" })
 package org.saheltimeline.timeline.place;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param high the maximum; null if unbounded
  */
 @Embeddable
-@Schema(description = "A number, as sure as the article makes it")
+@Schema(description = "A number, only as certain as its source")
 public record Quantity(
-		@Schema(description = "The article's own number; null where it uses a word such as “hundreds”",
+		@Schema(description = "The number in the article; null if it uses a word such as “hundreds”",
 				example = "1500") @Nullable Long stated,
 		@Schema(description = "How the article qualifies it; decides `low` and `high`",
 				example = "about") @Enumerated(EnumType.STRING) Qualifier qualifier,
-		@Schema(description = "The least it can be", example = "1350") long low,
-		@Schema(description = "The most it can be; null where nothing bounds it",
-				example = "1650") @Nullable Long high) {
+		@Schema(description = "The minimum", example = "1350") long low,
+		@Schema(description = "The maximum; null if there is none", example = "1650") @Nullable Long high) {
 
 	/** Larger than any number in an article, yet small enough that no bound overflows. */
 	private static final long LARGEST = 1_000_000_000_000L;

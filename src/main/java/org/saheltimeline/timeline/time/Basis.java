@@ -10,13 +10,13 @@ import org.saheltimeline.timeline.codebook.Term;
 public enum Basis implements Term {
 
 	/** “on 26 July 2023”. */
-	STATED("The article gives the whole date."),
+	STATED("The article gives the complete date."),
 
 	/** “last year”, “Tuesday”. */
-	RESOLVED("The article gives a relative date, resolved with the article's own date."),
+	RESOLVED("The article gives a relative or incomplete date, which was completed with its publication date."),
 
 	/** The article is silent. */
-	INFERRED("Only another article, or the order of events, gives the date.");
+	INFERRED("The date follows only from another article or from the order of events.");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -1,5 +1,7 @@
 package org.saheltimeline.timeline.time;
 
+import java.util.OptionalInt;
+
 /**
  * Thrown for text that is not an EDTF date supported by the timeline (ISO 8601-2:2019,
  * levels 0 and 1). The message is meant for API clients: it names the invalid part, the
@@ -13,12 +15,13 @@ public class EdtfException extends IllegalArgumentException {
 	}
 
 	/**
-	 * Quotes printable text, or else names its first code point, because control
-	 * characters and unpaired surrogates must not appear in the response.
+	 * Quotes printable text, or else names the first code point that is not printable
+	 * ASCII, because control characters and unpaired surrogates must not appear in the
+	 * response.
 	 */
 	private static String shown(String part) {
-		boolean printable = part.chars().allMatch((character) -> character >= ' ' && character <= '~');
-		return printable ? "'" + part + "'" : "U+%04X".formatted(part.codePointAt(0));
+		OptionalInt unprintable = part.codePoints().filter((code) -> code < ' ' || code > '~').findFirst();
+		return unprintable.isPresent() ? "U+%04X".formatted(unprintable.getAsInt()) : "'" + part + "'";
 	}
 
 }

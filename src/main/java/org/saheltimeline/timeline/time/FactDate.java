@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
  * it is based on. It has the same form in the database and in JSON.
  */
 @Embeddable
-@Schema(description = "A date as articles give it: never a bare string and never sharper than known")
+@Schema(description = "A date, never more precise than the articles give it")
 public record FactDate(
 		@Schema(description = "The date in EDTF (ISO 8601-2), level 0 or 1, normal form",
 				example = "2023-10") String edtf,
-		@Schema(description = "First possible day; null where the start is open or unknown",
+		@Schema(description = "First possible day; null if the start is open or unknown",
 				example = "2023-10-01") @Nullable LocalDate earliest,
-		@Schema(description = "Last possible day; null where the end is open or unknown",
+		@Schema(description = "Last possible day; null if the end is open or unknown",
 				example = "2023-10-31") @Nullable LocalDate latest,
-		@Schema(description = "The finest unit that is wholly known",
+		@Schema(description = "The finest unit that is fully known",
 				example = "month") @Enumerated(EnumType.STRING) Precision precision,
 		@Schema(description = "Whether the date is approximate (~); the bounds are not widened",
 				example = "false") boolean approximate,
 		@Schema(description = "Whether the date is uncertain (?); the bounds are not widened",
 				example = "false") boolean uncertain,
-		@Schema(description = "What the date rests on",
+		@Schema(description = "What the date is based on",
 				example = "resolved") @Enumerated(EnumType.STRING) Basis basis) {
 
 	private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
@@ -88,14 +88,6 @@ public record FactDate(
 		ReducedDate start = start();
 		ReducedDate end = end();
 		return start != null && end != null && (this.precision == Precision.INTERVAL || !start.equals(end));
-	}
-
-	/**
-	 * Returns the day that lists are sorted by: the first possible day, or the last one
-	 * if the start is open.
-	 */
-	public LocalDate sortDate() {
-		return Objects.requireNonNull((this.earliest != null) ? this.earliest : this.latest);
 	}
 
 	/**

@@ -13,13 +13,13 @@ public enum Precision implements Term {
 	DAY("The day is known."),
 
 	/** {@code 2023-10}, {@code 2023-10-1X}. */
-	MONTH("The month is known, the day is not or only in part."),
+	MONTH("The month is known; the day is unknown or only partly known."),
 
 	/** {@code 2023-21}. */
 	SEASON("The meteorological season of the northern hemisphere is known."),
 
 	/** {@code 2023}, {@code 2023-1X}. */
-	YEAR("The year is known, the month is not or only in part."),
+	YEAR("The year is known; the month is unknown or only partly known."),
 
 	/** {@code 202X}. */
 	DECADE("The ten years that share their first three digits are known."),
@@ -28,7 +28,7 @@ public enum Precision implements Term {
 	CENTURY("The hundred years that share their first two digits are known."),
 
 	/** {@code 2023-09/2023-12}, {@code 2023-10/..}. */
-	INTERVAL("A start, an end or both are known, each with a precision of its own.");
+	INTERVAL("A start, an end or both are known, each with its own precision.");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -39,7 +39,7 @@ class EstimateController {
 	@GetMapping("estimate")
 	@Operation(operationId = "estimateTroops",
 			summary = "How many troops of a force were in a place on a day, from every count, with every reason",
-			description = "A range and, where an article states it, the number. Every count considered stands in `basis` with the reason why it decides or not; nothing is interpolated, and counts that exclude each other are named.")
+			description = "A range and, if an article states it, the number. `basis` lists every count that was considered and why it decides the answer or not. Nothing is interpolated, and counts that exclude each other are named.")
 	EstimateView estimate(@ParameterObject EstimateQuery query) {
 		Known known = this.store.of(List.of(query.force()), query.place(), query.knownBy());
 		Map.Entry<ActorReference, Evidence> force = known.evidence().entrySet().iterator().next();
@@ -49,8 +49,8 @@ class EstimateController {
 
 	@GetMapping("series")
 	@Operation(operationId = "getTroopSeries",
-			summary = "The same answer over time: steps without gaps and without interpolation",
-			description = "Each step holds what the estimate says on every one of its days; the steps of a force follow each other from the first to the last day asked for.")
+			summary = "The estimate over time: steps without gaps and without interpolation",
+			description = "Each step is the estimate for all of its days. The steps of a force cover the requested time without gaps.")
 	SeriesView series(@ParameterObject SeriesQuery query) {
 		Known known = this.store.of(query.force(), query.place(), query.knownBy());
 		return SeriesView.of(known, query, this.settings.aboutTolerance());
@@ -68,7 +68,7 @@ class EstimateController {
 			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force",
 			example = "france") String force,
 			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
-			@Parameter(required = true, description = "The day, as ISO 8601 writes it", example = "2023-12-12") Day on,
+			@Parameter(required = true, description = "The day, in ISO 8601", example = "2023-12-12") Day on,
 			@Parameter(description = "What was known then: only what articles published by that day, month or year say",
 					example = "2024-12-31") @Nullable KnownBy knownBy) {
 

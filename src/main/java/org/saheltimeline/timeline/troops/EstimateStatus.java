@@ -5,11 +5,11 @@ import org.saheltimeline.timeline.codebook.Term;
 /** How an estimate was obtained. */
 enum EstimateStatus implements Term {
 
-	REPORTED("A count of that very time"), CARRIED_FORWARD("The last count known still holds"),
-	BETWEEN("A withdrawal is under way: no more than the last count, no fewer than the next one known, 0 where none is"),
-	DERIVED("Arithmetic: gone and left make the start, a completed withdrawal makes 0, a base is a floor for its country"),
-	CONFLICTING("The counts of the time have no value in common; low and high span them all"),
-	UNKNOWN("No count says anything of that day");
+	REPORTED("A count for that time"), CARRIED_FORWARD("The latest known count still applies"),
+	BETWEEN("A withdrawal is under way: at most the last count, at least the next known one, or 0 if there is none"),
+	DERIVED("Calculated: departed plus remaining is the initial strength, a completed withdrawal leaves 0, and a base sets a minimum for its country"),
+	CONFLICTING("Counts for that time have no value in common; low and high span all of them"),
+	UNKNOWN("No count applies to that day");
 
 	private final String definition;
 

@@ -36,20 +36,20 @@ import org.saheltimeline.http.web.KnownBy;
 record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 		@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "On what day", example = "2023-12-12") LocalDate on,
-		@Schema(description = "The last day whose publications count; null where all do") @Nullable LocalDate knownBy,
-		@Schema(description = "The least there were; null where nothing is known", example = "157") @Nullable Long low,
-		@Schema(description = "The stated number of the most exact count, where it lies in the range; null where only bounds are known",
+		@Schema(description = "The latest publication date considered; null for no limit") @Nullable LocalDate knownBy,
+		@Schema(description = "The minimum; null if nothing is known", example = "157") @Nullable Long low,
+		@Schema(description = "The number stated by the most exact count, if it lies in the range; null if only bounds are known",
 				example = "157") @Nullable Long best,
-		@Schema(description = "The most there were; null where nothing bounds it", example = "157") @Nullable Long high,
+		@Schema(description = "The maximum; null if there is none", example = "157") @Nullable Long high,
 		@Schema(description = "How the estimate came about", example = "reported") EstimateStatus status,
-		@Schema(description = "The day of which the deciding figure speaks; null where nothing is known",
+		@Schema(description = "The day that the deciding count is for; null if nothing is known",
 				example = "2023-12-12") @Nullable LocalDate asOf,
-		@Schema(description = "How many days before the day asked about that is; null where nothing is known",
+		@Schema(description = "How many days earlier that is than the requested day; null if nothing is known",
 				example = "0") @Nullable Long ageDays,
 		@Schema(description = "Every count considered, used or not, with its reason") List<BasisView> basis,
 		@Schema(description = "Every withdrawal considered, used or not, with its reason") List<WithdrawalView> withdrawals,
-		@Schema(description = "The counts that have no value in common; empty where all agree") List<DisagreementView> conflicts,
-		@Schema(description = "What “about” allowed on either side, as a share of the number",
+		@Schema(description = "The counts with no value in common; empty if all agree") List<DisagreementView> conflicts,
+		@Schema(description = "The tolerance for “about”, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance) {
 
 	static EstimateView of(ActorReference force, PlaceReference place, EstimateQuery query, Estimate estimate,
@@ -74,11 +74,11 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	 * @param used whether the answer is based on it
 	 * @param why the rule that applied
 	 */
-	@Schema(name = "Basis", description = "What one count had to say")
+	@Schema(name = "Basis", description = "What one count contributes")
 	record BasisView(
 			@Schema(description = "Id of the troop count", example = "niger-french-157-left") String troopCount,
 			@Schema(description = "Whether it decides the answer", example = "true") boolean used,
-			@Schema(description = "The rule that applied, in a sentence") String why) {
+			@Schema(description = "The rule that was applied, in one sentence") String why) {
 
 		static BasisView of(Reason reason) {
 			return new BasisView(reason.id(), reason.used(), reason.why());
@@ -93,11 +93,11 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	 * @param used whether the answer is based on it
 	 * @param why the rule that applied
 	 */
-	@Schema(name = "BasisWithdrawal", description = "What one withdrawal had to say")
+	@Schema(name = "BasisWithdrawal", description = "What one withdrawal contributes")
 	record WithdrawalView(
 			@Schema(description = "Id of the event", example = "last-french-troops-leave-niger") String event,
 			@Schema(description = "Whether it decides the answer", example = "false") boolean used,
-			@Schema(description = "The rule that applied, in a sentence") String why) {
+			@Schema(description = "The rule that was applied, in one sentence") String why) {
 
 		static WithdrawalView of(Reason reason) {
 			return new WithdrawalView(reason.id(), reason.used(), reason.why());
@@ -110,8 +110,9 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 	 *
 	 * @param troopCounts the counts
 	 */
-	@Schema(name = "Disagreement", description = "Counts of one time that have no value in common")
-	record DisagreementView(@Schema(description = "Ids of what excludes each other") List<String> troopCounts) {
+	@Schema(name = "Disagreement", description = "Counts for the same time with no value in common")
+	record DisagreementView(
+			@Schema(description = "Ids of the counts that exclude each other") List<String> troopCounts) {
 
 	}
 

@@ -77,7 +77,7 @@ class EvidenceStore {
 			        join place on place.id = event_place.place_id
 			        join event on event.id = event_place.event_id
 			        join event_state state on state.event_id = event.id
-			            and daterange(state.known_from, state.known_until) @> ?
+			            and state.known_during @> ?
 			        join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
 			        join force on force.id = event_participant.actor_id or exists (
 			            select from actor_relation

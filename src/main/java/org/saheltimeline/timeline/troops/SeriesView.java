@@ -26,10 +26,10 @@ import org.saheltimeline.http.web.KnownBy;
 record SeriesView(@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "The first day", example = "2023-07-01") LocalDate from,
 		@Schema(description = "The last day", example = "2024-08-31") LocalDate to,
-		@Schema(description = "The last day whose publications count; null where all do") @Nullable LocalDate knownBy,
-		@Schema(description = "What “about” allowed on either side, as a share of the number",
+		@Schema(description = "The latest publication date considered; null for no limit") @Nullable LocalDate knownBy,
+		@Schema(description = "The tolerance for “about”, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance,
-		@Schema(description = "The steps of each force, in the order asked for") List<ForceSeriesView> series) {
+		@Schema(description = "The steps of each force, in the requested order") List<ForceSeriesView> series) {
 
 	static SeriesView of(Known known, SeriesQuery query, BigDecimal aboutTolerance) {
 		LocalDate from = query.date().from();
@@ -70,12 +70,10 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 	@Schema(name = "Point", description = "A time during which the estimate stays the same")
 	record PointView(@Schema(description = "The first day", example = "2023-12-12") LocalDate from,
 			@Schema(description = "The last day", example = "2023-12-22") LocalDate to,
-			@Schema(description = "The least there were; null where nothing is known",
-					example = "157") @Nullable Long low,
-			@Schema(description = "The stated number of the most exact count; null where only bounds are known",
+			@Schema(description = "The minimum; null if nothing is known", example = "157") @Nullable Long low,
+			@Schema(description = "The number stated by the most exact count; null if only bounds are known",
 					example = "157") @Nullable Long best,
-			@Schema(description = "The most there were; null where nothing bounds it",
-					example = "157") @Nullable Long high,
+			@Schema(description = "The maximum; null if there is none", example = "157") @Nullable Long high,
 			@Schema(description = "How the estimate came about", example = "reported") EstimateStatus status) {
 
 		static PointView of(StrengthSeries.Step step) {

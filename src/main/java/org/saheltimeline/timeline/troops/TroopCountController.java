@@ -28,7 +28,7 @@ class TroopCountController {
 
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listTroopCounts",
-			summary = "Every figure of troops in every article, as sure as the article makes it")
+			summary = "Every troop figure in every article, only as certain as its source")
 	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging,
 			Format format) {
 		return this.counts.list(filter, paging, format);

@@ -42,7 +42,7 @@ record TroopCountFilter(
 		@Parameter(
 				description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",
 				example = "france") @Nullable List<String> force,
-		@Parameter(description = "Id of a place where they are, including all places in it; several with commas",
+		@Parameter(description = "Id of a place where they are, including all places within it; several with commas",
 				example = "niger") @Nullable List<String> place,
 		@Parameter(
 				description = "Country of the place, ISO 3166-1 alpha-2 or alpha-3, in either case; several with commas",

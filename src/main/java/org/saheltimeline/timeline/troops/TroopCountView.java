@@ -31,11 +31,11 @@ record TroopCountView(@Schema(description = "The id", example = "niger-french-15
 		@Schema(description = "The part that is counted; null for the whole",
 				example = "logistics") @Nullable String component,
 		@Schema(description = "How many") Quantity count, @Schema(description = "Of what day") FactDate when,
-		@Schema(description = "When it was said") FactDate reported,
-		@Schema(description = "Who the article has it from; null where it says it in its own voice",
+		@Schema(description = "When it was reported") FactDate reported,
+		@Schema(description = "Who the article attributes it to; null if it makes the statement itself",
 				example = "Niger national television") @Nullable String attributedTo,
-		@Schema(description = "Id of the count of which it is a component; null where it stands alone") @Nullable String partOf,
-		@Schema(description = "Where the article says so") ArticleCitation citation) {
+		@Schema(description = "Id of the count that it is a component of; null if it is not a component") @Nullable String partOf,
+		@Schema(description = "The passage that says so") ArticleCitation citation) {
 
 	static TroopCountView of(TroopCount count) {
 		TroopCount whole = count.partOf();

@@ -6,8 +6,8 @@ import org.saheltimeline.timeline.codebook.Term;
 /** What a troop count measures. */
 public enum TroopMeasure implements Term {
 
-	PRESENT("Those who were there on that day"), DEPARTED("Those who had gone since the withdrawal began"),
-	PLANNED("Those who, somebody said, would be there later");
+	PRESENT("Troops present on that day"), DEPARTED("Troops that had left since the withdrawal began"),
+	PLANNED("Troops expected to be present later");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -20,7 +20,7 @@ class TakeIn implements ApplicationRunner {
 
 	static final String PROPERTY = "timeline.intake";
 
-	private static final Logger logger = LoggerFactory.getLogger(TakeIn.class);
+	private static final Logger log = LoggerFactory.getLogger(TakeIn.class);
 
 	private final Intake intake;
 
@@ -44,7 +44,7 @@ class TakeIn implements ApplicationRunner {
 		if (this.path.isBlank()) {
 			throw new NotTakenIn(PROPERTY + " is empty: it names a file or a folder.");
 		}
-		this.intake.take(Path.of(this.path), logger::info);
+		this.intake.take(Path.of(this.path), log::info);
 		this.context.close();
 	}
 

@@ -104,7 +104,7 @@ class EmbeddedServerTests {
 		assertThatExceptionOfType(ServerNotStarted.class).isThrownBy(() -> EmbeddedServer.start(older))
 			.withMessage(data + " holds the data of another PostgreSQL, and this program brings version 18. "
 					+ "Take the data over as described under \"Upgrading\" in src/docs/operating.md, "
-					+ "or set another folder by timeline.embedded.directory.");
+					+ "or set another folder with timeline.embedded.directory.");
 		assertThat(data).isEmptyDirectory();
 	}
 

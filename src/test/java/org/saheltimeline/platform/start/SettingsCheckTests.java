@@ -60,10 +60,10 @@ class SettingsCheckTests {
 
 	@Test
 	void anEmptyPlaceOrNameIsRefused() {
-		assertThat(refusal("arguments", "timeline.seeds.location", "")).isEqualTo(
-				"Invalid value for timeline.seeds.location: \"\" (command line). It must be a text that is not empty.");
+		assertThat(refusal("arguments", "timeline.seeds.location", ""))
+			.isEqualTo("Invalid value for timeline.seeds.location: \"\" (command line). It must be a non-empty text.");
 		assertThat(refusal("arguments", "timeline.embedded.directory", " ")).isEqualTo(
-				"Invalid value for timeline.embedded.directory: \" \" (command line). It must be a text that is not empty.");
+				"Invalid value for timeline.embedded.directory: \" \" (command line). It must be a non-empty text.");
 	}
 
 	@Test

@@ -42,6 +42,8 @@ class EdtfDateTests {
 	void namesACharacterThatCannotBeShown() {
 		assertThatExceptionOfType(EdtfException.class).isThrownBy(() -> EdtfDate.parse("2023\0"))
 			.withMessageStartingWith("U+0000 does not belong in a date");
+		assertThatExceptionOfType(EdtfException.class).isThrownBy(() -> EdtfDate.parse("2é".repeat(40)))
+			.withMessageStartingWith("U+00E9 begins");
 	}
 
 	@Test

@@ -1,0 +1,12 @@
+/**
+ * Events in the formats of other programs: calendars, feeds, maps, linked data and
+ * TimelineJS.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.web", "timeline.actor",
+		"timeline.article", "timeline.event", "timeline.place", "timeline.time" })
+package org.saheltimeline.timeline.formats;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

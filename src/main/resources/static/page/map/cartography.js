@@ -1,0 +1,112 @@
+/** How places, their names and the journeys between them are drawn, and how the map is put around them. */
+
+import { svg } from '../controls/dom.js';
+import { nameOf, counted, number } from '../model/names.js';
+
+const { d3 } = globalThis;
+
+/** A place is far off where it is so many times farther from the middle of the places than half of them are. */
+const FAR = 3;
+
+/** The head of a journey's line. */
+export function arrow() {
+	const box = { viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 7, markerHeight: 7 };
+	const head = svg('path', { d: 'M0,0L10,5L0,10z' });
+	return svg('defs', {}, svg('marker', { id: 'arrow', ...box, orient: 'auto-start-reverse' }, head));
+}
+
+/** The points without those that are so far off that the rest would shrink to a dot. */
+export function near(points) {
+	const middle = [d3.median(points, ([lon]) => lon), d3.median(points, ([, lat]) => lat)];
+	const distance = ([lon, lat]) => Math.hypot(lon - middle[0], lat - middle[1]);
+	const usual = d3.median(points, distance) || 1;
+	return points.filter((point) => distance(point) <= FAR * usual);
+}
+
+/** A stream of points, as d3 draws them, under a zoom that is not over yet. */
+export function zoomedStream(stream, { k, x, y }) {
+	return {
+		point: (px, py) => stream.point(px * k + x, py * k + y),
+		lineStart: () => stream.lineStart(),
+		lineEnd: () => stream.lineEnd(),
+		polygonStart: () => stream.polygonStart(),
+		polygonEnd: () => stream.polygonEnd(),
+		sphere: () => stream.sphere?.(),
+	};
+}
+
+/** The symbol of a place that is a point. */
+export function shapeOf(place) {
+	return place.base
+		? d3.symbolSquare
+		: place.kind === 'port'
+			? d3.symbolTriangle
+			: place.kind === 'border-area'
+				? d3.symbolDiamond
+				: d3.symbolCircle;
+}
+
+/** The place with how many events a choice of it would leave. */
+export function described({ name, kind, count, here }) {
+	const rest = here < count ? `, ${number(here)} of which name it itself` : '';
+	return `${name}, ${nameOf('place-kind', kind).toLowerCase()}: ${counted(count, 'event')}${rest}`;
+}
+
+/** A town or a base is a point; a country and a region are not. */
+export function isDot({ kind }) {
+	return kind !== 'region' && kind !== 'country';
+}
+
+/** How large the symbol of so many events is, in pixels. */
+export function radiusOf(count) {
+	return 4 + 1.6 * Math.sqrt(count);
+}
+
+/** The room that a symbol takes from the names. */
+export function boxAround([x, y], radius) {
+	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
+export function setText(text, [x, y], away, taken, mostRight) {
+	const width = text.textContent.length * 6.4;
+	const tries =
+		away > 0
+			? [
+					[away, 4, 'start'],
+					[-away, 4, 'end'],
+					[0, -away - 2, 'middle'],
+					[0, away + 11, 'middle'],
+				]
+			: [
+					[0, 4, 'middle'],
+					[0, -14, 'middle'],
+					[0, 24, 'middle'],
+				];
+	for (const [dx, dy, anchor] of tries) {
+		const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+		const box = { left, right: left + width, top: y + dy - 11, bottom: y + dy + 3 };
+		const isInside = left >= 0 && left + width <= mostRight;
+		if (
+			isInside &&
+			!taken.some(
+				(other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+			)
+		) {
+			taken.push(box);
+			text.setAttribute('x', dx);
+			text.setAttribute('y', dy);
+			text.setAttribute('text-anchor', anchor);
+			text.removeAttribute('visibility');
+			return;
+		}
+	}
+	text.setAttribute('visibility', 'hidden');
+}
+
+/** A bent line: it shows the two ends and does not pass for the road between them. */
+export function arc([x0, y0], [x1, y1]) {
+	const bend = 0.14;
+	const [mx, my] = [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
+	return `M${x0},${y0}Q${mx},${my} ${x1},${y1}`;
+}

@@ -1,0 +1,91 @@
+/** The places of the view: the map with its journeys and bases, in words and as a table. */
+
+import { query, values } from '../model/address.js';
+import { data } from '../model/data.js';
+import { inWords } from '../model/dates.js';
+import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
+import { holdersOf, journeysOf, placesOf, whoTookPart } from './journeys.js';
+import { PlaceMap } from './map.js';
+import { nameOf, number } from '../model/names.js';
+import { cited } from '../troops/series.js';
+import { Table } from '../controls/tables.js';
+import { offer } from '../controls/downloads.js';
+import { go, stay, toggle, view } from '../model/view.js';
+
+export class Places {
+	#drawn = new Drawn();
+
+	#places = [];
+
+	#looked = new Drawn();
+
+	constructor() {
+		this.map = new PlaceMap(byId('places-picture'), {
+			choose: (id) => toggle('place', id),
+			look: (map) => stay({ map }),
+		});
+		this.table = new Table('places', 'Places', [
+			[
+				'Place',
+				({ id, name }) => html('button', { type: 'button', class: 'link', click: () => toggle('place', id) }, name),
+			],
+			['Kind', ({ kind, base }) => nameOf('place-kind', kind) + (base && kind !== 'base' ? ' with a base' : '')],
+			['Events', ({ count }) => number(count)],
+			['Named there itself', ({ here }) => number(here)],
+			['In', ({ within }) => within?.name ?? ''],
+			['Coordinates', ({ coordinates }) => (coordinates ? `${coordinates.lat}, ${coordinates.lon}` : 'none')],
+			['Held by', ({ base, held }) => (base ? held : '')],
+		]);
+	}
+
+	show() {
+		const { events, places, counts, outlines, everywhere, names } = data;
+		if (this.#looked.isNew(view.map)) {
+			this.map.look(view.map);
+		}
+		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place)) {
+			this.#places = placesOf(events, places);
+			const journeys = journeysOf(events, places, everywhere);
+			this.map.outline(outlines);
+			this.map.show(this.#places, journeys, values(view.place));
+			const told = journeys.map(({ words }) => html('li', {}, words));
+			tell('journeys', 'Journeys', told);
+			tell('bases', 'Bases and who held them', holdersOf(events, counts, places).map(held));
+		}
+		this.table.show(this.#places);
+		const formats = { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' };
+		offer(byId('places-takeaway'), 'events with places', [['events', { ...query(view), format: 'ndjson' }]], formats);
+	}
+}
+
+/** So many of a list are in sight; the rest unfolds. */
+const FEW = 8;
+
+function tell(id, head, items) {
+	const rest = items.slice(FEW);
+	const more = html('details', {}, html('summary', {}, `${number(rest.length)} more`), html('ul', {}, rest));
+	const list = [html('h3', {}, head), html('ul', {}, items.slice(0, FEW)), rest.length > 0 ? more : ''];
+	keepFocus(byId(id), items.length === 0 ? [] : list);
+}
+
+function held({ place, events, counts }) {
+	return html(
+		'li',
+		{},
+		html('button', { type: 'button', class: 'link', click: () => toggle('place', place.id) }, place.name),
+		html(
+			'ul',
+			{},
+			counts.map((count) => html('li', {}, `${count.force.name}: ${cited(count)}`)),
+			events.map((event) =>
+				html(
+					'li',
+					{},
+					`${whoTookPart(event)}: `,
+					html('button', { type: 'button', class: 'link', click: () => go({ event: event.id }) }, event.title),
+					` (${inWords(event.when)})`,
+				),
+			),
+		),
+	);
+}

@@ -1,0 +1,167 @@
+/** What has come from the API for the view: the pictures read it, the loading here fills it. */
+
+import { query } from './address.js';
+import { list, pages, read } from './api.js';
+import { FACETS } from '../controls/filters.js';
+import { learn, learnCodebook } from './names.js';
+import { part } from '../controls/loading.js';
+import { pairId, pairs } from '../troops/series.js';
+import { view } from './view.js';
+
+/** So many events are drawn at most; who has more of them is asked to narrow the filters. */
+const MOST_EVENTS = 5000;
+
+/** How often a list that comes in many pages is drawn, in milliseconds. */
+const OFTEN = 600;
+
+const EVENT_FIELDS = 'id,kind,status,title,when,participants,places';
+
+/** Empty until it comes; lists are replaced as a whole, so that who keeps one sees that it is another. */
+export const data = {
+	events: [],
+	total: null,
+	/** Whether that is the whole list, the most that is drawn, or some of it while more comes. */
+	loaded: 'some',
+	facets: null,
+	/** How many events there are in all, by place, whatever the filters are. */
+	everywhere: new Map(),
+	places: [],
+	articles: new Map(),
+	outlines: null,
+	counts: [],
+	pairs: null,
+	series: [],
+	detail: null,
+	/** How many lists of names have come: what shows names is then drawn again. */
+	names: 0,
+};
+
+/** Asks for what the view needs and has not asked for yet; calls `come` whenever some of it has come. */
+export function load(come) {
+	const filters = query(view);
+	const { knownBy, event } = view;
+	const parts = {
+		codebook: ['', loadCodebook],
+		actors: ['', loadActors],
+		places: ['', loadPlaces],
+		articles: ['', loadArticles],
+		outlines: ['', loadOutlines],
+		everywhere: ['', loadEverywhere],
+		events: [filters, (signal) => loadEvents(filters, signal, come), { events: [], total: null, loaded: 'some' }],
+		facets: [filters, (signal) => loadFacets(filters, signal)],
+		counts: [knownBy, (signal) => loadCounts(knownBy, signal), { counts: [], series: [] }],
+		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal), { detail: null }],
+	};
+	for (const [name, [asked, loading, nothing]] of Object.entries(parts)) {
+		const loaded = async (signal) => {
+			await loading(signal);
+			come();
+		};
+		part(name, asked, loaded, () => {
+			Object.assign(data, nothing);
+			come();
+		});
+	}
+}
+
+async function loadCodebook(signal) {
+	learnCodebook(await read('codebook', {}, signal));
+	data.names++;
+}
+
+async function loadActors(signal) {
+	learn('actor', await list('actors', { fields: 'id,name' }, signal));
+	data.names++;
+}
+
+async function loadPlaces(signal) {
+	data.places = await list('places', {}, signal);
+	learn('place', data.places);
+	data.names++;
+}
+
+async function loadArticles(signal) {
+	const articles = await list('articles', { fields: 'id,title,agency,published' }, signal);
+	data.articles = new Map(articles.map((article) => [article.id, article]));
+	learn('article', articles);
+	data.names++;
+}
+
+async function loadOutlines(signal) {
+	const answer = await fetch('page/map/outlines.json', { signal });
+	data.outlines = await answer.json();
+}
+
+async function loadEverywhere(signal) {
+	const { place = [] } = await read('events/facets', {}, signal);
+	data.everywhere = new Map(place.map(({ value, count }) => [value, count]));
+}
+
+/** What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. */
+async function loadEvents(filters, signal, come) {
+	const all = pages('events', { ...filters, fields: EVENT_FIELDS, sort: 'date' }, signal);
+	let shown = -Infinity;
+	for await (const { items, total, whole } of all) {
+		const isEnd = whole || items.length >= MOST_EVENTS;
+		if (isEnd || performance.now() - shown > OFTEN) {
+			Object.assign(data, { events: [...items], total, loaded: isEnd ? (whole ? 'whole' : 'most') : 'some' });
+			come();
+			shown = performance.now();
+		}
+		if (isEnd) {
+			return;
+		}
+	}
+}
+
+/** The counts of a list do not depend on what is chosen in it. */
+async function loadFacets(filters, signal) {
+	const names = ['kind', ...Object.keys(FACETS)].filter((name) => name !== 'article');
+	const unfiltered = names.filter((name) => filters[name]).join(',');
+	const facets = await read('events/facets', { ...filters, unfiltered }, signal);
+	const isEstimated = (name) => Boolean(facets.estimate?.facets.includes(name));
+	const counts = (name) => facets[name].map((one) => ({ ...one, about: isEstimated(name) }));
+	data.facets = Object.fromEntries(names.map((name) => [name, counts(name)]));
+}
+
+async function loadCounts(knownBy, signal) {
+	data.counts = await list('troop-counts', { knownBy }, signal);
+	if (!data.pairs) {
+		const every = knownBy ? await list('troop-counts', {}, signal) : data.counts;
+		data.pairs = pairs(every);
+	}
+}
+
+/** The series of forces in places during a time: one request for each place. */
+export async function loadSeries(ids, date, knownBy, signal) {
+	const places = [...new Set(ids.map((id) => id.split('@')[1]))];
+	const answers = await Promise.all(
+		places.map((place) => {
+			const force = ids
+				.filter((id) => id.endsWith(`@${place}`))
+				.map((id) => id.split('@')[0])
+				.join(',');
+			return read('troop-counts/series', { force, place, date, knownBy }, signal);
+		}),
+	);
+	const found = new Map(
+		answers.flatMap(({ place, series }) =>
+			series.map(({ force, points }) => {
+				const id = pairId({ force, place });
+				return [id, { id, force, place, points }];
+			}),
+		),
+	);
+	data.series = ids.map((id) => found.get(id)).filter(Boolean);
+}
+
+async function loadEvent(id, knownBy, signal) {
+	if (!id) {
+		data.detail = null;
+		return;
+	}
+	// One after the other: of an event that is not there, only that it is not there is worth telling
+	const event = await read(`events/${encodeURIComponent(id)}`, { knownBy }, signal);
+	const conflicts = await list('conflicts', { event: id, knownBy }, signal);
+	data.detail = { event, conflicts, knownBy };
+}

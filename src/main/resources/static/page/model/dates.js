@@ -1,0 +1,138 @@
+/**
+ * The API's dates on an axis and in words: only as certain as they are. The values are EDTF (ISO 8601-2) level 0
+ * and 1, with their bounds beside them.
+ */
+
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
+
+/** EDTF's seasons: 21 to 24 in the place of the month. */
+const SEASONS = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
+/** A day of the API (`2023-10-10`) as the instant at which it starts in UTC. */
+export function start(day) {
+	const [, year, month, date] = day.match(/^(-?\d{4,})-(\d\d)-(\d\d)$/) ?? [];
+	return new Date(0).setUTCFullYear(Number(year), Number(month) - 1, Number(date));
+}
+
+/** The instant at which a day is over. */
+export function end(day) {
+	return start(day) + DAY;
+}
+
+/** The day of an instant, as the API writes it. */
+export function dayOf(instant) {
+	const date = new Date(instant);
+	const year = date.getUTCFullYear();
+	const digits = (value, count) => String(Math.abs(value)).padStart(count, '0');
+	return `${year < 0 ? '-' : ''}${digits(year, 4)}-${digits(date.getUTCMonth() + 1, 2)}-${digits(date.getUTCDate(), 2)}`;
+}
+
+/** A day so many days later. */
+export function plusDays(day, days) {
+	return dayOf(start(day) + days * DAY);
+}
+
+/** Whether something is a day of the calendar. */
+export function isDay(text) {
+	return !Number.isNaN(start(text)) && dayOf(start(text)) === text;
+}
+
+/** Where a date lies on an axis, in milliseconds; an open end has none. */
+export function span(when) {
+	return {
+		from: when.earliest === null ? -Infinity : start(when.earliest),
+		to: when.latest === null ? Infinity : end(when.latest),
+		isDay: when.precision === 'day',
+	};
+}
+
+/** A date for people: “October 2023”, “about 2022”, “from 26 July 2023 on”. */
+export function inWords(when) {
+	return edtfInWords(when.edtf);
+}
+
+/** An EDTF value for people; what is not understood stays as it is. */
+export function edtfInWords(edtf) {
+	const ends = edtf.split('/');
+	if (ends.length === 1) {
+		return single(edtf);
+	}
+	const [from, to] = ends.map((part) => (part === '..' || part === '' ? null : single(part)));
+	if (from && to) {
+		return `${from} to ${to}`;
+	}
+	return from ? `from ${from} on` : to ? `up to ${to}` : 'at a time that nobody gives';
+}
+
+function single(text) {
+	const [, body, flag] = text.match(/^(.*?)([~?%]?)$/);
+	const about = flag === '~' || flag === '%' ? 'about ' : '';
+	const uncertain = flag === '?' || flag === '%' ? ' (uncertain)' : '';
+	return about + certain(body) + uncertain;
+}
+
+function certain(text) {
+	const [, year, month, day] = text.match(/^(-?\d{4,})(?:-(?:XX|(\d[\dX])))?(?:-(?:XX|(\d[\dX])))?$/) ?? [];
+	if (day) {
+		return dayInWords(year, month, day);
+	}
+	return month ? monthInWords(year, month) : yearInWords(year, text);
+}
+
+function dayInWords(year, month, day) {
+	const [first, last] = possible(day, 1, daysIn(year, month));
+	const inMonth = (date) => `${date} ${MONTHS[month - 1]} ${year}`;
+	return first === last ? inMonth(first) : `between ${inMonth(first)} and ${inMonth(last)}`;
+}
+
+function monthInWords(year, month) {
+	if (month.endsWith('X')) {
+		const [first, last] = possible(month, 1, 12);
+		return `between 1 ${MONTHS[first - 1]} ${year} and ${daysIn(year, last)} ${MONTHS[last - 1]} ${year}`;
+	}
+	return `${MONTHS[month - 1] ?? SEASONS[month] ?? month} ${year}`;
+}
+
+function yearInWords(year, text) {
+	const [, century, decade] = text.match(/^(\d\d)(\dX|XX)$/) ?? [];
+	if (decade) {
+		return decade === 'XX' ? `${century}00 to ${century}99` : `the ${century}${decade[0]}0s`;
+	}
+	return year ?? text;
+}
+
+/** The least and the most that a number with an unspecified digit can be. */
+function possible(digits, least, most) {
+	return [Math.max(digits.replace('X', '0'), least), Math.min(digits.replace('X', '9'), most)];
+}
+
+function daysIn(year, month) {
+	return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+}
+
+/** The last day of a day, a month or a year; null of anything else. */
+export function lastDay(edtf) {
+	if (/^\d{4}$/.test(edtf)) {
+		return `${edtf}-12-31`;
+	}
+	if (/^\d{4}-(0[1-9]|1[0-2])$/.test(edtf)) {
+		return dayOf(Date.UTC(Number(edtf.slice(0, 4)), Number(edtf.slice(5)), 0));
+	}
+	return isDay(edtf) ? edtf : null;
+}
