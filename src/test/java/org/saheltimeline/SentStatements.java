@@ -80,7 +80,7 @@ public class SentStatements implements BeanPostProcessor {
 
 		/** Returns the statement itself. */
 		String sql() {
-			return this.text.substring(this.text.indexOf(';') + 1);
+			return this.text.substring(this.text.lastIndexOf(';') + 1);
 		}
 
 		/** Returns whether PostgreSQL keeps its plan. */
@@ -95,7 +95,8 @@ public class SentStatements implements BeanPostProcessor {
 
 		private PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
 			try (Statement statement = connection.createStatement()) {
-				statement.execute("set plan_cache_mode = force_generic_plan; set max_parallel_workers_per_gather = 0");
+				statement.execute(this.text.substring(0, this.text.lastIndexOf(';')).replace("set local", "set"));
+				statement.execute("set max_parallel_workers_per_gather = 0");
 				AtomicInteger number = new AtomicInteger();
 				statement.execute("prepare list as "
 						+ Pattern.compile("\\?").matcher(sql()).replaceAll((mark) -> "\\$" + number.incrementAndGet()));

@@ -32,12 +32,6 @@ import org.springframework.jdbc.core.RowMapper;
  */
 class KeysetQueries<E> implements KeysetLists<E> {
 
-	/**
-	 * The largest page whose plan is kept: a plan for few rows is always an index scan in
-	 * the order of the list.
-	 */
-	private static final int KEPT_UP_TO = 100;
-
 	private final PlannedQueries queries;
 
 	private final EntityManager entities;
@@ -126,7 +120,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 
 	private <V> Page<V> page(Listing<E> listing, Selection selection, Paging paging, Items<V> items) {
 		Keyset keyset = keyset(listing, selection, paging);
-		boolean keepsPlan = paging.size() <= KEPT_UP_TO && selection.keepsPlan(keyset.sort());
+		boolean keepsPlan = selection.keepsPlan(keyset.sort());
 		List<Row> rows = new ArrayList<>();
 		for (Sql stretch : rows(listing, selection, paging, keyset, items)) {
 			if (rows.size() <= paging.size()) {
@@ -184,7 +178,7 @@ class KeysetQueries<E> implements KeysetLists<E> {
 	}
 
 	private List<Row> query(boolean keepsPlan, Sql sql, RowMapper<Row> mapper) {
-		return keepsPlan ? this.queries.withKeptPlan(sql, mapper) : this.queries.withNewPlan(sql, mapper);
+		return keepsPlan ? this.queries.inOrder(sql, mapper) : this.queries.withNewPlan(sql, mapper);
 	}
 
 	/**

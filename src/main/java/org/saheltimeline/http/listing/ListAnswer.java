@@ -47,8 +47,19 @@ public final class ListAnswer<T> {
 		Paging start = Paging.batch(request.paging().cursor(), BATCH);
 		Page<T> first = source.page(start);
 		Batches<T> everything = (batch) -> streams
-			.send(() -> source.batches(start, (items) -> streams.withPatience(() -> batch.write(items))));
+			.send(() -> sendAll(source, start, (items) -> streams.withPatience(() -> batch.write(items))));
 		return new ListAnswer<>(request, first, (first.page().next() != null) ? everything : null, false);
+	}
+
+	/**
+	 * The first batch is a page, which is there sooner than the first row of the rest.
+	 */
+	private static <T> void sendAll(Source<T> source, Paging start, Batch<T> batch) throws IOException {
+		Page<T> first = source.page(start);
+		batch.write(first.items());
+		if (first.page().next() != null) {
+			source.batches(Paging.batch(first.page().next(), BATCH), batch);
+		}
 	}
 
 	/** Returns the same list for a HEAD request, for which the first batch suffices. */
