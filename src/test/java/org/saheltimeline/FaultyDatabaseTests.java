@@ -168,7 +168,8 @@ class FaultyDatabaseTests {
 		await(() -> program.get("/events").statusCode() == 200);
 		assertThat(since(before)).isLessThan(Duration.ofSeconds(2));
 		assertHealth(200, 200);
-		assertThat(program.complaints()).allMatch((line) -> line.matches(".* WARN .*(503 for|is away|broke off).*"));
+		assertThat(program.complaints())
+			.allMatch((line) -> line.matches(".* WARN .*(503 for|is unavailable|broke off).*"));
 	}
 
 	@Test

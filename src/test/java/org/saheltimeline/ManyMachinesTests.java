@@ -292,7 +292,7 @@ class ManyMachinesTests {
 						"The replica localhost:1 is left out: it cannot be asked (Connection refused)",
 						"The replica %s is left out: it cannot be asked (ERROR: relation \"flyway_schema_history\""
 							.formatted(server(database.replicaUrl())),
-						"The replica %s is read from".formatted(server(database.replicaUrl())))
+						"Reading from replica %s".formatted(server(database.replicaUrl())))
 				.doesNotContain("secret");
 		}
 	}

@@ -112,7 +112,7 @@ class ReadmeTests {
 		Stream<JsonNode> rows = (joined.group(1) != null) ? body.get(joined.group(1)).valueStream() : Stream.of(body);
 		return rows.map((row) -> String.join(joined.group(3),
 				Stream.of(joined.group(2).split(", "))
-					.map((field) -> row.at(field.replace('.', '/')).asString())
+					.map((field) -> row.at(field.replaceAll("[.\\[]", "/").replace("]", "")).asString())
 					.toList()))
 			.toList();
 	}
