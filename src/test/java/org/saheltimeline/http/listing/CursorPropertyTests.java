@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests that a cursor works only for its own query, and that any other text is rejected
@@ -33,6 +34,13 @@ class CursorPropertyTests {
 		assertThat(read(QUERY, Cursor.write(QUERY, keys))).isEqualTo(JsonMapper.shared().valueToTree(keys));
 		List<Object> mixed = List.of(number, "niger-coup");
 		assertThat(read(QUERY, Cursor.write(QUERY, mixed))).hasToString("[%d,\"niger-coup\"]".formatted(number));
+	}
+
+	@Property
+	void aDayThatNoDatabaseHasIsRefused(@ForAll @IntRange(min = 10_000, max = 999_999_999) int year) {
+		String cursor = Cursor.write(QUERY, List.of(LocalDate.of(year, 1, 1)));
+		assertThatExceptionOfType(InvalidParameters.class)
+			.isThrownBy(() -> Cursor.read(QUERY, cursor, List.of(LocalDate.class)));
 	}
 
 	@Property
