@@ -3,7 +3,7 @@
  * problem details for requests that they refuse.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.codebook", "platform.settings", "http.web" })
+@ApplicationModule(allowedDependencies = { "platform.settings", "http.web" })
 package org.saheltimeline.http.edge;
 
 import org.jspecify.annotations.NullMarked;

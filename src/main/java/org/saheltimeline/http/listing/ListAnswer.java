@@ -52,7 +52,7 @@ public final class ListAnswer<T> {
 	}
 
 	/**
-	 * The first batch is a page, which is there sooner than the first row of the rest.
+	 * Starts with a page, which is read sooner than the first row of a whole list.
 	 */
 	private static <T> void sendAll(Source<T> source, Paging start, Batch<T> batch) throws IOException {
 		Page<T> first = source.page(start);

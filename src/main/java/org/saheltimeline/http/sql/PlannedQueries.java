@@ -28,10 +28,10 @@ public class PlannedQueries {
 
 	private static final String KEPT = "set local plan_cache_mode = force_generic_plan; ";
 
-	/** Does not concern incremental sorts, which read no more than they need. */
+	/** Incremental sorts stay enabled, because they read only what they need. */
 	private static final String UNSORTED = "set local enable_sort = off; ";
 
-	private static final String NEW = "set local plan_cache_mode = force_custom_plan; ";
+	private static final String NEW = "set local plan_cache_mode = force_custom_plan; set local enable_sort = on; ";
 
 	private final JdbcTemplate jdbc;
 
@@ -45,8 +45,8 @@ public class PlannedQueries {
 	}
 
 	/**
-	 * Reads ordered rows with a kept plan that reads an index in this order, rather than
-	 * sort what it expects to be few: a kept plan knows nothing about how many there are.
+	 * Reads ordered rows with a kept plan that follows an index. Without knowing the
+	 * values, the planner might expect few rows and sort all of them.
 	 */
 	public <T> List<T> inOrder(Sql sql, RowMapper<T> mapper) {
 		return rows(KEPT + UNSORTED, sql, mapper);
@@ -79,7 +79,7 @@ public class PlannedQueries {
 		});
 	}
 
-	/** Reads the result of the query, which is the last one. */
+	/** Reads the result of the query, which follows those of the settings. */
 	private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
 		while (statement.getResultSet() == null) {
 			statement.getMoreResults();

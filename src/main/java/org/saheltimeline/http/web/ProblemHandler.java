@@ -75,7 +75,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	private void tellThatItBrokeOff(Exception exception, @Nullable DatabaseFailure failure, String path) {
 		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-			log.info("Whoever asked for {} went away", path);
+			log.info("The client that requested {} disconnected", path);
 		}
 		else if (failure != null) {
 			this.warnings.say(failure, "The answer to %s broke off: %s (%s)".formatted(path, failure.detail(),

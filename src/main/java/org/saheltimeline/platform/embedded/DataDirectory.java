@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -36,14 +35,6 @@ final class DataDirectory implements AutoCloseable {
 
 	/** Less space than PostgreSQL needs to start, in bytes. */
 	private static final long ALMOST_NOTHING = 1 << 20;
-
-	private static final long MEGABYTE = 1 << 20;
-
-	/**
-	 * In megabytes. The programs, the seeds and their WAL take 130; usage peaks well
-	 * above that before space is freed.
-	 */
-	private static final long NEEDED_FOR_A_NEW_DATABASE = 300;
 
 	private final Path root;
 
@@ -177,37 +168,7 @@ final class DataDirectory implements AutoCloseable {
 			finishReplacing();
 		}
 		if (!Files.exists(cluster())) {
-			refuseAnotherMajorVersion();
-			refuseTooSmallADisk();
-		}
-	}
-
-	/**
-	 * Refuses a folder with another version's data, which must not be mistaken for an
-	 * empty one.
-	 */
-	private void refuseAnotherMajorVersion() throws IOException {
-		try (DirectoryStream<Path> others = Files.newDirectoryStream(this.root, "pg[0-9][0-9]")) {
-			for (Path other : others) {
-				throw new ServerNotStarted(
-						"%s holds the data of another PostgreSQL, and this program brings version 18.".formatted(other),
-						"Take the data over as described under \"Upgrading\" in src/docs/operating.md, or set another folder with timeline.embedded.directory.",
-						null);
-			}
-		}
-	}
-
-	/**
-	 * Refuses a disk that is too small: PostgreSQL would fail at whatever it cannot
-	 * write, with a different message each time.
-	 */
-	private void refuseTooSmallADisk() {
-		long free = this.root.toFile().getUsableSpace() / MEGABYTE;
-		if (free < NEEDED_FOR_A_NEW_DATABASE) {
-			throw new ServerNotStarted(
-					"The disk with %s has %d MB left, and a new database needs %d MB.".formatted(this.root, free,
-							NEEDED_FOR_A_NEW_DATABASE),
-					"Free some space on that disk, or set another folder with timeline.embedded.directory.", null);
+			new NewDatabaseFolder(this.root).refuseUnsuitable();
 		}
 	}
 

@@ -59,20 +59,20 @@ final class EventSelection {
 			.where(reportedByAtLeast(filter.minArticles(), filter.knownBy()))
 			.matching("event", filter.q());
 		events.dated();
-		if (events.hasOneWayToBegin()) {
+		if (events.isServedByOneIndex()) {
 			events.selection.withKeptPlan("date", "-date");
 		}
 		return events;
 	}
 
 	/**
-	 * Returns whether an index always leads to the events in the order of their dates,
-	 * because it serves the only filter there is besides a window of time: the index on
-	 * the kind, on an actor or on a place.
+	 * Returns whether one index yields the events by date whatever the values are: there
+	 * is no filter but a time window, or only one kind, actor or place. A new filter adds
+	 * a condition, so it is excluded unless it is named here.
 	 */
-	private boolean hasOneWayToBegin() {
+	private boolean isServedByOneIndex() {
 		List<EventKind> kinds = this.filter.kind();
-		// The first condition is that for the state
+		// The first condition selects the state
 		return this.filter.knownBy() == null && switch (this.selection.conditions()) {
 			case 1 -> true;
 			case 2 -> (kinds != null && kinds.size() == 1) || (!this.joined.isEmpty() && this.filter.date() == null);

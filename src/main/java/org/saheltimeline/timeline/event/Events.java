@@ -35,7 +35,7 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 	 */
 	String DATE_THEN = "coalesce(state.when_earliest, state.when_latest)";
 
-	/** For what is not about a state of the event. */
+	/** Events without their states, to find the stored JSON of one event. */
 	Listing<EventState> EVENT = Listing.of(EventState.class, "event", "");
 
 	@Query("from EventState state join fetch state.event event where event.slug = :slug and state.knownUntil is null")

@@ -3,8 +3,8 @@
  * when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "http.caching", "timeline.codebook",
-		"http.format", "timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.sql", "http.web" })
+@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "http.format",
+		"timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.sql", "http.web" })
 package org.saheltimeline.timeline.event;
 
 import org.jspecify.annotations.NullMarked;

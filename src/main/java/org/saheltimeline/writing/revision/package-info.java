@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "timeline.event", "timeline.place",
-		"timeline.quantity", "timeline.time", "timeline.troops", "writing.dossier" })
+		"timeline.quantity", "timeline.time", "writing.dossier" })
 package org.saheltimeline.writing.revision;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 /** Reads the files of seeds/ and submits them as one change. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.codebook", "writing.dossier", "writing.revision",
-		"platform.settings", "timeline.troops" })
+@ApplicationModule(
+		allowedDependencies = { "writing.dossier", "writing.revision", "platform.settings", "timeline.troops" })
 package org.saheltimeline.writing.seed;
 
 import org.jspecify.annotations.NullMarked;
