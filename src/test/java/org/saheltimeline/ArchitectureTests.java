@@ -43,6 +43,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void noWingsFormACycle() {
+		slices().matching("org.saheltimeline.(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
 	void aPackageUsesWhatItDeclaresAndNothingElse() {
 		Map<JavaPackage, List<JavaClass>> packages = CLASSES.stream()
 			.filter((type) -> !type.getPackageName().equals(ROOT))

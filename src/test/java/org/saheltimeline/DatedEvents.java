@@ -24,7 +24,7 @@ record DatedEvents(List<Dated> all) {
 
 	/** Reads the dates from the table that EdtfDateTests uses. */
 	static DatedEvents read() throws IOException {
-		try (InputStream table = DatedEvents.class.getResourceAsStream("timeline/time/accepted.csv")) {
+		try (InputStream table = DatedEvents.class.getResourceAsStream("vocabulary/time/accepted.csv")) {
 			List<String> rows = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.skip(1)
 				.filter((line) -> !line.startsWith("#"))

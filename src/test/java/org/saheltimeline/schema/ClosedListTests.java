@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.saheltimeline.TestDatabase;
 import org.saheltimeline.timeline.actor.ActorKind;
 import org.saheltimeline.timeline.actor.Relation;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.LinkRelation;
 import org.saheltimeline.timeline.event.Measure;
@@ -21,10 +20,11 @@ import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.place.PlaceKind;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.Precision;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

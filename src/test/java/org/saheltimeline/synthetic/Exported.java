@@ -19,10 +19,10 @@ import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.place.Coordinates;
 import org.saheltimeline.timeline.place.PlaceKind;
 import org.saheltimeline.timeline.place.PlaceReference;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** The lines of the five exported lists, with the same members as in the API. */
 final class Exported {

@@ -3,8 +3,8 @@ package org.saheltimeline.synthetic;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Quantity;
 
 /** Draws numbers as articles give them: half of them are exact. */
 final class Numbers {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.ActorKind;
 import org.saheltimeline.timeline.article.ArticleCitation;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * Generates the actors: for each country the state, its armed forces and its government,

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.synthetic.Exported.CoveredParagraph;
+import org.saheltimeline.synthetic.Exported.Taken;
 import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.synthetic.Exported.CoveredParagraph;
-import org.saheltimeline.synthetic.Exported.Taken;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** An article that grows by a paragraph, or less, with each fact that cites it. */
 final class SyntheticArticle {

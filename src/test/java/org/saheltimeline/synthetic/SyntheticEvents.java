@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.EventKnowledge;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
@@ -27,10 +28,9 @@ import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.place.PlaceReference;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
-import org.saheltimeline.timeline.time.FactDate;
-import org.saheltimeline.timeline.time.Precision;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Precision;
 
 /** Generates the events, each of them reproducible from its number alone. */
 final class SyntheticEvents {

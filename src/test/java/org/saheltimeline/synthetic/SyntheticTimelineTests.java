@@ -26,7 +26,7 @@ import org.saheltimeline.timeline.event.EventKnowledge;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.timeline.event.Status;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -9,9 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.synthetic.Exported.TroopCount;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * Generates the troop counts: of few forces in few places, so that each estimate has many

@@ -5,9 +5,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.FactDate;
-import org.saheltimeline.timeline.time.Precision;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Precision;
 
 /**
  * The dates of numbered items: 74% to the day, 14% over a few days, 9% to the month and

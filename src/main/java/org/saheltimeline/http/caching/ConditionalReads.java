@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.FormatNegotiation;
+import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.platform.database.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

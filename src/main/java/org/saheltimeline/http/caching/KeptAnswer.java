@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -17,6 +17,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.platform.database.DataVersion;
 import org.saheltimeline.platform.database.DatabaseFailure;
 
 import org.springframework.boot.web.server.Compression;

@@ -11,6 +11,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.format.Format;
+import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

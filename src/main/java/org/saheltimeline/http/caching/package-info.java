@@ -3,7 +3,7 @@
  * the program's own response cache.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform.database", "http.format", "platform.settings" })
+@ApplicationModule(allowedDependencies = { "http.format", "platform.database", "platform.settings" })
 package org.saheltimeline.http.caching;
 
 import org.jspecify.annotations.NullMarked;

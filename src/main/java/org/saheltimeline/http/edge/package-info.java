@@ -3,7 +3,7 @@
  * problem details for requests that they refuse.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "platform.settings", "http.web" })
+@ApplicationModule(allowedDependencies = { "http.web", "platform.settings" })
 package org.saheltimeline.http.edge;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 import org.springframework.util.ReflectionUtils;
 

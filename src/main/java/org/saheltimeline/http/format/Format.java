@@ -3,7 +3,7 @@ package org.saheltimeline.http.format;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 import org.springframework.http.MediaType;
 

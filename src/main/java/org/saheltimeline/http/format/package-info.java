@@ -3,7 +3,7 @@
  * a table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "timeline.codebook")
+@ApplicationModule(allowedDependencies = "vocabulary.codebook")
 package org.saheltimeline.http.format;
 
 import org.jspecify.annotations.NullMarked;

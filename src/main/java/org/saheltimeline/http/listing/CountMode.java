@@ -1,7 +1,7 @@
 package org.saheltimeline.http.listing;
 
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.listing.Page.Total;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /**
  * Whether a list reports the total number of matches. Nothing is counted unless asked

@@ -11,7 +11,7 @@ import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
 import org.saheltimeline.http.web.Problem.ParameterError;
-import org.saheltimeline.http.web.Suggestion;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "timeline.codebook", "http.format", "platform.settings", "http.sql", "http.web" })
+		allowedDependencies = { "http.format", "http.sql", "http.web", "platform.settings", "vocabulary.codebook" })
 package org.saheltimeline.http.listing;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,12 +9,12 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.saheltimeline.http.format.Format;
-import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.Day;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.Period;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 import org.springdoc.core.utils.SpringDocUtils;
 
 import org.springframework.context.annotation.Bean;

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.Day;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.Limit;
 import org.saheltimeline.http.web.Period;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 import org.springdoc.core.customizers.ParameterCustomizer;
 
 import org.springframework.core.MethodParameter;

@@ -1,7 +1,7 @@
 /** The OpenAPI document: what it says beyond the endpoints themselves. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.caching", "timeline.codebook", "http.format", "http.listing",
-		"timeline.time", "http.web" })
+@ApplicationModule(allowedDependencies = { "http.caching", "http.format", "http.listing", "http.web",
+		"vocabulary.codebook", "vocabulary.time" })
 package org.saheltimeline.http.openapi;
 
 import org.jspecify.annotations.NullMarked;

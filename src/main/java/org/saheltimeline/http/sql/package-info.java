@@ -1,6 +1,6 @@
 /** SQL fragments with their parameters, and how they are planned. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "timeline.codebook")
+@ApplicationModule(allowedDependencies = "vocabulary.codebook")
 package org.saheltimeline.http.sql;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.sql.Sql;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /** How a date must relate to the requested date. */
 public enum DateMatch implements Term {

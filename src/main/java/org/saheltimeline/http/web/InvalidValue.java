@@ -3,6 +3,7 @@ package org.saheltimeline.http.web;
 import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 /**
  * Thrown when a parameter does not accept a value; says what is allowed and may suggest a

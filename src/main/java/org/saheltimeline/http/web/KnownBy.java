@@ -3,8 +3,8 @@ package org.saheltimeline.http.web;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import org.saheltimeline.timeline.time.EdtfDate;
-import org.saheltimeline.timeline.time.Precision;
+import org.saheltimeline.vocabulary.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.Precision;
 
 /**
  * The day as of which the timeline is read: only what was published by its end counts as

@@ -2,7 +2,7 @@ package org.saheltimeline.http.web;
 
 import java.time.LocalDate;
 
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * A period of whole days.

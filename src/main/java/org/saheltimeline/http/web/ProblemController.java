@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.caching.SameForAnyData;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -3,7 +3,7 @@ package org.saheltimeline.http.web;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;

@@ -3,8 +3,8 @@ package org.saheltimeline.http.web;
 import java.util.List;
 
 import jakarta.validation.Validator;
-import org.saheltimeline.timeline.time.EdtfDate;
-import org.saheltimeline.timeline.time.EdtfException;
+import org.saheltimeline.vocabulary.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -3,8 +3,8 @@
  * details.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.caching", "timeline.codebook", "platform.database", "http.format",
-		"http.sql", "timeline.time" })
+@ApplicationModule(allowedDependencies = { "http.caching", "http.format", "http.sql", "platform.database",
+		"vocabulary.codebook", "vocabulary.time" })
 package org.saheltimeline.http.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.caching.DataVersion;
+import org.saheltimeline.platform.database.DataVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.caching.DataVersion;
+import org.saheltimeline.platform.database.DataVersion;
 import org.saheltimeline.platform.database.RepeatedReads;
 import org.saheltimeline.platform.database.WatchedPool;
 import org.slf4j.Logger;

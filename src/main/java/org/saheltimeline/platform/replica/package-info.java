@@ -3,7 +3,7 @@
  * in time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.caching", "platform.database", "platform.settings" })
+@ApplicationModule(allowedDependencies = { "platform.database", "platform.settings" })
 package org.saheltimeline.platform.replica;
 
 import org.jspecify.annotations.NullMarked;

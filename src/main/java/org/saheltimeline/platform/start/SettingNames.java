@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.web.Suggestion;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;

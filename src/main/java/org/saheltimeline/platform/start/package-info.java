@@ -3,7 +3,8 @@
  * stopping.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.web", "platform.database", "platform.embedded", "platform.settings" })
+@ApplicationModule(
+		allowedDependencies = { "platform.database", "platform.embedded", "platform.settings", "vocabulary.codebook" })
 package org.saheltimeline.platform.start;
 
 import org.jspecify.annotations.NullMarked;

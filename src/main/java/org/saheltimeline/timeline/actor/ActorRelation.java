@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** A relation between two actors, as reported by one article. */
 @Entity

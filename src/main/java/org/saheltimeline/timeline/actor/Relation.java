@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.actor;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** The relation of one actor to another, with the name of its inverse. */
 public enum Relation implements Term {

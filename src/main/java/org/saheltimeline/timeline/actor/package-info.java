@@ -1,7 +1,7 @@
 /** Actors and their relations to each other. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "http.format", "timeline.time",
-		"http.listing", "http.sql", "http.web" })
+@ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "timeline.article",
+		"vocabulary.codebook", "vocabulary.time" })
 package org.saheltimeline.timeline.actor;
 
 import org.jspecify.annotations.NullMarked;

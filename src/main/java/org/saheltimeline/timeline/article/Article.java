@@ -14,7 +14,7 @@ import jakarta.persistence.OrderBy;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** A published article, the unit of evidence. */
 @Entity

@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * Query parameters that select articles.

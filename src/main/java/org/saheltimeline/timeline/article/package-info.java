@@ -1,6 +1,6 @@
 /** Articles: when each was published, and which paragraphs support which facts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.format", "timeline.time", "http.listing", "http.sql", "http.web" })
+@ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "vocabulary.time" })
 package org.saheltimeline.timeline.article;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /**
  * Query parameters that select conflicts. Commas within a parameter mean OR; different

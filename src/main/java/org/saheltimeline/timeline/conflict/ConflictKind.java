@@ -1,6 +1,6 @@
 package org.saheltimeline.timeline.conflict;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** What articles disagree about. */
 enum ConflictKind implements Term {

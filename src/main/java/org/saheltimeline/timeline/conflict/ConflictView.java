@@ -10,8 +10,8 @@ import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.EventReference;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.place.PlaceReference;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * A conflict as returned by the API.

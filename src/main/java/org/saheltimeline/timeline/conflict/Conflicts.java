@@ -13,7 +13,7 @@ import org.saheltimeline.http.listing.Streams;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.Problem.ParameterError;
-import org.saheltimeline.http.web.Suggestion;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,8 +2,9 @@
  * Disagreements between articles, computed from what they say about events and troops.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "http.format",
-		"timeline.event", "timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.web" })
+@ApplicationModule(
+		allowedDependencies = { "http.format", "http.listing", "http.web", "timeline.actor", "timeline.article",
+				"timeline.event", "timeline.place", "vocabulary.codebook", "vocabulary.quantity", "vocabulary.time" })
 package org.saheltimeline.timeline.conflict;
 
 import org.jspecify.annotations.NullMarked;

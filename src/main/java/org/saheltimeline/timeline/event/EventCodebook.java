@@ -1,8 +1,8 @@
 package org.saheltimeline.timeline.event;
 
-import org.saheltimeline.timeline.codebook.ClosedList;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.Precision;
+import org.saheltimeline.vocabulary.codebook.ClosedList;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Precision;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

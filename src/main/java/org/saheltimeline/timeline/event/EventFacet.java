@@ -2,7 +2,7 @@ package org.saheltimeline.timeline.event;
 
 import java.util.Set;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** A property by which events are counted. */
 enum EventFacet implements Term {

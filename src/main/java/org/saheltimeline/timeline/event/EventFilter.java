@@ -9,12 +9,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Slugs.References;
-import org.saheltimeline.timeline.place.PlaceOnMap;
-import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.http.web.BoundingBox;
 import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.timeline.place.PlaceOnMap;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;

@@ -1,6 +1,6 @@
 package org.saheltimeline.timeline.event;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** Optional parts of an event, which lists omit by default. */
 enum EventInclude implements Term {

@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.event;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** The kind of an event. */
 public enum EventKind implements Term {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * Determines what was known about an event, and when. It can change with every day of

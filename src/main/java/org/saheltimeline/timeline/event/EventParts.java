@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Fields;
 import org.saheltimeline.http.listing.Paging;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /**
  * Query parameters that choose the order and the optional parts of listed events.

@@ -13,7 +13,7 @@ import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * Translates event filters into conditions on the tables {@code event} and

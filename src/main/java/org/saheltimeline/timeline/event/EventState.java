@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** What was known about an event during a period: its date and its status. */
 @Entity

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.ArticleCitation;
@@ -18,9 +19,8 @@ import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.place.Coordinates;
 import org.saheltimeline.timeline.place.PlaceReference;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.time.FactDate;
-import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * An event as returned by the API: the date and status of one {@link EventState}, and

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * Selects the events that may have happened within a window, by their current dates. The

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.timeline.quantity.Quantity;
+import org.saheltimeline.vocabulary.quantity.Quantity;
 
 /**
  * A number that an article gives for an event.

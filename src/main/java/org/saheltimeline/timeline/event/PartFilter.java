@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** Builds SQL that filters events by their participants or places. */
 enum PartFilter {

@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.event;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** The role of a place in an event. */
 public enum PlaceRole implements Term {

@@ -9,7 +9,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * What one article says about one event.

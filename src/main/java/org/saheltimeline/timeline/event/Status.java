@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.event;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** How far along an event was according to a report. */
 public enum Status implements Term {

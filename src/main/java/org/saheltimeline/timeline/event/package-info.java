@@ -3,8 +3,8 @@
  * when.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "http.format",
-		"timeline.place", "timeline.quantity", "timeline.time", "http.listing", "http.sql", "http.web" })
+@ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "timeline.actor",
+		"timeline.article", "timeline.place", "vocabulary.codebook", "vocabulary.quantity", "vocabulary.time" })
 package org.saheltimeline.timeline.event;
 
 import org.jspecify.annotations.NullMarked;

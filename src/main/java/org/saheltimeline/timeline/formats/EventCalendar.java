@@ -17,9 +17,9 @@ import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.Duration;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Duration;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
@@ -34,13 +34,13 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Document;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListConverter;
-import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.http.web.Address;
+import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 import org.springframework.stereotype.Component;
 

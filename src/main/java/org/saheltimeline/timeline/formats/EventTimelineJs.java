@@ -7,10 +7,10 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.JsonListConverter;
-import org.saheltimeline.timeline.time.ReducedDate;
+import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.vocabulary.time.ReducedDate;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.web", "timeline.actor",
-		"timeline.article", "timeline.event", "timeline.place", "timeline.time" })
+		"timeline.article", "timeline.event", "timeline.place", "vocabulary.time" })
 package org.saheltimeline.timeline.formats;
 
 import org.jspecify.annotations.NullMarked;

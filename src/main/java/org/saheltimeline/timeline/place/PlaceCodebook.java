@@ -1,6 +1,6 @@
 package org.saheltimeline.timeline.place;
 
-import org.saheltimeline.timeline.codebook.ClosedList;
+import org.saheltimeline.vocabulary.codebook.ClosedList;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.place;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** The kind of a place. */
 public enum PlaceKind implements Term {

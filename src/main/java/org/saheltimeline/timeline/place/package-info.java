@@ -1,6 +1,7 @@
 /** Places, and the places that contain them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.codebook", "http.format", "http.listing", "http.sql", "http.web" })
+@ApplicationModule(
+		allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "vocabulary.codebook" })
 package org.saheltimeline.timeline.place;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package org.saheltimeline.timeline.troops;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** How an estimate was obtained. */
 enum EstimateStatus implements Term {

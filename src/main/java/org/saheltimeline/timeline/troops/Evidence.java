@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 
 /**
  * Everything known about one force: the input of the estimate, independent of Spring and

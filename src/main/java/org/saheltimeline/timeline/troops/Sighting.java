@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.quantity.Qualifier;
 import org.saheltimeline.timeline.troops.Evidence.Count;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 
 /**
  * The number of troops present during a period: a count, or a sum of counts.

@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.troops;
 
-import org.saheltimeline.timeline.codebook.ClosedList;
-import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.vocabulary.codebook.ClosedList;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

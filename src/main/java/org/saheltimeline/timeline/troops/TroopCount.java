@@ -14,8 +14,8 @@ import org.saheltimeline.timeline.actor.Actor;
 import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.place.Place;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** A figure in one article: whose troops, where, when and how many. */
 @Entity

@@ -4,14 +4,14 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.listing.Slugs.References;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.DateMatch;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * Query parameters that select troop counts. Commas within a parameter mean OR; different

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.place.PlaceReference;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * A troop count as returned by the API.

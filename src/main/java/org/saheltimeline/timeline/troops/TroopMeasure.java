@@ -1,7 +1,7 @@
 package org.saheltimeline.timeline.troops;
 
 import jakarta.persistence.EnumeratedValue;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /** What a troop count measures. */
 public enum TroopMeasure implements Term {

@@ -4,8 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.format", "http.listing", "http.sql", "http.web", "platform.settings",
-		"timeline.actor", "timeline.article", "timeline.codebook", "timeline.place", "timeline.quantity",
-		"timeline.time" })
+		"timeline.actor", "timeline.article", "timeline.place", "vocabulary.codebook", "vocabulary.quantity",
+		"vocabulary.time" })
 package org.saheltimeline.timeline.troops;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,9 @@ import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.Measure;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.time.FactDate;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * An article with everything it says; seeds/README.md explains the fields.

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.EdtfDate;
-import org.saheltimeline.timeline.time.EdtfException;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfException;
 
 /** Rules shared by several kinds of statements. */
 final class EntryRules {

@@ -3,7 +3,7 @@ package org.saheltimeline.writing.dossier;
 import java.util.Arrays;
 import java.util.Collection;
 
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.exc.MismatchedInputException;

@@ -3,9 +3,9 @@ package org.saheltimeline.writing.dossier;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.EdtfException;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.EdtfException;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * A date as stated, before it is parsed.

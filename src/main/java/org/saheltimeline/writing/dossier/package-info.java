@@ -3,8 +3,8 @@
  * isolation.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.codebook", "timeline.event",
-		"timeline.place", "timeline.quantity", "timeline.time", "timeline.troops" })
+@ApplicationModule(allowedDependencies = { "timeline.actor", "timeline.article", "timeline.event", "timeline.place",
+		"timeline.troops", "vocabulary.codebook", "vocabulary.quantity", "vocabulary.time" })
 package org.saheltimeline.writing.dossier;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package org.saheltimeline.writing.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.writing.dossier.StatedDate;
-import org.saheltimeline.timeline.time.Basis;
 
 /**
  * A date in a line. The other fields of an export are ignored, since they follow from the

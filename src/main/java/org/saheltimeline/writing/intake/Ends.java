@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.writing.dossier.Faults;
 
 /**

@@ -8,9 +8,6 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.writing.dossier.Dossier;
-import org.saheltimeline.writing.dossier.EventEntry;
-import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.LinkRelation;
 import org.saheltimeline.timeline.event.Measure;
@@ -18,7 +15,10 @@ import org.saheltimeline.timeline.event.ParticipantRole;
 import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
-import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.writing.dossier.Dossier;
+import org.saheltimeline.writing.dossier.EventEntry;
+import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.revision.Statements;
 
 /**

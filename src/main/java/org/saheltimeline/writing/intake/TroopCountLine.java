@@ -2,11 +2,11 @@ package org.saheltimeline.writing.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.dossier.Faults;
-import org.saheltimeline.timeline.quantity.Qualifier;
 import org.saheltimeline.writing.revision.Statements;
-import org.saheltimeline.timeline.troops.TroopMeasure;
 
 /** A line of {@code troop-counts.ndjson}. */
 record TroopCountLine(String id, Reference force, Reference place, TroopMeasure measure, @Nullable String component,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.event.EventKnowledge;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.timeline.event.Status;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

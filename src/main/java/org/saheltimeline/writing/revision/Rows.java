@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.saheltimeline.timeline.article.Citation;
-import org.saheltimeline.timeline.codebook.Term;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /** Rows of a table in the text format of PostgreSQL's {@code COPY}. */
 final class Rows {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.FactDate;
 import org.saheltimeline.writing.dossier.ActorEntry;
 import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.dossier.EventEntry;
 import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.dossier.PlaceEntry;
 import org.saheltimeline.writing.dossier.StatedDate;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.FactDate;
 
 /**
  * A batch of statements of a change, as rows of the staging tables. Each row has the

@@ -4,8 +4,8 @@
  * what differs and records the revision, all in one transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "timeline.article", "timeline.codebook", "timeline.event", "timeline.place",
-		"timeline.quantity", "timeline.time", "writing.dossier" })
+@ApplicationModule(allowedDependencies = { "timeline.article", "timeline.event", "timeline.place",
+		"vocabulary.codebook", "vocabulary.quantity", "vocabulary.time", "writing.dossier" })
 package org.saheltimeline.writing.revision;
 
 import org.jspecify.annotations.NullMarked;

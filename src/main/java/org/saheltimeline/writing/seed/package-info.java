@@ -1,7 +1,7 @@
 /** Reads the files of seeds/ and submits them as one change. */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "writing.dossier", "writing.revision", "platform.settings", "timeline.troops" })
+		allowedDependencies = { "platform.settings", "timeline.troops", "writing.dossier", "writing.revision" })
 package org.saheltimeline.writing.seed;
 
 import org.jspecify.annotations.NullMarked;

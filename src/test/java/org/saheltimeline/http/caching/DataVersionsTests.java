@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.caching.DataVersions.Leased;
+import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 

@@ -16,17 +16,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.servlet.FilterChain;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import org.saheltimeline.CountedStatements;
 import org.saheltimeline.TimelineTest;
 import org.saheltimeline.http.caching.DataVersions.Leased;
-import org.saheltimeline.platform.database.AwayDatabase;
 import org.saheltimeline.http.format.Format;
+import org.saheltimeline.platform.database.AwayDatabase;
+import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.http.web.InvalidParameters;
+import org.saheltimeline.vocabulary.codebook.Term;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

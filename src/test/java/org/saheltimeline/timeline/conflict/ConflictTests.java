@@ -12,8 +12,8 @@ import org.saheltimeline.ExpectedBody;
 import org.saheltimeline.TimelineTest;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Paging;
-import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,8 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
-import org.saheltimeline.timeline.time.Basis;
-import org.saheltimeline.timeline.time.FactDate;
+import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

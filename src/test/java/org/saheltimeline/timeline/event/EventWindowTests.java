@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import org.saheltimeline.TimelineTest;
-import org.saheltimeline.timeline.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.quantity.Quantity;
-import org.saheltimeline.timeline.time.EdtfDate;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.EdtfDate;
 
 /**
  * Creates evidence from a line of text, for a country with two bases and the region

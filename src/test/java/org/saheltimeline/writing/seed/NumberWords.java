@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.quantity.Qualifier;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 
 /** Finds numbers and their qualifiers in English text. */
 final class NumberWords {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.dossier.Faults;
-import org.saheltimeline.timeline.quantity.Qualifier;
 
 /**
  * Checks the dossiers against the original articles, which are not part of this project.

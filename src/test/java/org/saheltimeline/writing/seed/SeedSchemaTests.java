@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saheltimeline.timeline.actor.ActorKind;
 import org.saheltimeline.timeline.actor.Relation;
-import org.saheltimeline.timeline.codebook.Term;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.LinkRelation;
 import org.saheltimeline.timeline.event.Measure;
@@ -28,9 +27,10 @@ import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.place.PlaceKind;
-import org.saheltimeline.timeline.quantity.Qualifier;
-import org.saheltimeline.timeline.time.Basis;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.vocabulary.quantity.Qualifier;
+import org.saheltimeline.vocabulary.time.Basis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -60,7 +60,7 @@ class SeedSchemaTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvFileSource(resources = "/org/saheltimeline/timeline/time/accepted.csv", numLinesToSkip = 1)
+	@CsvFileSource(resources = "/org/saheltimeline/vocabulary/time/accepted.csv", numLinesToSkip = 1)
 	void aDateThatTheLoaderTakesIsNoFaultToAnEditor(String date) throws IOException {
 		assertThat(date).matches(json("article").at("/$defs/date/properties/edtf/pattern").stringValue());
 	}

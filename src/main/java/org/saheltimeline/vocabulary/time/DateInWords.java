@@ -1,0 +1,60 @@
+package org.saheltimeline.vocabulary.time;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** Formats EDTF dates in plain English, for formats that show a date as text. */
+final class DateInWords {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ENGLISH);
+
+	/** The EDTF seasons, starting at 21. */
+	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+
+	private DateInWords() {
+	}
+
+	static String of(EdtfDate date) {
+		if (date.precision() != Precision.INTERVAL) {
+			return single(date);
+		}
+		EdtfDate start = date.start();
+		EdtfDate end = date.end();
+		if (start == null) {
+			return "until " + single(Objects.requireNonNull(end));
+		}
+		return (end != null) ? single(start) + " to " + single(end) : "from " + single(start) + " on";
+	}
+
+	private static String single(EdtfDate date) {
+		String plain = date.edtf().replaceAll("[?~%]", "");
+		String words = plain(plain, Objects.requireNonNull(date.earliest()), Objects.requireNonNull(date.latest()),
+				date.precision());
+		return ((date.approximate()) ? "about " : "") + words + ((date.uncertain()) ? " (uncertain)" : "");
+	}
+
+	private static String plain(String edtf, LocalDate first, LocalDate last, Precision precision) {
+		@Nullable String name = switch (precision) {
+			case DAY -> DAY.format(first);
+			case MONTH -> (first.plusMonths(1).minusDays(1).equals(last)) ? MONTH.format(first) : null;
+			case SEASON -> SEASONS.get(Integer.parseInt(edtf.substring(5)) - 21) + " " + edtf.substring(0, 4);
+			case YEAR -> (first.plusYears(1).minusDays(1).equals(last)) ? YEAR.format(first) : null;
+			case DECADE -> "the " + YEAR.format(first) + "s";
+			case CENTURY, INTERVAL -> null;
+		};
+		if (first.equals(last)) {
+			return DAY.format(first);
+		}
+		return (name != null) ? name : "between %s and %s".formatted(DAY.format(first), DAY.format(last));
+	}
+
+}

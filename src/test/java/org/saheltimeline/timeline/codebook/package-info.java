@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.timeline.codebook;
-
-import org.jspecify.annotations.NullMarked;

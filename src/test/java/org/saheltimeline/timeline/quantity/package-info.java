@@ -1,4 +1,0 @@
-@NullMarked
-package org.saheltimeline.timeline.quantity;
-
-import org.jspecify.annotations.NullMarked;

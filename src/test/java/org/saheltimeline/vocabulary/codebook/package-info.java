@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.vocabulary.codebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.vocabulary.quantity;
+
+import org.jspecify.annotations.NullMarked;
