@@ -64,13 +64,18 @@ declare
     words        text;
     wanted       text   := '';
     unwanted     text   := '';
+    stems        tsquery;
+    as_written   tsquery;
     alternative  tsquery;
     alternatives text[] := '{}';
 begin
     for i in 1 .. cardinality(tokens) + 1 loop
         if i > cardinality(tokens)
             or (lower(tokens[i]) = 'or' and i < cardinality(tokens) and wanted || unwanted <> '') then
-            alternative := (websearch_to_tsquery('english', wanted) || websearch_to_tsquery('simple', wanted))
+            stems := websearch_to_tsquery('english', wanted);
+            as_written := websearch_to_tsquery('simple', wanted);
+            -- PostgreSQL would estimate twice as many rows for the same word stated twice
+            alternative := case when stems = as_written then stems else stems || as_written end
                 && websearch_to_tsquery('english', unwanted) && websearch_to_tsquery('simple', unwanted);
             if numnode(alternative) > 0 then
                 alternatives := alternatives || ('(' || alternative::text || ')');

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.SentStatements.Sent;
+import org.saheltimeline.timeline.event.EventKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,27 +49,10 @@ class BigTimelineTests {
 
 	private static final int EVENTS = 100_000;
 
+	private static final int SUMMARY = 2_000;
+
 	/** Less than half the size of each list read below. */
 	private static final String HEAP = "-Xmx112m";
-
-	/**
-	 * Adds one actor to half of the events and another to a few, some of them in two
-	 * roles; and one place to half of the events and another to a few.
-	 */
-	private static final String PARTS = """
-			with made as (
-			    select id, sort_date, kind, substr(slug, 6)::int as i from event where slug like 'made-%'
-			), participant as (
-			    insert into event_participant (event_id, position, sort_date, actor_id, role)
-			    select made.id, position, sort_date, actor.id, role
-			    from made join actor on slug = case when i % 5000 = 0 then 'mali' when i % 2 = 0 then 'france' end
-			        cross join (values (0, 'agent'), (1, 'target')) as twice (position, role)
-			    where position = 0 or i % 5 = 0
-			)
-			insert into event_place (event_id, position, sort_date, kind, place_id, role)
-			select made.id, 0, sort_date, made.kind, place.id, 'location'
-			from made join place on slug = case when i % 5000 = 0 then 'air-base-201' when i % 2 = 0 then 'niamey' end
-			""";
 
 	/**
 	 * Enough blocks for the events of a page and some more, at several blocks per event.
@@ -89,9 +75,27 @@ class BigTimelineTests {
 			.start(folder, List.of(HEAP),
 					database.arguments("--timeline.streams.patience=8s", "--timeline.rate-limit.proxies=1"))
 			.untilReady();
-		database.addEvents("made", EVENTS, 120, 12_000);
-		database.jdbc().sql(PARTS).update();
+		database.addEvents(IntStream.rangeClosed(1, EVENTS).mapToObj(BigTimelineTests::event));
 		database.jdbc().sql("vacuum analyze").update();
+	}
+
+	/**
+	 * Gives half of the events one actor and one place, and few another actor and place;
+	 * some actors have two roles.
+	 */
+	private static MadeEvent event(int number) {
+		EventKind[] kinds = EventKind.values();
+		boolean rare = number % 5_000 == 0;
+		String actor = rare ? "mali" : "france";
+		List<Map.Entry<String, String>> once = List.of(Map.entry(actor, "agent"));
+		List<Map.Entry<String, String>> twice = List.of(Map.entry(actor, "agent"), Map.entry(actor, "target"));
+		boolean takesPart = number % 2 == 0;
+		return MadeEvent.of("made", number)
+			.of((number < 10) ? EventKind.BAN : kinds[number % kinds.length])
+			.daysEarlier(number % 4_000)
+			.ofLength(SUMMARY)
+			.with(takesPart ? ((number % 5 == 0) ? twice : once) : List.of(),
+					takesPart ? List.of(rare ? "air-base-201" : "niamey") : List.of());
 	}
 
 	@AfterAll

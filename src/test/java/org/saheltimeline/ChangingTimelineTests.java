@@ -52,14 +52,14 @@ class ChangingTimelineTests {
 	@Test
 	void aCursorSurvivesWhatIsAddedBetweenPages() throws Exception {
 		String list = "/events?kind=ban,plan&q=between&sort=title&limit=2";
-		database.addEvents("between-b", 2, 1);
-		database.addEvents("between-d", 2, 1);
+		database.addEvents("between-b", 2);
+		database.addEvents("between-d", 2);
 		JsonNode page = json(list);
 		List<String> ids = new ArrayList<>();
 		page.get("items").forEach((item) -> ids.add(item.get("id").asString()));
-		database.addEvents("between-a", 1, 1);
-		database.addEvents("between-c", 1, 1);
-		database.addEvents("between-e", 1, 1);
+		database.addEvents("between-a", 1);
+		database.addEvents("between-c", 1);
+		database.addEvents("between-e", 1);
 		while (!page.get("page").get("next").isNull()) {
 			page = json(list + "&cursor=" + page.get("page").get("next").asString());
 			page.get("items").forEach((item) -> ids.add(item.get("id").asString()));
@@ -72,7 +72,7 @@ class ChangingTimelineTests {
 	void newDataIsANewVersionAndTheSameDataHasTheSameEtagOnEveryInstance() throws Exception {
 		String etagBefore = etag(program, "/events");
 		assertThat(program.get("/events", "If-None-Match", etagBefore).statusCode()).isEqualTo(304);
-		database.addEvents("news", 1, 1);
+		database.addEvents("news", 1);
 		assertThat(program.get("/events", "If-None-Match", etagBefore).statusCode()).isEqualTo(200);
 		for (String path : List.of("/events", "/events?format=csv&limit=1", "/actors", "/events/niger-coup",
 				"/codebook")) {

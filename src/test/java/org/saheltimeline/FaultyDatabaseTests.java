@@ -140,7 +140,7 @@ class FaultyDatabaseTests {
 
 	@Test
 	void whatWaitsBehindAReaderWhoTakesItsTimeIsNotCut() throws Exception {
-		database.addEvents("slow", 4_000, 60);
+		database.addEvents(IntStream.range(0, 4_000).mapToObj((i) -> MadeEvent.of("slow", i).ofLength(1_260)));
 		try (InputStream export = program.stream("/events?format=ndjson").body()) {
 			byte[] first = export.readNBytes(1_000);
 			Thread.sleep(Duration.ofSeconds(4));

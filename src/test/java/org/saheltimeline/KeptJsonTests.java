@@ -46,7 +46,7 @@ class KeptJsonTests {
 
 	@Test
 	void aNewEventIsSeenAtOnce() throws Exception {
-		database.addEvents("fresh", 3, 1);
+		database.addEvents("fresh", 3);
 		String page = program.get("/events?q=fresh").body();
 		assertThat(JsonMapper.shared().readTree(page).get("items")).hasSize(3);
 	}

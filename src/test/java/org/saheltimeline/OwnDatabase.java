@@ -1,9 +1,17 @@
 package org.saheltimeline;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
+
+import org.saheltimeline.writing.intake.TakenIn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -37,46 +45,28 @@ public record OwnDatabase(List<String> found, DataSource source) {
 		return Stream.concat(this.found.stream(), Stream.of(more)).toArray(String[]::new);
 	}
 
-	/**
-	 * Adds events in one transaction, as any writer of the timeline does. Each summary
-	 * repeats a sentence the given number of times.
-	 */
-	void addEvents(String name, int events, int sentences) {
-		addEvents(name, events, sentences, 1);
+	/** Takes in events as one change, as {@code --timeline.intake} does. */
+	void addEvents(Stream<MadeEvent> events) {
+		try {
+			Path file = Files.createTempFile("events-", ".ndjson");
+			try {
+				try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(file))) {
+					events.map(MadeEvent::line).forEach(lines::println);
+				}
+				TakenIn.take(file, this.source);
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	/** Adds events whose dates are spread over the given number of days. */
-	void addEvents(String name, int events, int sentences, int days) {
-		jdbc()
-			.sql("""
-					with numbered as (
-					    select i, format('%1$s-%%s', to_char(i, 'FM000000')) as slug from generate_series(1, %3$d) as i
-					), named as (
-					    insert into event_slug (slug) select slug from numbered returning event_id, slug
-					), added as (
-					    insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
-					    select event_id, slug,
-					        case when i < 10 then 'ban' else kinds[1 + i %% cardinality(kinds)] end, format('%1$s %%s', to_char(i, 'FM000000')),
-					        repeat('The same everywhere. ', %2$d), '', 1, now(), date '2023-10-01' - i %% %4$d, date '2023-10-31' - i %% %4$d
-					    from named join numbered using (slug),
-					        (select array_agg(distinct kind order by kind) as kinds from event) as known
-					    returning id, sort_date, last_date
-					), state as (
-					    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
-					        when_approximate, when_uncertain, when_basis)
-					    select id, '2024-01-01', 'occurred', '2023-10', sort_date, last_date, 'month', false, false, 'stated'
-					    from added
-					), report as (
-					    insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
-					        when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
-					    select id, article_id, 'occurred', '2023-10', sort_date, last_date, 'month', false, false, 'stated',
-					        'It was so.', paragraph, 0, 1
-					    from added, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
-					)
-					update data_version set version = version + 1, raised_at = now()
-					"""
-				.formatted(name, sentences, events, days))
-			.update();
+	/** Adds events with ids such as {@code name-000001}. */
+	void addEvents(String name, int events) {
+		addEvents(IntStream.rangeClosed(1, events).mapToObj((i) -> MadeEvent.of(name, i)));
 	}
 
 	/** Gives an event a title with a number, in its own transaction. */
