@@ -8,11 +8,11 @@ create table data_version (
 );
 
 comment on table data_version is 'A single row, whose version is raised by every transaction that changes what the API returns; cache keys derive from it';
-comment on column data_version.digest is 'SHA-256 over everything loaded, in order, which tells apart equal version numbers of different databases';
+comment on column data_version.digest is 'SHA-256 that identifies the changes that led to this version, so that equal version numbers of different databases differ';
 
 insert into data_version (version, raised_at, digest) values (0, now(), '');
 
-create function data_are_like_no_other_unless_said() returns trigger
+create function set_default_digest() returns trigger
     language plpgsql as $$
 begin
     new.digest := encode(sha256((old.digest || gen_random_uuid())::bytea), 'hex');
@@ -20,12 +20,12 @@ begin
 end
 $$;
 
-comment on function data_are_like_no_other_unless_said is 'Gives the version a random digest, unlike that of any other database, if the writer raised it without setting one';
+comment on function set_default_digest is 'Gives the version a random digest, unlike that of any other database, if the writer raised it without setting one';
 
-create trigger data_version_is_like_no_other
+create trigger data_version_default_digest
     before update on data_version
     for each row when (old.version <> new.version and old.digest = new.digest)
-    execute function data_are_like_no_other_unless_said();
+    execute function set_default_digest();
 
 -- A reader may cache the version for as long as its lease lasts without missing a change: a transaction that raises the
 -- version waits until every lease has expired before it commits, and no new leases are granted until it has committed

@@ -65,7 +65,7 @@ class BackupTests {
 			.asString()
 			.contains("is later than 2020-01-01T00:00:00Z");
 		assertThat(command("--timeline.restore=nowhere").complaints()).containsExactly("ERROR: There is no backup in "
-				+ this.folder.resolve("nowhere") + ". Give the folder that timeline.backup was given.");
+				+ this.folder.resolve("nowhere") + ". Use the folder that was given as timeline.backup.");
 	}
 
 	private void commandEnds(String... arguments) throws Exception {

@@ -226,8 +226,8 @@ class ManyMachinesTests {
 			// The reader's transaction has already read the version, so it blocks replay
 			lock(second, "data_version");
 			await(() -> one.output()
-				.contains("A replica did not answer " + "/api/v1" + EVENT
-						+ ", so the primary is asked: ERROR: canceling statement due to conflict with recovery"));
+				.contains("A replica failed to serve " + "/api/v1" + EVENT
+						+ "; retrying on the primary: ERROR: canceling statement due to conflict with recovery"));
 			second.rollback();
 			first.rollback();
 			assertThat(answer.get().statusCode()).isEqualTo(200);

@@ -13,10 +13,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Reads requests as if they had no {@code Upgrade} header. This server never changes the
- * protocol, and may ignore the header (RFC 9110, section 7.8). Jetty refuses a request
- * whose {@code Connection} header does not name it, as happens behind a proxy that
- * removes that header.
+ * Reads requests as if they had no {@code Upgrade} header. This server never switches
+ * protocols, and may ignore the header (RFC 9110, section 7.8). Jetty would refuse a
+ * request that has {@code Upgrade} but not {@code Connection: upgrade}, as a proxy that
+ * drops {@code Connection} sends it.
  */
 final class IgnoredUpgrades extends HttpConnectionFactory {
 
@@ -39,13 +39,14 @@ final class IgnoredUpgrades extends HttpConnectionFactory {
 
 	@Override
 	public Connection newConnection(Connector connector, EndPoint endPoint) {
-		return configure(new UpgradeIgnored(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+		return configure(new ConnectionWithoutUpgrades(getHttpConfiguration(), connector, endPoint), connector,
+				endPoint);
 	}
 
 	/** A connection that stays on HTTP/1.1. */
-	private static final class UpgradeIgnored extends HttpConnection {
+	private static final class ConnectionWithoutUpgrades extends HttpConnection {
 
-		UpgradeIgnored(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+		ConnectionWithoutUpgrades(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
 			super(configuration, connector, endPoint);
 		}
 

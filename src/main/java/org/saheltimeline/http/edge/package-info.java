@@ -1,6 +1,6 @@
 /**
- * Filters and handlers that every request passes before it reaches a controller, and the
- * problem details for requests that they refuse.
+ * What every request passes before it reaches a controller: connections and their limits,
+ * filters, and the problem details for requests refused there.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "http.web", "platform.settings" })

@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * The version of the data behind a response.
  *
  * @param number a counter raised by every transaction that changes what the API returns
- * @param digest a digest of the loaded data, so that the same number in another database
- * is a different version
+ * @param digest identifies the changes that led to this version, so that the same number
+ * in another database is a different version
  * @param raisedAt when the number was raised
  */
 public record DataVersion(long number, String digest, Instant raisedAt) {
@@ -33,8 +33,9 @@ public record DataVersion(long number, String digest, Instant raisedAt) {
 		}
 	}
 
+	/** Reads a row that begins with the columns version, digest and raised_at. */
 	public static DataVersion of(ResultSet row) throws SQLException {
-		return new DataVersion(row.getLong(1), row.getString(2), row.getObject(3, Timestamp.class).toInstant());
+		return new DataVersion(row.getLong(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant());
 	}
 
 }

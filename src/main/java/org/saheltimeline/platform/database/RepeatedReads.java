@@ -17,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
- * Repeats reads that failed through no fault of the request. One that a replica did not
- * finish, unless it timed out, goes to the primary; one that collided with another
- * transaction is attempted up to three times in all.
+ * Repeats reads that failed through no fault of the request. A read that failed on a
+ * replica, unless it timed out, is repeated on the primary. A read that collided with
+ * another transaction is attempted at most three times.
  */
 public class RepeatedReads extends RequestMappingHandlerAdapter {
 
@@ -45,7 +45,7 @@ public class RepeatedReads extends RequestMappingHandlerAdapter {
 				return super.handleInternal(request, response, method);
 			}
 			catch (Exception ex) {
-				if (response.isCommitted() || !mayEndBetter(ex, attempt, request)) {
+				if (response.isCommitted() || !isWorthRepeating(ex, attempt, request)) {
 					throw ex;
 				}
 				response.reset();
@@ -54,7 +54,7 @@ public class RepeatedReads extends RequestMappingHandlerAdapter {
 		}
 	}
 
-	private static boolean mayEndBetter(Exception failure, int attempt, HttpServletRequest request) {
+	private static boolean isWorthRepeating(Exception failure, int attempt, HttpServletRequest request) {
 		DatabaseFailure kind = DatabaseFailure.of(failure).orElse(null);
 		if (!Boolean.TRUE.equals(request.getAttribute(FROM_REPLICA))) {
 			return kind == DatabaseFailure.CONFLICT && attempt < ATTEMPTS;
@@ -63,7 +63,7 @@ public class RepeatedReads extends RequestMappingHandlerAdapter {
 		if (!DatabaseFailure.isIn(failure) || kind == DatabaseFailure.TIMEOUT) {
 			return false;
 		}
-		log.info("A replica did not answer {}, so the primary is asked: {}", request.getRequestURI(),
+		log.info("A replica failed to serve {}; retrying on the primary: {}", request.getRequestURI(),
 				DatabaseFailure.reason(failure));
 		return true;
 	}

@@ -119,6 +119,10 @@ record Requirements(Connection connection, String address) {
 							row.getString("unavailable")),
 					"Install PostgreSQL's contrib modules there (on Debian, postgresql-18 has them).");
 		}
+		return missingPrivilege(row, name, role);
+	}
+
+	private @Nullable DatabaseUnfit missingPrivilege(ResultSet row, String name, String role) throws SQLException {
 		if (!row.getBoolean("may_create")) {
 			String schema = row.getString("schema");
 			return new DatabaseUnfit(

@@ -1,6 +1,7 @@
 /**
  * Connections to the database: how long they wait, what happens while the database is
- * away, and which failures are worth a retry.
+ * away, and which failures are worth a retry. Also defines the data version that a
+ * response is based on.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform.settings")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +25,27 @@ import org.springframework.util.StringUtils;
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(BackupCommand.Asked.class)
-@EnableConfigurationProperties(EmbeddedServerSettings.class)
+@EnableConfigurationProperties({ EmbeddedServerSettings.class, BackupSettings.class, RestoreSettings.class })
 public class BackupCommand {
 
 	private static final String BACKUP = "timeline.backup";
 
 	private static final String RESTORE = "timeline.restore";
 
-	private static final String RESTORE_TO = "timeline.restore.to";
-
 	@Bean
-	ApplicationRunner backUpOrRestore(Environment environment, EmbeddedServerSettings settings) {
+	ApplicationRunner backUpOrRestore(Environment environment, BackupSettings command, RestoreSettings restored,
+			EmbeddedServerSettings settings) {
 		Path directory = Path.of(settings.directory());
 		return (arguments) -> {
 			if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
 				throw new CommandFailed("spring.datasource.url is set, so there is no embedded PostgreSQL.",
-						"Back your own PostgreSQL up with pg_basebackup.", null);
+						"Back up or restore your own PostgreSQL with its own tools.", null);
 			}
-			String folder = environment.getProperty(BACKUP, "");
-			if (StringUtils.hasText(folder)) {
-				Backup.take(directory, absolute(folder));
+			if (StringUtils.hasText(command.backup())) {
+				Backup.take(directory, absolute(command.backup()));
 			}
 			else {
-				Restore.from(absolute(environment.getProperty(RESTORE, "")), instant(environment), directory);
+				Restore.from(absolute(Objects.requireNonNull(command.restore())), instant(restored.to()), directory);
 			}
 		};
 	}
@@ -55,13 +54,12 @@ public class BackupCommand {
 		return Path.of(folder).toAbsolutePath().normalize();
 	}
 
-	private static @Nullable Instant instant(Environment environment) {
-		String text = environment.getProperty(RESTORE_TO, "");
+	private static @Nullable Instant instant(@Nullable String text) {
 		try {
-			return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
+			return StringUtils.hasText(text) ? OffsetDateTime.parse(text).toInstant() : null;
 		}
 		catch (DateTimeException ex) {
-			throw new CommandFailed("%s is not a time with an offset: '%s'.".formatted(RESTORE_TO, text),
+			throw new CommandFailed("timeline.restore.to is not a time with an offset: '%s'.".formatted(text),
 					"Write it like 2026-11-29T17:20:00Z.", ex);
 		}
 	}

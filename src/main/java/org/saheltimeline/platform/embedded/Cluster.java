@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 record Cluster(DataDirectory directory, Binaries binaries) {
 
 	/**
-	 * Creates the cluster if it does not exist, and sets the passwords that one from an
-	 * earlier version of the program lacks. None of this needs a server that others can
-	 * reach.
+	 * Creates the cluster if it does not exist, or sets passwords that an earlier version
+	 * of the program did not set. Runs in single-user mode, so nobody can connect
+	 * meanwhile.
 	 */
 	void prepare() throws IOException, InterruptedException {
 		if (!Files.exists(this.directory.cluster())) {
@@ -49,8 +49,8 @@ record Cluster(DataDirectory directory, Binaries binaries) {
 	}
 
 	/**
-	 * Gives each role the password in its file. A new password is saved only after that,
-	 * so that a program killed in between does it again.
+	 * Gives each role the password in its file. A new password is saved only afterwards;
+	 * if the program is killed in between, the next start sets another.
 	 */
 	void setPasswords(Path cluster) throws IOException, InterruptedException {
 		String own = this.directory.password().readOrInvent();

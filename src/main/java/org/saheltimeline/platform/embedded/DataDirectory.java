@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,8 +30,8 @@ import org.springframework.util.FileSystemUtils;
 final class DataDirectory implements AutoCloseable {
 
 	/**
-	 * Folders held by this process. Opening a lock file a second time and closing it
-	 * again would release the lock.
+	 * Folders held by this process. If this process opened the lock file again, closing
+	 * it would release the lock.
 	 */
 	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -53,10 +55,10 @@ final class DataDirectory implements AutoCloseable {
 			return new DataDirectory(root, lock(root));
 		}
 		catch (IOException ex) {
-			HELD.remove(root);
 			throw new ServerNotStarted(
-					"The folder %s for the embedded PostgreSQL cannot be written: %s.".formatted(root, brief(ex)),
-					"Make it a folder that this user may write, or set timeline.embedded.directory.", ex);
+					"The folder %s for the embedded PostgreSQL is not writable: %s.".formatted(root,
+							(ex instanceof FileAlreadyExistsException) ? "it is not a folder" : brief(ex)),
+					"Make it writable for this user, or set timeline.embedded.directory.", ex);
 		}
 	}
 
@@ -64,16 +66,27 @@ final class DataDirectory implements AutoCloseable {
 		if (!HELD.add(root)) {
 			throw new DirectoryInUse(root, ownPid());
 		}
-		Path file = root.resolve("lock");
-		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		if (channel.tryLock() == null) {
-			channel.close();
-			HELD.remove(root);
-			throw new DirectoryInUse(root, Files.readString(file));
+		FileChannel channel = null;
+		boolean locked = false;
+		try {
+			Path file = root.resolve("lock");
+			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			if (channel.tryLock() == null) {
+				throw new DirectoryInUse(root, Files.readString(file));
+			}
+			channel.truncate(0);
+			channel.write(ByteBuffer.wrap(ownPid().getBytes(StandardCharsets.US_ASCII)));
+			locked = true;
+			return channel;
 		}
-		channel.truncate(0);
-		channel.write(ByteBuffer.wrap(ownPid().getBytes(StandardCharsets.US_ASCII)));
-		return channel;
+		finally {
+			if (!locked) {
+				HELD.remove(root);
+				if (channel != null) {
+					channel.close();
+				}
+			}
+		}
 	}
 
 	private static String ownPid() {
@@ -104,7 +117,7 @@ final class DataDirectory implements AutoCloseable {
 		return processes(cluster());
 	}
 
-	/** Returns the same processes, but with the server of another cluster. */
+	/** Returns the processes that run from this folder, with the server of a cluster. */
 	OwnProcesses processes(Path cluster) throws IOException {
 		return new OwnProcesses(binaries().toRealPath(), cluster.resolve("postmaster.pid"));
 	}
@@ -136,9 +149,9 @@ final class DataDirectory implements AutoCloseable {
 
 	/**
 	 * Replaces the data with a complete cluster.
-	 * @return the name under which the previous data is kept
+	 * @return the name under which the previous data is kept; null if there was none
 	 */
-	String replace(Path draft) throws IOException {
+	@Nullable String replace(Path draft) throws IOException {
 		Files.move(draft, restored(), StandardCopyOption.ATOMIC_MOVE);
 		return finishReplacing();
 	}
@@ -147,10 +160,10 @@ final class DataDirectory implements AutoCloseable {
 		return this.root.resolve("pg18.restored");
 	}
 
-	private String finishReplacing() throws IOException {
-		String name = "pg18.replaced";
+	private @Nullable String finishReplacing() throws IOException {
+		String name = null;
 		if (Files.exists(cluster())) {
-			name += "-" + BackupFolder.name(Files.getLastModifiedTime(cluster()).toInstant());
+			name = "pg18.replaced-" + BackupFolder.name(Files.getLastModifiedTime(cluster()).toInstant());
 			Files.move(cluster(), this.root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
 		}
 		accept(restored());
@@ -211,7 +224,6 @@ final class DataDirectory implements AutoCloseable {
 	private static String brief(Exception failure) {
 		return switch (failure) {
 			case AccessDeniedException _ -> "permission denied";
-			case FileAlreadyExistsException _ -> "it is not a folder";
 			case FileSystemException ex when ex.getReason() != null -> ex.getReason();
 			default -> Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
 		};

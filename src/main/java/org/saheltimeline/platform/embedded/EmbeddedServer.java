@@ -14,9 +14,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseable {
 
 	/**
-	 * Nothing confirmed is ever lost. Random reads cost hardly more than sequential ones,
-	 * from flash as from memory. The large cache is for large timelines; a small one
-	 * never touches most of that memory.
+	 * Nothing confirmed is ever lost. Random reads cost little more than sequential ones,
+	 * on flash or from memory. The large cache is for large timelines; a small one never
+	 * touches most of that memory.
 	 */
 	private static final Map<String, String> SETTINGS = Map.of("fsync", "on", "synchronous_commit", "on",
 			"max_connections", "50", "random_page_cost", "1.1", "shared_buffers", "512MB", "archive_mode", "on",
@@ -115,7 +115,7 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 	}
 
 	/**
-	 * Stops the server. Whatever prevents that is found and stopped by the next start.
+	 * Stops the server. If that fails, the next start stops what is left.
 	 */
 	@Override
 	public void close() {

@@ -19,13 +19,13 @@ record JoinedServer(String port, String password) implements JdbcConnectionDetai
 	/** Lines of {@code postmaster.pid}, counted from 0, with the port and the status. */
 	private static final int PORT = 3;
 
-	static final int STATUS = 7;
+	private static final int STATUS = 7;
 
 	/** Returns the server running in a folder; empty while it starts up or shuts down. */
 	static Optional<JoinedServer> in(Path directory) {
 		try {
 			List<String> lines = Files.readAllLines(DataDirectory.cluster(directory).resolve("postmaster.pid"));
-			if (lines.size() <= STATUS || !lines.get(STATUS).strip().equals("ready")) {
+			if (!isReady(lines)) {
 				return Optional.empty();
 			}
 			return DataDirectory.password(directory)
@@ -35,6 +35,11 @@ record JoinedServer(String port, String password) implements JdbcConnectionDetai
 		catch (IOException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** Returns whether a server with these lines in its pid file accepts connections. */
+	static boolean isReady(List<String> lines) {
+		return lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
 	}
 
 	@Override

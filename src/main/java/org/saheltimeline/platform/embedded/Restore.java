@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,15 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 		new ClusterFiles(base).copyTo(draft);
 		replay(binaries, new ClusterFiles(draft));
 		new Cluster(this.directory, binaries).setPasswords(draft);
-		boolean replaces = Files.exists(this.directory.cluster());
 		String replaced = this.directory.replace(draft);
 		log.info("Restored into {}{}. Nothing is archived until the next backup", this.directory.cluster(),
-				replaces ? "; what was there is kept beside it as " + replaced : "");
+				(replaced != null) ? "; what was there is kept beside it as " + replaced : "");
 	}
 
 	private Path base() throws IOException {
 		if (!Files.isDirectory(this.folder.path()) || this.folder.bases().isEmpty()) {
 			throw new CommandFailed("There is no backup in %s.".formatted(this.folder.path()),
-					"Give the folder that timeline.backup was given.", null);
+					"Use the folder that was given as timeline.backup.", null);
 		}
 		return this.folder.lastBase(this.time)
 			.orElseThrow(() -> new CommandFailed("The first backup in %s is later than %s: %s."
@@ -80,7 +78,8 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 		Server server = new Server(files.root(), binaries, processes, Map.of("hot_standby", "off"));
 		try {
 			server.start();
-			while (Files.exists(files.root().resolve("recovery.signal")) || !isReady(files.root())) {
+			while (Files.exists(files.root().resolve("recovery.signal"))
+					|| !JoinedServer.isReady(Files.readAllLines(files.root().resolve("postmaster.pid")))) {
 				if (!server.isRunning()) {
 					throw new IOException("the server ended");
 				}
@@ -94,11 +93,6 @@ record Restore(BackupFolder folder, @Nullable Instant time, DataDirectory direct
 			processes.stop();
 		}
 		files.changeSettings((line) -> ClusterFiles.isOfArchive(line) || line.isEmpty(), "archive_command = 'exit 0'");
-	}
-
-	private static boolean isReady(Path cluster) throws IOException {
-		List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-		return lines.size() > JoinedServer.STATUS && lines.get(JoinedServer.STATUS).strip().equals("ready");
 	}
 
 	/**

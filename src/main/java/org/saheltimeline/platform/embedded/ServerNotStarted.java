@@ -3,21 +3,16 @@ package org.saheltimeline.platform.embedded;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.platform.settings.StartFailure;
 
 /** Thrown when the embedded server cannot be started; holds the reason and the remedy. */
 @SuppressWarnings("serial") // never serialised
-class ServerNotStarted extends RuntimeException {
+class ServerNotStarted extends StartFailure {
 
 	private static final Pattern DISK_FULL = Pattern.compile("(?i)no space left on device|disk quota exceeded");
 
-	private final String description;
-
-	private final String action;
-
 	ServerNotStarted(String description, String action, @Nullable Throwable cause) {
-		super(description + " " + action, cause);
-		this.description = description;
-		this.action = action;
+		super(description, action, cause);
 	}
 
 	/**
@@ -39,14 +34,6 @@ class ServerNotStarted extends RuntimeException {
 	 */
 	static boolean isDiskFull(String reason) {
 		return DISK_FULL.matcher(reason).find();
-	}
-
-	String description() {
-		return this.description;
-	}
-
-	String action() {
-		return this.action;
 	}
 
 }

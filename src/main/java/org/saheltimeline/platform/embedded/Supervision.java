@@ -74,7 +74,7 @@ final class Supervision {
 
 	private void sayThatItEnded() {
 		if (!this.isDown) {
-			logger.warn("The embedded PostgreSQL in {} has ended; it is started again", this.directory.path());
+			logger.warn("The embedded PostgreSQL in {} stopped unexpectedly; restarting it", this.directory.path());
 			this.isDown = true;
 			this.reason = "";
 		}
@@ -91,7 +91,7 @@ final class Supervision {
 			String now = this.directory.reason(log, ex);
 			if (!withoutNumbers(now).equals(withoutNumbers(this.reason)) && this.closing.getCount() > 0) {
 				logger.error(
-						"The embedded PostgreSQL in {} does not start: {}. It is tried again at least every minute; see {}",
+						"The embedded PostgreSQL in {} cannot be started: {}. Retrying at least once a minute; see {}",
 						this.directory.path(), now, log.file());
 			}
 			this.reason = now;
@@ -102,8 +102,8 @@ final class Supervision {
 	private void releaseReserve(String reason) {
 		try {
 			if (ServerNotStarted.isDiskFull(reason) && this.directory.reserve().release()) {
-				logger.warn("The space that was kept in reserve is given to the embedded PostgreSQL, so that it can "
-						+ "start. Free some more on its disk");
+				logger.warn("Released the reserved disk space so that the embedded PostgreSQL can start. "
+						+ "Free more space on its disk");
 			}
 		}
 		catch (IOException ex) {

@@ -1,6 +1,6 @@
 /** The embedded PostgreSQL server, used when no {@code spring.datasource.url} is set. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "platform.settings")
 package org.saheltimeline.platform.embedded;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,13 +10,13 @@ import org.saheltimeline.vocabulary.codebook.Term;
 public enum Basis implements Term {
 
 	/** “on 26 July 2023”. */
-	STATED("The article gives the complete date."),
+	STATED("The article gives the complete date"),
 
 	/** “last year”, “Tuesday”. */
-	RESOLVED("The article gives a relative or incomplete date, which was completed with its publication date."),
+	RESOLVED("The article gives a relative or incomplete date, which was completed with its publication date"),
 
 	/** The article is silent. */
-	INFERRED("The date follows only from another article or from the order of events.");
+	INFERRED("The date follows only from another article or from the order of events");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

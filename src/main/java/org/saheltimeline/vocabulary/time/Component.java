@@ -17,7 +17,7 @@ record Component(String text, int least, int most) {
 		}
 		Component year = of(text, 4, "is not a year", "four digits");
 		if (year.least == 0) {
-			throw new EdtfException(text, "is or holds the year 0000", "years 0001 to 9999 are allowed");
+			throw new EdtfException(text, "is or includes the year 0000", "years 0001 to 9999 are allowed");
 		}
 		return year;
 	}
@@ -50,10 +50,9 @@ record Component(String text, int least, int most) {
 	}
 
 	/** Narrows the possible numbers to those that the calendar allows. */
-	Component within(int lowest, int highest, String what) {
+	Component within(int lowest, int highest, String unit) {
 		if (this.most < lowest || highest < this.least) {
-			throw new EdtfException(this.text, "is impossible",
-					"%02d to %02d are allowed for %s".formatted(lowest, highest, what));
+			throw new EdtfException(this.text, "is out of range", "%s %02d to %02d".formatted(unit, lowest, highest));
 		}
 		return new Component(this.text, Math.max(this.least, lowest), Math.min(this.most, highest));
 	}

@@ -85,7 +85,12 @@ public record EdtfDate(String edtf, @Nullable LocalDate earliest, @Nullable Loca
 	 * qualifier and no unspecified digit.
 	 */
 	public boolean isPlain(Precision... precisions) {
-		return PLAIN.matcher(this.edtf).matches() && List.of(precisions).contains(this.precision);
+		return isFullyKnown() && List.of(precisions).contains(this.precision);
+	}
+
+	/** Returns whether the date has no qualifier and no unspecified digit. */
+	boolean isFullyKnown() {
+		return PLAIN.matcher(this.edtf).matches();
 	}
 
 	private @Nullable EdtfDate end(int position) {

@@ -1,7 +1,6 @@
 package org.saheltimeline.vocabulary.time;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ final class Interval {
 
 	private static final String UNKNOWN = "";
 
-	private static final Pattern PLAIN = Pattern.compile("[0-9-]+");
-
 	private Interval() {
 	}
 
@@ -29,7 +26,7 @@ final class Interval {
 		EdtfDate start = end(ends[0]);
 		EdtfDate end = end(ends[1]);
 		// Unspecified or qualified dates that look the same are not necessarily the same
-		if (start != null && start.equals(end) && PLAIN.matcher(start.edtf()).matches()) {
+		if (start != null && start.equals(end) && start.isFullyKnown()) {
 			return start;
 		}
 		return between(text, start, end);
@@ -44,7 +41,7 @@ final class Interval {
 		LocalDate latest = (end != null) ? end.latest() : null;
 		if (earliest != null && latest != null && earliest.isAfter(latest)) {
 			throw new EdtfException(text, "is reversed, from %s to %s".formatted(earliest, latest),
-					"an end before the start is not allowed");
+					"the end is not allowed to be before the start");
 		}
 		return new EdtfDate(text, earliest, latest, Precision.INTERVAL,
 				(start != null && start.approximate()) || (end != null && end.approximate()),

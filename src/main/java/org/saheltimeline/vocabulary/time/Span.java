@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The days that an unqualified date may mean, in the calendar of ISO 8601-1:2019 with the
- * seasons of ISO 8601-2:2019, clause 4.8.
+ * The days that a date without qualifiers may refer to, in the calendar of ISO
+ * 8601-1:2019 with the seasons of ISO 8601-2:2019, clause 4.8.
  */
 record Span(LocalDate first, LocalDate last, Precision precision) {
 
@@ -48,7 +48,7 @@ record Span(LocalDate first, LocalDate last, Precision precision) {
 			throw new EdtfException(month.text(), "is a season or another part of a year of EDTF level 2",
 					"months 01 to 12 and seasons 21 (spring) to 24 (winter) are allowed");
 		}
-		Component possible = month.within(1, 12, "a month, 21 to 24 for a season");
+		Component possible = month.within(1, 12, "seasons are 21 to 24, and months");
 		return months(YearMonth.of(year, possible.least()), YearMonth.of(year, possible.most()),
 				(month.unspecified() == 0) ? Precision.MONTH : Precision.YEAR);
 	}
@@ -64,8 +64,7 @@ record Span(LocalDate first, LocalDate last, Precision precision) {
 
 	private static Span ofDay(int year, Component month, Component day) {
 		if (month.isBetween(SPRING, WINTER)) {
-			throw new EdtfException(day.text(), "is a day after a season",
-					"a season is allowed at the end, such as 2023-21");
+			throw new EdtfException(day.text(), "follows a season", "a season has no day; 2023-21 is allowed");
 		}
 		if (month.unspecified() == 2 && day.unspecified() == 2) {
 			return months(YearMonth.of(year, 1), YearMonth.of(year, 12), Precision.YEAR);
@@ -74,8 +73,8 @@ record Span(LocalDate first, LocalDate last, Precision precision) {
 			throw new EdtfException(day.text(), "is a day after the unspecified month " + month.text(),
 					"X is allowed from the right only, such as 2023-10-XX, 2023-1X, 2023-XX or 2023-XX-XX");
 		}
-		YearMonth whole = YearMonth.of(year, month.within(1, 12, "a month").least());
-		Component possible = day.within(1, whole.lengthOfMonth(), "a day of " + whole);
+		YearMonth whole = YearMonth.of(year, month.within(1, 12, "months are").least());
+		Component possible = day.within(1, whole.lengthOfMonth(), DateInWords.MONTH.format(whole) + " has days");
 		return new Span(whole.atDay(possible.least()), whole.atDay(possible.most()),
 				(day.unspecified() == 0) ? Precision.DAY : Precision.MONTH);
 	}

@@ -59,30 +59,35 @@ record IntakeFile(Path path, String list) {
 		if (Files.notExists(path)) {
 			throw new NotTakenIn("There is no file or folder %s.".formatted(path));
 		}
-		if (!Files.isDirectory(path)) {
-			return List.of(readable(path));
-		}
-		List<Path> entries = entries(path);
-		List<String> refused = entries.stream()
-			.filter((entry) -> !isRightlyNamed(entry) && looksMeant(entry))
-			.map((entry) -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""))
-			.toList();
-		if (!refused.isEmpty()) {
-			throw new NotTakenIn("Nothing of the folder %s was taken in, because of %s. %s Subfolders are not read."
-				.formatted(path, String.join(", ", refused), NAMES));
-		}
+		return Files.isDirectory(path) ? in(path, told) : List.of(readable(path));
+	}
+
+	private static List<IntakeFile> in(Path folder, Consumer<String> told) {
+		List<Path> entries = entries(folder);
+		refuseMisnamed(folder, entries);
 		List<IntakeFile> files = entries.stream()
 			.filter(IntakeFile::isRightlyNamed)
 			.map(IntakeFile::readable)
 			.sorted(Comparator.comparingInt((file) -> LISTS.indexOf(file.list)))
 			.toList();
 		if (files.isEmpty()) {
-			throw new NotTakenIn("The folder %s holds no file to take in. %s".formatted(path, NAMES));
+			throw new NotTakenIn("The folder %s holds no file to take in. %s".formatted(folder, NAMES));
 		}
 		entries.stream()
 			.filter((entry) -> !isRightlyNamed(entry))
 			.forEach((entry) -> told.accept("%s: is not data, and is left out".formatted(entry.getFileName())));
 		return files;
+	}
+
+	private static void refuseMisnamed(Path folder, List<Path> entries) {
+		List<String> refused = entries.stream()
+			.filter((entry) -> !isRightlyNamed(entry) && looksMeant(entry))
+			.map((entry) -> entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""))
+			.toList();
+		if (!refused.isEmpty()) {
+			throw new NotTakenIn("Nothing of the folder %s was taken in, because of %s. %s Subfolders are not read."
+				.formatted(folder, String.join(", ", refused), NAMES));
+		}
 	}
 
 	private static List<Path> entries(Path folder) {

@@ -84,6 +84,18 @@ public final class Statements {
 			.add(event.revisedAt())
 			.add(event.revised())
 			.end();
+		addParts(number, at, event);
+		Faults.each(at + "/links", event.links(),
+				(part, link) -> addLink(number, part, event.id(), link.relation(), link.event(), link.event()));
+		each(at + "/contradictedBy", event.contradictedBy(),
+				(part, position, other) -> row(StagedTable.CONTRADICTION, number, part).add(event.id())
+					.add(position)
+					.add(other.event())
+					.add(other.because())
+					.end());
+	}
+
+	private void addParts(long number, String at, EventEntry event) {
 		each(at + "/participants", event.participants(),
 				(part, position, participant) -> row(StagedTable.PARTICIPANT, number, part).add(event.id())
 					.add(position)
@@ -95,14 +107,6 @@ public final class Statements {
 					.add(position)
 					.add(location.place())
 					.add(location.role())
-					.end());
-		Faults.each(at + "/links", event.links(),
-				(part, link) -> addLink(number, part, event.id(), link.relation(), link.event(), link.event()));
-		each(at + "/contradictedBy", event.contradictedBy(),
-				(part, position, other) -> row(StagedTable.CONTRADICTION, number, part).add(event.id())
-					.add(position)
-					.add(other.event())
-					.add(other.because())
 					.end());
 	}
 
@@ -138,6 +142,10 @@ public final class Statements {
 					.add(paragraph.end())
 					.add(paragraph.leftOut())
 					.end());
+		addFacts(number, dossier, faults);
+	}
+
+	private void addFacts(long number, Dossier dossier, Faults faults) {
 		Faults.each("/reports", dossier.reports(), (part, report) -> {
 			add(number, part, dossier.id(), report.event(), report, faults);
 			each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,

@@ -215,8 +215,8 @@ class EmbeddedServerTests {
 	void aFolderThatCannotBeIsRefused() throws Exception {
 		Path file = Files.writeString(folder.resolve("file"), "");
 		assertThatExceptionOfType(ServerNotStarted.class).isThrownBy(() -> EmbeddedServer.start(file))
-			.withMessage("The folder %s for the embedded PostgreSQL cannot be written: it is not a folder. "
-					+ "Make it a folder that this user may write, or set timeline.embedded.directory.", file);
+			.withMessage("The folder %s for the embedded PostgreSQL is not writable: it is not a folder. "
+					+ "Make it writable for this user, or set timeline.embedded.directory.", file);
 	}
 
 	@Test
