@@ -11,11 +11,14 @@ create function instant_in_words(instant timestamptz) returns text
 
 comment on function instant_in_words is 'Formats an instant in ISO 8601 with only as many fractional digits as it needs: none, three or six';
 
-create function date_as_json(edtf text, earliest date, latest date, "precision" text, approximate boolean, uncertain boolean, basis text)
+create function date_as_json(edtf text, extent text, earliest date, latest date, surely_from date, surely_to date, "precision" text,
+    approximate boolean, uncertain boolean, conflicting boolean, basis text)
     returns json
     language sql immutable parallel safe
     return (select row_to_json(date) from (
-        select edtf, day_in_words(earliest) as earliest, day_in_words(latest) as latest, "precision", approximate, uncertain, basis
+        select edtf, extent, day_in_words(earliest) as earliest, day_in_words(latest) as latest,
+            day_in_words(surely_from) as "surelyFrom", day_in_words(surely_to) as "surelyTo", "precision", approximate, uncertain,
+            conflicting, basis
     ) as date);
 
 comment on function date_as_json is 'The date of a fact, as the API returns it';
@@ -36,7 +39,8 @@ from event
 join event_state state on state.event_id = event.id and state.known_until is null
 cross join lateral (
     select event.slug as id, event.kind, state.status, event.title, event.summary,
-        date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis) as "when",
+        date_as_json(when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_precision,
+            when_approximate, when_uncertain, when_conflicting, when_basis) as "when",
         coalesce((
             select array_to_json(array_agg(row_to_json(participant) order by position)) from (
                 select (select row_to_json(who) from (select actor.slug as id, actor.name) as who) as actor, role, position
@@ -82,7 +86,8 @@ cross join lateral (
 cross join lateral (
     select array_to_json(array_agg(row_to_json(report) order by published_latest, listed.slug)) as reports from (
         select published_latest, slug, seed, status,
-            date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis) as "when",
+            date_as_json(when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_precision,
+            when_approximate, when_uncertain, when_conflicting, when_basis) as "when",
             says, reason, attributed_to, citation_paragraph, citation_start, citation_end
         from event_report join article on article.id = article_id where event_id = event.id
     ) as listed, lateral (

@@ -19,6 +19,11 @@ create domain date_precision as text
 
 comment on domain date_precision is 'The precision of an EDTF date, from day to century, or interval';
 
+create domain date_extent as text
+    constraint date_extent_known check (value in ('point', 'span', 'observed'));
+
+comment on domain date_extent is 'Whether a fact happened on one day, lasted from a start to an end, or was observed';
+
 create domain date_basis as text
     constraint date_basis_known check (value in ('stated', 'resolved', 'inferred'));
 

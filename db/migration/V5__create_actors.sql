@@ -41,11 +41,17 @@ create table actor_relation (
     relation           text not null,
     other_id           bigint not null,
     when_edtf          text,
+    when_extent        date_extent,
     when_earliest      date,
     when_latest        date,
+    when_surely_from   date,
+    when_surely_to     date,
+    when_first         date,
+    when_last          date,
     when_precision     date_precision,
     when_approximate   boolean,
     when_uncertain     boolean,
+    when_conflicting   boolean,
     when_basis         date_basis,
     article_id         bigint not null,
     citation_paragraph integer not null,
@@ -58,19 +64,26 @@ create table actor_relation (
     constraint actor_relation_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
     constraint actor_relation_with_another check (actor_id <> other_id),
     constraint actor_relation_relation_known check (relation in ('member-of', 'part-of', 'leads', 'represents', 'ally-of', 'overthrew', 'cooperates-with', 'opposes', 'detains', 'former-colonial-power-of')),
-    constraint actor_relation_when_in_order check (when_earliest <= when_latest),
-    constraint actor_relation_when_whole check (num_nulls(when_edtf, when_precision, when_approximate, when_uncertain, when_basis) in (0, 5)),
-    constraint actor_relation_when_bounded check ((when_edtf is null) = (when_earliest is null and when_latest is null)),
+    constraint actor_relation_when_in_order check (when_first <= when_last and (when_earliest <= when_latest) is not false and (when_surely_from <= when_surely_to) is not false),
+    constraint actor_relation_when_whole check (num_nulls(when_edtf, when_extent, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting,
+        when_basis) in (0, 9)),
+    constraint actor_relation_when_bounded check (when_first > '-infinity' or when_last < 'infinity'),
     constraint actor_relation_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
 comment on table actor_relation is 'How two actors relate to each other, according to one article';
 comment on column actor_relation.when_edtf is 'Null, like the other date columns, if the article gives no date for the relation';
-comment on column actor_relation.when_earliest is 'Null if there is no date or its start is open';
-comment on column actor_relation.when_latest is 'Null if there is no date or its end is open';
+comment on column actor_relation.when_extent is 'Null if there is no date';
+comment on column actor_relation.when_earliest is 'Null if there is no date or nothing bounds the start';
+comment on column actor_relation.when_latest is 'Null if there is no date or nothing bounds the end';
+comment on column actor_relation.when_surely_from is 'Null if there is no date or no day is certain';
+comment on column actor_relation.when_surely_to is 'Null if there is no date or no day is certain, or it goes on';
+comment on column actor_relation.when_first is 'Null if there is no date; -infinity if its start is open';
+comment on column actor_relation.when_last is 'Null if there is no date; infinity if its end is open';
 comment on column actor_relation.when_precision is 'Null if there is no date';
 comment on column actor_relation.when_approximate is 'Null if there is no date';
 comment on column actor_relation.when_uncertain is 'Null if there is no date';
+comment on column actor_relation.when_conflicting is 'Null if there is no date';
 comment on column actor_relation.when_basis is 'Null if there is no date';
 
 create index actor_relation_by_other on actor_relation (other_id, relation);

@@ -3,11 +3,17 @@ create table event_report (
     article_id         bigint not null,
     status             event_status not null,
     when_edtf          text not null,
+    when_extent        date_extent not null,
     when_earliest      date,
     when_latest        date,
+    when_surely_from   date,
+    when_surely_to     date,
+    when_first         date not null,
+    when_last          date not null,
     when_precision     date_precision not null,
     when_approximate   boolean not null,
     when_uncertain     boolean not null,
+    when_conflicting   boolean not null,
     when_basis         date_basis not null,
     says               text not null,
     reason             text,
@@ -18,14 +24,18 @@ create table event_report (
     constraint event_report_pkey primary key (event_id, article_id),
     constraint event_report_event_fkey foreign key (event_id) references event (id) on delete cascade,
     constraint event_report_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
-    constraint event_report_when_in_order check (when_earliest <= when_latest),
-    constraint event_report_when_bounded check (when_earliest is not null or when_latest is not null),
+    constraint event_report_when_in_order check (when_first <= when_last and (when_earliest <= when_latest) is not false and (when_surely_from <= when_surely_to) is not false),
+    constraint event_report_when_bounded check (when_first > '-infinity' or when_last < 'infinity'),
     constraint event_report_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
 comment on table event_report is 'What one article says about one event; one row per article, so that no article contradicts itself';
-comment on column event_report.when_earliest is 'Null if the start is open';
-comment on column event_report.when_latest is 'Null if the end is open';
+comment on column event_report.when_earliest is 'Null if nothing bounds the start';
+comment on column event_report.when_latest is 'Null if nothing bounds the end';
+comment on column event_report.when_surely_from is 'Null if no day is certain';
+comment on column event_report.when_surely_to is 'Null if no day is certain, or it goes on';
+comment on column event_report.when_first is 'The first day that a search finds; -infinity if the start is open';
+comment on column event_report.when_last is 'The last day that a search finds; infinity if the end is open';
 comment on column event_report.reason is 'Null if the article gives no reason';
 comment on column event_report.attributed_to is 'Null if the article says it in its own voice';
 
@@ -107,33 +117,43 @@ create table event_state (
     known_during     daterange not null generated always as (daterange(known_from, known_until)) stored,
     status           event_status not null,
     when_edtf        text not null,
+    when_extent      date_extent not null,
     when_earliest    date,
     when_latest      date,
+    when_surely_from date,
+    when_surely_to   date,
+    when_first       date not null,
+    when_last        date not null,
     when_precision   date_precision not null,
     when_approximate boolean not null,
     when_uncertain   boolean not null,
+    when_conflicting boolean not null,
     when_basis       date_basis not null,
-    first_date       date generated always as (case when known_until is null then coalesce(when_earliest, '-infinity') end) stored,
-    last_date        date generated always as (case when known_until is null then coalesce(when_latest, 'infinity') end) stored,
+    first_date       date generated always as (case when known_until is null then when_first end) stored,
+    last_date        date generated always as (case when known_until is null then when_last end) stored,
     constraint event_state_pkey primary key (event_id, known_during without overlaps),
     constraint event_state_known_from_key unique (event_id, known_from),
     constraint event_state_dates_key unique (event_id, first_date, last_date),
     constraint event_state_event_fkey foreign key (event_id) references event (id) on delete cascade,
     constraint event_state_known_in_order check (known_from < known_until),
-    constraint event_state_when_in_order check (when_earliest <= when_latest),
-    constraint event_state_when_bounded check (when_earliest is not null or when_latest is not null)
+    constraint event_state_when_in_order check (when_first <= when_last and (when_earliest <= when_latest) is not false and (when_surely_from <= when_surely_to) is not false),
+    constraint event_state_when_bounded check (when_first > '-infinity' or when_last < 'infinity')
 );
 
 comment on table event_state is 'What was known about an event, and during which days: the second time axis, queried with knownBy';
 comment on column event_state.known_until is 'The day on which a later article changed what was known; null if it is still current';
-comment on column event_state.when_earliest is 'Null if the start is open';
-comment on column event_state.when_latest is 'Null if the end is open';
+comment on column event_state.when_earliest is 'Null if nothing bounds the start';
+comment on column event_state.when_latest is 'Null if nothing bounds the end';
+comment on column event_state.when_surely_from is 'Null if no day is certain';
+comment on column event_state.when_surely_to is 'Null if no day is certain, or it goes on';
+comment on column event_state.when_first is 'The first day that a search finds; -infinity if the start is open';
+comment on column event_state.when_last is 'The last day that a search finds; infinity if the end is open';
 comment on column event_state.first_date is 'The value that event.first_date must have; null if the state is no longer current';
 comment on column event_state.last_date is 'The value that event.last_date must have; null if the state is no longer current';
 
-create index event_state_by_date on event_state (coalesce(when_earliest, when_latest));
-create index event_state_by_status on event_state (status, coalesce(when_earliest, when_latest));
-create index event_state_when_during on event_state using gist (daterange(when_earliest, when_latest, '[]'));
+create index event_state_by_date on event_state (coalesce(nullif(when_first, '-infinity'), when_last));
+create index event_state_by_status on event_state (status, coalesce(nullif(when_first, '-infinity'), when_last));
+create index event_state_when_during on event_state using gist (daterange(when_first, when_last, '[]'));
 
 -- Every event has a current state, and lists are sorted by its date
 alter table event add constraint event_dates_fkey

@@ -10,18 +10,30 @@ create table troop_count (
     low                  bigint not null,
     high                 bigint,
     when_edtf            text not null,
+    when_extent          date_extent not null,
     when_earliest        date,
     when_latest          date,
+    when_surely_from     date,
+    when_surely_to       date,
+    when_first           date not null,
+    when_last            date not null,
     when_precision       date_precision not null,
     when_approximate     boolean not null,
     when_uncertain       boolean not null,
+    when_conflicting     boolean not null,
     when_basis           date_basis not null,
     reported_edtf        text not null,
+    reported_extent      date_extent not null,
     reported_earliest    date,
     reported_latest      date,
+    reported_surely_from date,
+    reported_surely_to   date,
+    reported_first       date not null,
+    reported_last        date not null,
     reported_precision   date_precision not null,
     reported_approximate boolean not null,
     reported_uncertain   boolean not null,
+    reported_conflicting boolean not null,
     reported_basis       date_basis not null,
     attributed_to        text,
     part_of_id           bigint,
@@ -41,10 +53,10 @@ create table troop_count (
     constraint troop_count_stated_unless_a_word check ((stated is null) = (qualifier in ('hundreds', 'some'))),
     constraint troop_count_part_has_a_component check (part_of_id is null or component is not null),
     constraint troop_count_not_part_of_itself check (part_of_id <> id),
-    constraint troop_count_when_in_order check (when_earliest <= when_latest),
-    constraint troop_count_when_bounded check (when_earliest is not null or when_latest is not null),
-    constraint troop_count_reported_in_order check (reported_earliest <= reported_latest),
-    constraint troop_count_reported_bounded check (reported_earliest is not null or reported_latest is not null),
+    constraint troop_count_when_in_order check (when_first <= when_last and (when_earliest <= when_latest) is not false and (when_surely_from <= when_surely_to) is not false),
+    constraint troop_count_when_bounded check (when_first > '-infinity' or when_last < 'infinity'),
+    constraint troop_count_reported_in_order check (reported_first <= reported_last and (reported_earliest <= reported_latest) is not false and (reported_surely_from <= reported_surely_to) is not false),
+    constraint troop_count_reported_bounded check (reported_first > '-infinity' or reported_last < 'infinity'),
     constraint troop_count_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 
@@ -52,20 +64,28 @@ comment on table troop_count is 'One figure from one article: whose troops, wher
 comment on column troop_count.component is 'The part that was counted, such as logistics; null for the whole force';
 comment on column troop_count.stated is 'The number that the article gives; null if it uses a word such as “hundreds”';
 comment on column troop_count.high is 'Null if there is no upper bound';
-comment on column troop_count.when_earliest is 'Null if the start is open';
-comment on column troop_count.when_latest is 'Null if the end is open';
-comment on column troop_count.reported_earliest is 'Null if the start is open';
-comment on column troop_count.reported_latest is 'Null if the end is open';
+comment on column troop_count.when_earliest is 'Null if nothing bounds the start';
+comment on column troop_count.when_latest is 'Null if nothing bounds the end';
+comment on column troop_count.when_surely_from is 'Null if no day is certain';
+comment on column troop_count.when_surely_to is 'Null if no day is certain, or it goes on';
+comment on column troop_count.when_first is 'The first day that a search finds; -infinity if the start is open';
+comment on column troop_count.when_last is 'The last day that a search finds; infinity if the end is open';
+comment on column troop_count.reported_earliest is 'Null if nothing bounds the start';
+comment on column troop_count.reported_latest is 'Null if nothing bounds the end';
+comment on column troop_count.reported_surely_from is 'Null if no day is certain';
+comment on column troop_count.reported_surely_to is 'Null if no day is certain, or it goes on';
+comment on column troop_count.reported_first is 'The first day that a search finds; -infinity if the start is open';
+comment on column troop_count.reported_last is 'The last day that a search finds; infinity if the end is open';
 comment on column troop_count.attributed_to is 'Null if the article says it in its own voice';
 comment on column troop_count.part_of_id is 'The count of which this is a component; null if it stands alone';
 
-create index troop_count_by_date on troop_count (coalesce(when_earliest, when_latest), slug);
-create index troop_count_by_report on troop_count (coalesce(reported_earliest, reported_latest), slug);
-create index troop_count_by_force on troop_count (force_id, place_id, coalesce(when_earliest, when_latest));
-create index troop_count_by_place on troop_count (place_id, coalesce(when_earliest, when_latest));
+create index troop_count_by_date on troop_count (coalesce(nullif(when_first, '-infinity'), when_last), slug);
+create index troop_count_by_report on troop_count (coalesce(nullif(reported_first, '-infinity'), reported_last), slug);
+create index troop_count_by_force on troop_count (force_id, place_id, coalesce(nullif(when_first, '-infinity'), when_last));
+create index troop_count_by_place on troop_count (place_id, coalesce(nullif(when_first, '-infinity'), when_last));
 create index troop_count_by_part_of on troop_count (part_of_id);
 create index troop_count_by_citation on troop_count (article_id, citation_paragraph);
-create index troop_count_when_during on troop_count using gist (daterange(when_earliest, when_latest, '[]'));
+create index troop_count_when_during on troop_count using gist (daterange(when_first, when_last, '[]'));
 
 create function article_must_agree_with_itself() returns trigger
     language plpgsql as $$

@@ -55,6 +55,11 @@ record DatedEvents(List<Dated> all) {
 	 */
 	record Dated(String id, String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
+		/** Returns whether it lasts, unlike what happens on one day. */
+		boolean isPeriod() {
+			return this.edtf.contains("/");
+		}
+
 		private static Dated of(int row, String line) {
 			String[] cells = line.split(", ?", -1);
 			return new Dated("dated-" + row, cells[1], day(cells[2]), day(cells[3]));

@@ -13,32 +13,37 @@ import tools.jackson.databind.json.JsonMapper;
  * @param id its id
  * @param title its title
  * @param kind its kind
- * @param from the first day on which it may have happened
+ * @param from the first day
  * @param to the last day
  * @param length the length of its summary, in characters
  * @param participants the ids of actors, each with a role
  * @param places the ids of places where it happened
  */
-record MadeEvent(String id, String title, EventKind kind, LocalDate from, LocalDate to, int length,
+public record MadeEvent(String id, String title, EventKind kind, LocalDate from, LocalDate to, int length,
 		List<Map.Entry<String, String>> participants, List<String> places) {
 
 	private static final String ARTICLE = "embassy-closed-indefinitely";
 
 	/** Returns a small event of October 2023. */
-	static MadeEvent of(String name, int number) {
+	public static MadeEvent of(String name, int number) {
 		String numbered = "%06d".formatted(number);
 		return new MadeEvent(name + "-" + numbered, name + " " + numbered, EventKind.BAN, LocalDate.of(2023, 10, 1),
 				LocalDate.of(2023, 10, 31), 20, List.of(), List.of());
 	}
 
-	MadeEvent of(EventKind newKind) {
+	public MadeEvent of(EventKind newKind) {
 		return new MadeEvent(this.id, this.title, newKind, this.from, this.to, this.length, this.participants,
 				this.places);
 	}
 
 	MadeEvent daysEarlier(int days) {
-		return new MadeEvent(this.id, this.title, this.kind, this.from.minusDays(days), this.to.minusDays(days),
-				this.length, this.participants, this.places);
+		return between(this.from.minusDays(days), this.to.minusDays(days));
+	}
+
+	/** Lasts from one day to another. */
+	public MadeEvent between(LocalDate newFrom, LocalDate newTo) {
+		return new MadeEvent(this.id, this.title, this.kind, newFrom, newTo, this.length, this.participants,
+				this.places);
 	}
 
 	/** Has one word in its summary, and is otherwise cheap to index. */
@@ -47,7 +52,7 @@ record MadeEvent(String id, String title, EventKind kind, LocalDate from, LocalD
 				this.places);
 	}
 
-	MadeEvent with(List<Map.Entry<String, String>> newParticipants, List<String> newPlaces) {
+	public MadeEvent with(List<Map.Entry<String, String>> newParticipants, List<String> newPlaces) {
 		return new MadeEvent(this.id, this.title, this.kind, this.from, this.to, this.length, newParticipants,
 				newPlaces);
 	}

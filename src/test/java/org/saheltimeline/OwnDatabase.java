@@ -46,7 +46,7 @@ public record OwnDatabase(List<String> found, DataSource source) {
 	}
 
 	/** Takes in events as one change, as {@code --timeline.intake} does. */
-	void addEvents(Stream<MadeEvent> events) {
+	public void addEvents(Stream<MadeEvent> events) {
 		try {
 			Path file = Files.createTempFile("events-", ".ndjson");
 			try {

@@ -38,7 +38,7 @@ class WalkTests {
 
 	private static final Pattern ALTERNATE = Pattern.compile("rel=\"alternate\"; type=\"([^\"]+)\"");
 
-	private static final String DATE = "coalesce(%1$s_earliest, %1$s_latest)";
+	private static final String DATE = "coalesce(nullif(%1$s_first, '-infinity'), %1$s_last)";
 
 	/** The sort keys of each list, as SQL. */
 	private static final Map<String, Map<String, String>> KEYS = Map.of("event",

@@ -1,6 +1,6 @@
 /**
  * The API's dates on an axis and in words: only as certain as they are. The values are EDTF (ISO 8601-2) level 0
- * and 1, with their bounds beside them.
+ * and 1 and sets of one range, with their bounds beside them.
  */
 
 /** A day in milliseconds. */
@@ -53,31 +53,57 @@ export function isDay(text) {
 	return !Number.isNaN(start(text)) && dayOf(start(text)) === text;
 }
 
-/** Where a date lies on an axis, in milliseconds; an open end has none. */
+/**
+ * Where a date lies on an axis, in milliseconds. An open end has no bound; an unknown one reaches no further than what
+ * is known. An observation lies on its own days, since its bounds are unknown.
+ */
 export function span(when) {
-	return {
-		from: when.earliest === null ? -Infinity : start(when.earliest),
-		to: when.latest === null ? Infinity : end(when.latest),
-		isDay: when.precision === 'day',
-	};
+	const isDay = when.precision === 'day';
+	if (when.extent === 'observed') {
+		const [from, to] = ends(when.edtf);
+		return { from: start(firstDay(from)), to: end(lastDay(to)), isDay };
+	}
+	const [first, last] = ends(when.edtf.replaceAll(/[?~%]/g, ''));
+	const from = when.earliest ?? (when.edtf.startsWith('../') ? null : firstDay(last));
+	const to = when.latest ?? (when.edtf.endsWith('/..') ? null : (lastDay(first) ?? when.earliest));
+	return { from: from === null ? -Infinity : start(from), to: to === null ? Infinity : end(to), isDay };
 }
 
-/** A date for people: “October 2023”, “about 2022”, “from 26 July 2023 on”. */
+/** The start and the end of an interval or of the range in a set; twice the date itself if it is neither. */
+function ends(edtf) {
+	const [, from, to] = edtf.match(/^\[(.*?)\.\.(.*)\]$/) ?? edtf.match(/^(.*)\/(.*)$/) ?? [edtf, edtf, edtf];
+	return [from, to];
+}
+
+/** A date for people: “October 2023”, “by 6 August 2024”, “from 26 July 2023 on”, “as of 28 December 2023”. */
 export function inWords(when) {
-	return edtfInWords(when.edtf);
+	return (when.extent === 'observed' ? 'as of ' : '') + edtfInWords(when.edtf);
 }
 
 /** An EDTF value for people; what is not understood stays as it is. */
 export function edtfInWords(edtf) {
-	const ends = edtf.split('/');
-	if (ends.length === 1) {
+	const isOneOf = edtf.startsWith('[');
+	if (!isOneOf && !edtf.includes('/')) {
 		return single(edtf);
 	}
-	const [from, to] = ends.map((part) => (part === '..' || part === '' ? null : single(part)));
+	const [from, to] = ends(edtf).map((part) => (part === '..' || part === '' ? null : single(part)));
+	if (isOneOf) {
+		return oneOf(from, to);
+	}
 	if (from && to) {
 		return `${from} to ${to}`;
 	}
 	return from ? `from ${from} on` : to ? `up to ${to}` : 'at a time that nobody gives';
+}
+
+/** One day of a range: what both of its ends have in common is said only once. */
+function oneOf(from, to) {
+	if (!from || !to) {
+		return from ? `${from} or later` : `by ${to}`;
+	}
+	const words = from.split(' ');
+	const different = words.findIndex((_, i) => to.endsWith(` ${words.slice(i).join(' ')}`));
+	return `between ${(different > 0 ? words.slice(0, different) : words).join(' ')} and ${to}`;
 }
 
 function single(text) {
@@ -124,6 +150,11 @@ function possible(digits, least, most) {
 
 function daysIn(year, month) {
 	return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
+}
+
+/** The first day of a day, a month or a year. */
+function firstDay(edtf) {
+	return `${edtf}-01-01`.slice(0, 10);
 }
 
 /** The last day of a day, a month or a year; null of anything else. */

@@ -3,6 +3,10 @@ package org.saheltimeline.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,8 +18,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.saheltimeline.MadeEvent;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.RunningProgram;
+import org.saheltimeline.timeline.event.EventKind;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +43,10 @@ class PageManyEventsTests {
 
 	private static final int STEPS = 30;
 
+	private static final List<String> ACTORS = List.of("france", "niger", "mali", "united-states");
+
+	private static final List<String> PLACES = List.of("niger", "niamey", "mali", "chad", "burkina-faso");
+
 	@TempDir
 	private static Path folder;
 
@@ -50,7 +60,7 @@ class PageManyEventsTests {
 	@BeforeAll
 	static void fill() throws Exception {
 		program = RunningProgram.start(folder, database.arguments()).untilReady();
-		database.jdbc().sql(EVENTS).param("events", ADDED).update();
+		database.addEvents(IntStream.rangeClosed(1, ADDED).mapToObj(PageManyEventsTests::event));
 	}
 
 	@AfterAll
@@ -118,45 +128,17 @@ class PageManyEventsTests {
 	}
 
 	/**
-	 * Adds events of many kinds on many days over some years, in various places; some of
+	 * Makes events of many kinds on many days over some years, in various places; some of
 	 * them last for weeks.
 	 */
-	private static final String EVENTS = """
-			with named as (
-			    insert into event_slug (slug) select format('made-%s', i) from generate_series(1, :events) as i
-			    returning event_id, slug, substr(slug, 6)::int as i
-			), added as (
-			    insert into event (id, slug, kind, title, summary, names, version, updated_at, first_date, last_date)
-			    select event_id, slug, kinds[1 + i % cardinality(kinds)], format('Made-up event %s', i), 'It is made up.',
-			        '', 1, now(), date '2020-01-01' + i * 37 % 1500,
-			        date '2020-01-01' + i * 37 % 1500 + case when i % 3 = 0 then i % 50 else 0 end
-			    from named, (select array_agg(distinct kind order by kind) as kinds from event) as known
-			    returning id, substr(slug, 6)::int as i, kind, first_date as earliest, last_date as latest
-			), happened as (
-			    select id, i, kind, 'occurred' as status, earliest, latest,
-			        case when earliest = latest then earliest::text else earliest || '/' || latest end as edtf,
-			        case when earliest = latest then 'day' else 'interval' end as precision
-			    from added
-			), state as (
-			    insert into event_state (event_id, known_from, status, when_edtf, when_earliest, when_latest, when_precision,
-			        when_approximate, when_uncertain, when_basis)
-			    select id, '2024-01-01', status, edtf, earliest, latest, precision, false, false, 'stated' from happened
-			), report as (
-			    insert into event_report (event_id, article_id, status, when_edtf, when_earliest, when_latest, when_precision,
-			        when_approximate, when_uncertain, when_basis, says, citation_paragraph, citation_start, citation_end)
-			    select id, article_id, status, edtf, earliest, latest, precision, false, false, 'stated', 'It was so.',
-			        paragraph, 0, 1
-			    from happened, (select article_id, paragraph from coverage order by 1, 2 limit 1) as citation
-			), participant as (
-			    insert into event_participant (event_id, position, sort_date, actor_id, role)
-			    select happened.id, 0, earliest, actors[1 + i % cardinality(actors)], 'agent'
-			    from happened, (select array_agg(id order by id) as actors from actor) as known
-			), place as (
-			    insert into event_place (event_id, position, sort_date, kind, place_id, role)
-			    select happened.id, 0, earliest, kind, places[1 + i % cardinality(places)], 'location'
-			    from happened, (select array_agg(id order by id) as places from place) as known
-			)
-			update data_version set version = version + 1, raised_at = now()
-			""";
+	private static MadeEvent event(int number) {
+		EventKind[] kinds = EventKind.values();
+		LocalDate day = LocalDate.of(2019, 10, 1).plusDays(number * 37L % 1_500);
+		return MadeEvent.of("made", number)
+			.of(kinds[number % kinds.length])
+			.between(day, day.plusDays((number % 3 == 0) ? number % 50 : 0))
+			.with(List.of(Map.entry(ACTORS.get(number % ACTORS.size()), "agent")),
+					List.of(PLACES.get(number % PLACES.size())));
+	}
 
 }

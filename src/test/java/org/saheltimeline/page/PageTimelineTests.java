@@ -3,12 +3,14 @@ package org.saheltimeline.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.saheltimeline.Api;
+import org.saheltimeline.Dates;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,18 +66,18 @@ class PageTimelineTests {
 			boolean day = when.get("precision").asString().equals("day");
 			JsonNode drawn = (day ? marks : spans).path(event.get("id").asString());
 			if (day) {
-				LocalDate on = LocalDate.parse(when.get("earliest").asString());
+				LocalDate on = Dates.of(when).firstDay();
 				assertThat(drawn.path("symbol").asDouble()).isBetween(axis.at(on), axis.after(on));
 			}
 			else {
-				assertLeft(drawn, when.get("earliest").asString("-999999999-01-01"), axis);
-				assertRight(drawn, when.get("latest").asString("+999999999-12-30"), axis);
+				assertLeft(drawn, Objects.requireNonNullElse(Dates.of(when).reachesFrom(), LocalDate.MIN), axis);
+				assertRight(drawn, Objects.requireNonNullElse(Dates.of(when).reachesTo(), LocalDate.MAX.minusDays(1)),
+						axis);
 			}
 		}
 	}
 
-	private static void assertLeft(JsonNode span, String earliest, Axis axis) {
-		LocalDate first = LocalDate.parse(earliest);
+	private static void assertLeft(JsonNode span, LocalDate first, Axis axis) {
 		double left = span.path("left").asDouble();
 		if (first.isBefore(START)) {
 			assertThat(left).isLessThan(axis.at(START) + 1);
@@ -85,8 +87,7 @@ class PageTimelineTests {
 		}
 	}
 
-	private static void assertRight(JsonNode span, String latest, Axis axis) {
-		LocalDate last = LocalDate.parse(latest);
+	private static void assertRight(JsonNode span, LocalDate last, Axis axis) {
 		double right = span.path("right").asDouble();
 		if (last.isBefore(END)) {
 			assertThat(right).isCloseTo(axis.after(last), within(1.5));

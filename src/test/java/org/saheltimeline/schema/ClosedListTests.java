@@ -24,6 +24,7 @@ import org.saheltimeline.timeline.troops.TroopMeasure;
 import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.Precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,9 @@ class ClosedListTests {
 					List.of("article.published_precision", "actor_relation.when_precision",
 							"event_report.when_precision", "event_state.when_precision", "troop_count.when_precision",
 							"troop_count.reported_precision")),
+			Map.entry(Extent.class,
+					List.of("article.published_extent", "actor_relation.when_extent", "event_report.when_extent",
+							"event_state.when_extent", "troop_count.when_extent", "troop_count.reported_extent")),
 			Map.entry(Basis.class,
 					List.of("article.published_basis", "actor_relation.when_basis", "event_report.when_basis",
 							"event_state.when_basis", "troop_count.when_basis", "troop_count.reported_basis")));

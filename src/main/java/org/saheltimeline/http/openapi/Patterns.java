@@ -52,10 +52,11 @@ final class Patterns {
 	static final String DAY_MONTH_OR_YEAR = whole(YEAR + "(-(" + MONTH + "|" + DAY_OF_YEAR + "))?|" + FEBRUARY_29);
 
 	/** An EDTF date. */
-	static final String EDTF = whole(SINGLE + "(/(" + SINGLE + "|\\.\\.)?)?|(\\.\\.)?/" + SINGLE);
+	static final String EDTF = whole(SINGLE + "(/(" + SINGLE + "|\\.\\.)?)?|(\\.\\.)?/" + SINGLE + "|\\[" + SINGLE
+			+ "\\.\\.(" + SINGLE + ")?\\]|\\[\\.\\." + SINGLE + "\\]");
 
 	/** An EDTF date without an open end. */
-	static final String PERIOD = whole(SINGLE + "(/" + SINGLE + ")?");
+	static final String PERIOD = whole(SINGLE + "(/" + SINGLE + ")?|\\[" + SINGLE + "\\.\\." + SINGLE + "\\]");
 
 	/** A bounding box. */
 	static final String BOX = whole(LONGITUDE + "," + LATITUDE + "," + LONGITUDE + "," + LATITUDE);

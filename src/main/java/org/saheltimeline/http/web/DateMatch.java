@@ -11,16 +11,19 @@ import org.saheltimeline.vocabulary.time.EdtfDate;
 /** How a date must relate to the requested date. */
 public enum DateMatch implements Term {
 
-	OVERLAPS("It may have been then: the two dates have a day in common", "&&"),
-	WITHIN("It certainly was then: every possible day lies within the requested date", "<@");
+	OVERLAPS("It may have been then: the two dates have a day in common", """
+			daterange(%1$s_first, %1$s_last, '[]') && daterange("""),
+	WITHIN("It certainly was then: every possible day lies within the requested date", """
+			daterange(case %1$s_extent when 'observed' then %1$s_first else %1$s_earliest end,
+			    case %1$s_extent when 'observed' then %1$s_last else %1$s_latest end, '[]') <@ daterange(""");
 
 	private final String definition;
 
-	private final String operator;
+	private final String condition;
 
-	DateMatch(String definition, String operator) {
+	DateMatch(String definition, String condition) {
 		this.definition = definition;
-		this.operator = operator;
+		this.condition = condition;
 	}
 
 	@Override
@@ -30,9 +33,10 @@ public enum DateMatch implements Term {
 
 	/**
 	 * Returns the condition that a date matches the requested one. An open end is
-	 * unbounded.
+	 * unbounded; an unknown one reaches nowhere, but is not certain to be within
+	 * anything.
 	 * @param when the name of the date: the part of its column names before
-	 * {@code _earliest}
+	 * {@code _first}
 	 * @param asked the requested date; null for any
 	 * @param match how the date must relate to it; null for {@link #OVERLAPS}
 	 */
@@ -44,9 +48,7 @@ public enum DateMatch implements Term {
 		if (asked == null) {
 			return null;
 		}
-		return Sql
-			.of("daterange(%1$s_earliest, %1$s_latest, '[]') %2$s daterange(".formatted(when,
-					Objects.requireNonNullElse(match, OVERLAPS).operator))
+		return Sql.of(Objects.requireNonNullElse(match, OVERLAPS).condition.formatted(when))
 			.then(bound(asked.earliest()))
 			.then(", ")
 			.then(bound(asked.latest()))

@@ -24,8 +24,7 @@ import org.saheltimeline.vocabulary.time.EdtfDate;
 record ArticleFilter(
 		@Parameter(description = "Ids of articles; several with commas. They come in the order of the list",
 				example = "niger-army-sets-december-22") @Nullable List<String> id,
-		@Parameter(description = "When they were published, as EDTF level 0 or 1",
-				example = "2023-12") @Nullable EdtfDate date,
+		@Parameter(description = "When they were published, as EDTF", example = "2023-12") @Nullable EdtfDate date,
 		@Parameter(
 				description = "How the date of publication relates to `date`: `overlaps` (default) or `within`. Requires `date`",
 				example = "overlaps") @Nullable DateMatch dateMatch,

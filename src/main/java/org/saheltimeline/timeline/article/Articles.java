@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 
 	Listing<Article> LISTING = Listing.of(Article.class, "article", "")
-		.sortedBy("date", LocalDate.class, "coalesce(article.published_earliest, article.published_latest)")
+		.sortedBy("date", LocalDate.class,
+				"coalesce(nullif(article.published_first, '-infinity'), article.published_last)")
 		.sortedBy("title", String.class, "article.sort_title");
 
 	Optional<Article> findBySlug(String slug);

@@ -38,8 +38,8 @@ class Conflicts {
 			            'article', json_build_object('id', article.slug, 'seed', article.seed),
 			            'event', json_build_object('id', event.slug, 'title', event.title),
 			            'status', status,
-			            'when', date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate,
-			                when_uncertain, when_basis),
+			            'when', date_as_json(when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+			                when_surely_to, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis),
 			            'reason', reason,
 			            'says', says,
 			            'citation', json_build_object('paragraph', citation_paragraph, 'start', citation_start,
@@ -61,8 +61,8 @@ class Conflicts {
 			            'id', troop_count.slug,
 			            'article', json_build_object('id', article.slug, 'seed', article.seed),
 			            'count', json_build_object('stated', stated, 'qualifier', qualifier, 'low', low, 'high', high),
-			            'when', date_as_json(when_edtf, when_earliest, when_latest, when_precision, when_approximate,
-			                when_uncertain, when_basis),
+			            'when', date_as_json(when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+			                when_surely_to, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis),
 			            'citation', json_build_object('paragraph', citation_paragraph, 'start', citation_start,
 			                'end', citation_end)) as json
 			    from troop_count

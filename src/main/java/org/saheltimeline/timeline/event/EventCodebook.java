@@ -2,6 +2,7 @@ package org.saheltimeline.timeline.event;
 
 import org.saheltimeline.vocabulary.codebook.ClosedList;
 import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.Precision;
 
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,12 @@ class EventCodebook {
 	ClosedList datePrecisions() {
 		return ClosedList.of("date-precision", Precision.class, "event_report.when_precision",
 				"troop_count.when_precision", "troop_count.reported_precision", "article.published_precision");
+	}
+
+	@Bean
+	ClosedList dateExtents() {
+		return ClosedList.of("date-extent", Extent.class, "event_report.when_extent", "troop_count.when_extent",
+				"troop_count.reported_extent", "article.published_extent");
 	}
 
 	@Bean

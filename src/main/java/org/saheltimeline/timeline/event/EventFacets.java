@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.event.FacetsView.Facet;
-import org.saheltimeline.timeline.event.FacetsView.Sample;
-import org.saheltimeline.timeline.event.MonthHistogram.Span;
 import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.sql.PlannedQueries;
 import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.timeline.event.FacetsView.Facet;
+import org.saheltimeline.timeline.event.FacetsView.Sample;
+import org.saheltimeline.timeline.event.MonthHistogram.Span;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +102,8 @@ class EventFacets {
 	}
 
 	private List<Found> events(Sql rows) {
-		Sql found = Sql.of("select event.id, event.kind, state.status, state.when_earliest, state.when_latest")
+		Sql found = Sql
+			.of("select event.id, event.kind, state.status, nullif(state.when_first, '-infinity'), nullif(state.when_last, 'infinity')")
 			.then(rows);
 		return this.queries.withNewPlan(found, (row, number) -> new Found(row.getLong(1), row.getString(2),
 				row.getString(3), month(row.getObject(4, LocalDate.class)), month(row.getObject(5, LocalDate.class))));

@@ -41,7 +41,8 @@ import org.springframework.util.ReflectionUtils;
 record EventFilter(
 		@Parameter(description = "Ids of events; several with commas. They come in the order of the list",
 				example = "first-convoy-leaves-niger,first-convoy-reaches-chad") @Nullable List<String> id,
-		@Parameter(description = "When they happened, as EDTF level 0 or 1: a day, month, year, season or interval",
+		@Parameter(
+				description = "When they happened, as EDTF: a day, month, year, season, interval or set of one range",
 				example = "2023-10") @Nullable EdtfDate date,
 		@Parameter(
 				description = "How their date relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was, which excludes what was only announced or scheduled). Requires `date`",

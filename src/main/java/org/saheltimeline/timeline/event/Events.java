@@ -33,7 +33,7 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 	 * The sort column for past states, because {@code event.sort_date} has only the
 	 * current date.
 	 */
-	String DATE_THEN = "coalesce(state.when_earliest, state.when_latest)";
+	String DATE_THEN = "coalesce(nullif(state.when_first, '-infinity'), state.when_last)";
 
 	/** Events without their states, to find the stored JSON of one event. */
 	Listing<EventState> EVENT = Listing.of(EventState.class, "event", "");

@@ -40,13 +40,15 @@ import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListConverter;
 import org.saheltimeline.http.web.Address;
 import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Writes events as a calendar (RFC 5545). Each is an all-day entry that covers every
- * possible day and shows as free time, with the EDTF date in {@code X-EDTF}.
+ * Writes events as a calendar (RFC 5545). Each is an all-day entry that shows as free
+ * time, with the EDTF date in {@code X-EDTF}. A point is an entry of one day, and its
+ * summary says when it may have been; a span covers every possible day.
  */
 @Component
 class EventCalendar extends ListConverter<EventView> {
@@ -112,7 +114,7 @@ class EventCalendar extends ListConverter<EventView> {
 		entry.add(new LastModified(event.updatedAt()));
 		entry.add(new Sequence(sequence(event.updatedAt())));
 		addDays(entry, event);
-		entry.add(new Summary(event.title()));
+		entry.add(new Summary(summary(event)));
 		entry.add(new Description(EventInWords.text(event)));
 		entry.add(new Categories(event.kind().value()));
 		if (!event.places().isEmpty()) {
@@ -131,18 +133,26 @@ class EventCalendar extends ListConverter<EventView> {
 		return Math.clamp(updatedAt.getEpochSecond() / 60, 0, Integer.MAX_VALUE);
 	}
 
+	private static String summary(EventView event) {
+		FactDate when = event.when();
+		boolean isDay = when.firstDay().equals(when.lastDay());
+		return (when.extent() == Extent.SPAN || isDay) ? event.title()
+				: "%s (%s)".formatted(event.title(), when.inWords());
+	}
+
 	/**
-	 * Adds every possible day. If the date has an open end, adds the possible days of the
-	 * known end.
+	 * Adds every possible day of a span, or the last possible day of anything else. If
+	 * the date has an open or unknown end, these are the days of the known end.
 	 */
 	private static void addDays(VEvent entry, EventView event) {
 		FactDate when = event.when();
-		entry.add(new DtStart<>(when.firstDay()));
+		boolean covers = when.extent() == Extent.SPAN || when.edtf().contains("/");
+		entry.add(new DtStart<>(covers ? when.firstDay() : when.lastDay()));
 		if (when.lastDay().isBefore(LAST_DAY)) {
 			entry.add(new DtEnd<>(when.lastDay().plusDays(1)));
 		}
 		else {
-			long days = ChronoUnit.DAYS.between(when.firstDay(), LAST_DAY) + 1;
+			long days = covers ? ChronoUnit.DAYS.between(when.firstDay(), LAST_DAY) + 1 : 1;
 			entry.add(new Duration(Period.ofDays(Math.toIntExact(days))));
 		}
 		entry.add(ImmutableTransp.TRANSPARENT);

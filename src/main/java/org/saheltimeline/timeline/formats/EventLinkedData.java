@@ -16,6 +16,8 @@ import org.saheltimeline.timeline.event.EventView.PlaceView;
 import org.saheltimeline.timeline.event.EventView.ReportView;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.place.Coordinates;
+import org.saheltimeline.vocabulary.time.Extent;
+import org.saheltimeline.vocabulary.time.FactDate;
 import org.saheltimeline.vocabulary.time.ReducedDate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +86,8 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 * @param name what happened, in a few words
 	 * @param description what happened
 	 * @param keywords the kind of event
-	 * @param startDate the start, as far as it is known (ISO 8601)
+	 * @param startDate the start, as far as it is known (ISO 8601); absent for a point
+	 * that may lie in several years
 	 * @param endDate the end, as far as it is known; absent if it is the same as the
 	 * start
 	 * @param edtf the full date in EDTF
@@ -101,10 +104,12 @@ class EventLinkedData extends JsonListConverter<EventView> {
 
 		static Node of(EventView event) {
 			boolean toCome = event.status() == Status.ANNOUNCED || event.status() == Status.SCHEDULED;
-			boolean endsLater = event.when().start() == null || event.when().spans();
+			FactDate when = event.when();
+			boolean isPoint = when.extent() == Extent.POINT;
+			boolean endsLater = !isPoint && (when.start() == null || when.spans());
 			return new Node("Event", Address.of("events", event.id()), event.id(), event.title(), event.summary(),
-					event.kind().value(), iso(event.when().start()), (endsLater) ? iso(event.when().end()) : null,
-					event.when().edtf(), (toCome) ? new Reference("https://schema.org/EventScheduled") : null,
+					event.kind().value(), iso(isPoint ? when.unit() : when.start()), endsLater ? iso(when.end()) : null,
+					when.edtf(), (toCome) ? new Reference("https://schema.org/EventScheduled") : null,
 					event.places().stream().map(Thing::of).toList(),
 					event.participants().stream().map(Thing::of).toList(),
 					EventInWords.reports(event).stream().map(Thing::of).toList());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.JsonListConverter;
 import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.vocabulary.time.Extent;
+import org.saheltimeline.vocabulary.time.FactDate;
 import org.saheltimeline.vocabulary.time.ReducedDate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,8 +65,8 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 	 * A TimelineJS event.
 	 *
 	 * @param id the anchor
-	 * @param start the start, or the end if only that is known
-	 * @param end the end; absent if it is open or the same as the start
+	 * @param start the start of a period; for a point, its last possible day
+	 * @param end the end of a period; absent if it is open or the same as the start
 	 * @param displayDate the date in words
 	 * @param text the text of the slide
 	 * @param autolink whether text that looks like a URL becomes a link
@@ -74,10 +76,11 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 			@JsonProperty("display_date") String displayDate, Text text, boolean autolink) {
 
 		static Slide of(EventView event) {
-			ReducedDate start = event.when().start();
-			ReducedDate end = event.when().end();
-			return new Slide(event.id(), DateOfSlide.of(Objects.requireNonNull((start != null) ? start : end)),
-					(end != null && event.when().spans()) ? DateOfSlide.of(end) : null, EventInWords.date(event),
+			FactDate when = event.when();
+			boolean isPeriod = when.extent() != Extent.POINT && when.spans();
+			ReducedDate start = when.start();
+			return new Slide(event.id(), DateOfSlide.of((isPeriod && start != null) ? start : when.mark()),
+					isPeriod ? DateOfSlide.of(Objects.requireNonNull(when.end())) : null, EventInWords.date(event),
 					Text.of(event), false);
 		}
 

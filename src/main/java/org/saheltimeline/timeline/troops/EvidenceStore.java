@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.http.listing.Slugs;
+import org.saheltimeline.http.sql.PlannedQueries;
+import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.KnownBy;
+import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
-import org.saheltimeline.http.sql.PlannedQueries;
-import org.saheltimeline.http.sql.Sql;
-import org.saheltimeline.http.web.KnownBy;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Repository;
@@ -60,7 +60,7 @@ class EvidenceStore {
 			            'partOf', whole.slug, 'stated', troop_count.stated, 'qualifier', troop_count.qualifier,
 			            'low', troop_count.low, 'high', troop_count.high, 'earliest', troop_count.when_earliest,
 			            'latest', troop_count.when_latest))
-			            order by coalesce(troop_count.when_earliest, troop_count.when_latest), troop_count.slug), '[]')
+			            order by coalesce(nullif(troop_count.when_first, '-infinity'), troop_count.when_last), troop_count.slug), '[]')
 			        from troop_count
 			        join force on force.id = troop_count.force_id
 			        join place on place.id = troop_count.place_id

@@ -32,7 +32,7 @@ record TroopCountFilter(
 		@Parameter(description = "Ids of troop counts; several with commas. They come in the order of the list",
 				example = "niger-french-157-left") @Nullable List<String> id,
 		@Parameter(
-				description = "Of what day the count is, as EDTF level 0 or 1: a day, month, year, season or interval",
+				description = "Of what day the count is, as EDTF: a day, month, year, season, interval or set of one range",
 				example = "2023-12") @Nullable EdtfDate date,
 		@Parameter(
 				description = "How its day relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was). Requires `date`",

@@ -22,7 +22,8 @@ interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCou
 			join place on place.id = troop_count.place_id
 			join article on article.id = troop_count.article_id
 			""")
-		.sortedBy("date", LocalDate.class, "coalesce(troop_count.when_earliest, troop_count.when_latest)")
+		.sortedBy("date", LocalDate.class,
+				"coalesce(nullif(troop_count.when_first, '-infinity'), troop_count.when_last)")
 		.sortedBy("reported", LocalDate.class, "coalesce(troop_count.reported_earliest, troop_count.reported_latest)")
 		.sortedBy("force", String.class, "force.sort_name")
 		.sortedBy("place", String.class, "place.sort_name");

@@ -29,10 +29,36 @@ final class DateInWords {
 		}
 		EdtfDate start = date.start();
 		EdtfDate end = date.end();
+		if (date.isOneOf()) {
+			return oneOf(start, end);
+		}
 		if (start == null) {
 			return "until " + single(Objects.requireNonNull(end));
 		}
 		return (end != null) ? single(start) + " to " + single(end) : "from " + single(start) + " on";
+	}
+
+	private static String oneOf(@Nullable EdtfDate start, @Nullable EdtfDate end) {
+		if (start == null) {
+			return "by " + single(Objects.requireNonNull(end));
+		}
+		if (end == null) {
+			return single(start) + " or later";
+		}
+		String first = single(start);
+		String last = single(end);
+		String shared = sharedTail(first, last);
+		return "between %s and %s".formatted(first.substring(0, first.length() - shared.length()), last);
+	}
+
+	/** Returns the month and year, or the year, that two days have in common. */
+	private static String sharedTail(String first, String last) {
+		for (int space = first.indexOf(' '); space >= 0; space = first.indexOf(' ', space + 1)) {
+			if (last.endsWith(first.substring(space))) {
+				return first.substring(space);
+			}
+		}
+		return "";
 	}
 
 	private static String single(EdtfDate date) {

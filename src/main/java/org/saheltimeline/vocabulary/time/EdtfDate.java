@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date in the Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019, clauses 4.8,
- * 8, 9 and 10.2), with the range of days that it may mean, so that partial and open dates
- * can be compared and searched.
+ * A date in the Extended Date/Time Format, levels 0 and 1 and the level 2 sets of one
+ * range (ISO 8601-2:2019, clauses 4.8, 8, 9, 10.2 and 12), with the range of days that it
+ * may mean, so that partial and open dates can be compared and searched.
  * <ul>
  * <li>Years run from 0001 to 9999; there is no time of day.</li>
  * <li>{@code X} stands for an unspecified digit, starting from the right: {@code 20XX},
@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <li>An interval runs from the earliest day of its start to the latest day of its end,
  * even if the two overlap ({@code 2023-10/2023-10-05} is 1 to 5 October). An open end
  * ({@code ..}) or unknown end (empty) has no bound.</li>
+ * <li>A set of one range means one day of it: {@code [2023-09-24..2023-09-30]} is a day
+ * between the two, {@code [..2024-08-06]} a day up to 6 August 2024, and {@code [2020..]}
+ * one in or after 2020. Every other set is refused.</li>
  * </ul>
  *
  * @param edtf the normal form: the text as given, except that an interval between two
  * identical dates without qualifiers or unspecified digits becomes a single date
- * ({@code 2023/2023} becomes {@code 2023})
+ * ({@code 2023/2023} becomes {@code 2023}), and so does a set
  * @param earliest the first possible day; null if the start has no bound
  * @param latest the last possible day; null if the end has no bound
  * @param precision the finest unit that is fully known
@@ -62,22 +65,36 @@ public record EdtfDate(String edtf, @Nullable LocalDate earliest, @Nullable Loca
 					"at most %d are allowed".formatted(MAX_LENGTH));
 		}
 		RefusedForm.check(text);
+		if (OneOf.isOneOf(text)) {
+			return OneOf.parse(text);
+		}
 		return (text.indexOf('/') < 0) ? single(text) : Interval.parse(text);
 	}
 
 	/**
-	 * Returns the start of an interval, or else the date itself; null if the start is
-	 * open.
+	 * Returns the start of an interval or of the range in a set, or else the date itself;
+	 * null if the start is open or unknown.
 	 */
 	public @Nullable EdtfDate start() {
-		return end(0);
+		return isOneOf() ? OneOf.start(this.edtf) : end(0);
 	}
 
 	/**
-	 * Returns the end of an interval, or else the date itself; null if the end is open.
+	 * Returns the end of an interval or of the range in a set, or else the date itself;
+	 * null if the end is open or unknown.
 	 */
 	public @Nullable EdtfDate end() {
-		return end(1);
+		return isOneOf() ? OneOf.end(this.edtf) : end(1);
+	}
+
+	/** Returns whether this is a set: one day of a range, but not known which. */
+	public boolean isOneOf() {
+		return OneOf.isOneOf(this.edtf);
+	}
+
+	/** Returns whether this is an interval with a start, an end or both. */
+	public boolean isInterval() {
+		return this.edtf.indexOf('/') >= 0;
 	}
 
 	/**

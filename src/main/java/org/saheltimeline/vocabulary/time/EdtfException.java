@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * Thrown for text that is not an EDTF date supported by the timeline (ISO 8601-2:2019,
- * levels 0 and 1). The message is meant for API clients: it names the invalid part, the
- * reason, and what is allowed.
+ * levels 0 and 1, and sets of one range). The message is meant for API clients: it names
+ * the invalid part, the reason, and what is allowed.
  */
 @SuppressWarnings("serial") // never serialised
 public class EdtfException extends IllegalArgumentException {

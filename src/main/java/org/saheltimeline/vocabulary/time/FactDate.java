@@ -12,24 +12,33 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date of a fact: an {@link EdtfDate} (EDTF levels 0 and 1, ISO 8601-2:2019) and what
- * it is based on. It has the same form in the database and in JSON.
+ * The date of a fact: an {@link EdtfDate} (EDTF levels 0 and 1 and sets of one range, ISO
+ * 8601-2:2019), how the fact fills it, and what it is based on. It has the same form in
+ * the database and in JSON.
  */
 @Embeddable
 @Schema(description = "A date, never more precise than the articles give it")
 public record FactDate(
-		@Schema(description = "The date in EDTF (ISO 8601-2), level 0 or 1, normal form",
+		@Schema(description = "The date in EDTF (ISO 8601-2), level 0, 1, or a set of one range, normal form",
 				example = "2023-10") String edtf,
-		@Schema(description = "First possible day; null if the start is open or unknown",
+		@Schema(description = "Whether it happened on one day, lasted from a start to an end, or was observed",
+				example = "point") @Enumerated(EnumType.STRING) Extent extent,
+		@Schema(description = "It was certainly not so before this day; null if nothing bounds the start",
 				example = "2023-10-01") @Nullable LocalDate earliest,
-		@Schema(description = "Last possible day; null if the end is open or unknown",
+		@Schema(description = "It was certainly not so after this day; null if nothing bounds the end",
 				example = "2023-10-31") @Nullable LocalDate latest,
+		@Schema(description = "It was certainly so from this day on, until `surelyTo`; null if unknown",
+				example = "2023-10-01") @Nullable LocalDate surelyFrom,
+		@Schema(description = "It was certainly so until this day; null if unknown or if it goes on",
+				example = "2023-10-31") @Nullable LocalDate surelyTo,
 		@Schema(description = "The finest unit that is fully known",
 				example = "month") @Enumerated(EnumType.STRING) Precision precision,
 		@Schema(description = "Whether the date is approximate (~); the bounds are not widened",
 				example = "false") boolean approximate,
 		@Schema(description = "Whether the date is uncertain (?); the bounds are not widened",
 				example = "false") boolean uncertain,
+		@Schema(description = "Whether reports exclude each other; the bounds then include what each of them says",
+				example = "false") boolean conflicting,
 		@Schema(description = "What the date is based on",
 				example = "resolved") @Enumerated(EnumType.STRING) Basis basis) {
 
@@ -48,20 +57,104 @@ public record FactDate(
 		.thenComparing(FactDate::qualified)
 		.thenComparing(FactDate::basis);
 
+	/** Returns a date whose extent follows from its form: an interval is a span. */
 	public static FactDate of(String edtf, Basis basis) {
-		return of(EdtfDate.parse(edtf), basis);
-	}
-
-	public static FactDate of(EdtfDate date, Basis basis) {
-		return new FactDate(date.edtf(), date.earliest(), date.latest(), date.precision(), date.approximate(),
-				date.uncertain(), basis);
+		return of(edtf, null, basis);
 	}
 
 	/**
-	 * Returns the date in words, such as {@code October 2023} or {@code from 2012 on}.
+	 * Returns a date.
+	 * @param edtf the date in EDTF
+	 * @param extent how the fact fills it; null if that follows from its form
+	 * @param basis what it is based on
+	 * @throws EdtfException if the text is not a date, or cannot have the extent
+	 */
+	public static FactDate of(String edtf, @Nullable Extent extent, Basis basis) {
+		EdtfDate date = EdtfDate.parse(edtf);
+		Extent known = Objects.requireNonNullElse(extent, Extent.of(date));
+		known.check(date);
+		return of(date, known, basis);
+	}
+
+	private static FactDate of(EdtfDate date, Extent extent, Basis basis) {
+		boolean isObserved = extent == Extent.OBSERVED;
+		LocalDate from = surelyFrom(date, extent);
+		LocalDate to = surelyTo(date, extent);
+		boolean isSure = from == null || to == null || !from.isAfter(to);
+		return new FactDate(date.edtf(), extent, isObserved ? null : date.earliest(), isObserved ? null : date.latest(),
+				isSure ? from : null, isSure ? to : null, date.precision(), date.approximate(), date.uncertain(), false,
+				basis);
+	}
+
+	/**
+	 * Returns the day from which a span was certainly going on: the last on which it can
+	 * have started. A point is certain only if it is a single day, and so is an
+	 * observation, unless it lasted.
+	 */
+	private static @Nullable LocalDate surelyFrom(EdtfDate date, Extent extent) {
+		if (extent == Extent.SPAN || date.isInterval()) {
+			return (date.start() != null) ? date.start().latest() : null;
+		}
+		return isDay(date) ? date.earliest() : null;
+	}
+
+	private static @Nullable LocalDate surelyTo(EdtfDate date, Extent extent) {
+		if (extent == Extent.SPAN || date.isInterval()) {
+			return (date.end() != null) ? date.end().earliest() : null;
+		}
+		return isDay(date) ? date.latest() : null;
+	}
+
+	private static boolean isDay(EdtfDate date) {
+		return date.earliest() != null && date.earliest().equals(date.latest());
+	}
+
+	/**
+	 * Returns the first day that a search finds the fact on. An open start reaches back
+	 * without end, hence null; an unknown one reaches nowhere, so that it is the first
+	 * day of what is known.
+	 */
+	public @Nullable LocalDate reachesFrom() {
+		return this.edtf.startsWith("../") ? null : firstDay();
+	}
+
+	/**
+	 * Returns the last day that a search finds the fact on; null if it goes on.
+	 */
+	public @Nullable LocalDate reachesTo() {
+		return this.edtf.endsWith("/..") ? null : lastDay();
+	}
+
+	/**
+	 * Returns the date in words, such as {@code October 2023}, {@code by 6 August 2024}
+	 * or {@code from 2012 on}.
 	 */
 	public String inWords() {
-		return DateInWords.of(EdtfDate.parse(this.edtf));
+		String words = DateInWords.of(EdtfDate.parse(this.edtf));
+		return (this.extent == Extent.OBSERVED) ? "as of " + words : words;
+	}
+
+	/**
+	 * Returns where formats that cannot show a whisker mark a point: on its last possible
+	 * day, or on its first one if nothing bounds the end.
+	 */
+	public ReducedDate mark() {
+		ReducedDate end = end();
+		return (end != null) ? end : Objects.requireNonNull(start());
+	}
+
+	/**
+	 * Returns the day, month or year that includes every possible day; null if none does.
+	 */
+	public @Nullable ReducedDate unit() {
+		LocalDate first = this.earliest;
+		LocalDate last = this.latest;
+		if (first == null || last == null || first.getYear() != last.getYear()) {
+			return null;
+		}
+		boolean isOneMonth = first.getMonth() == last.getMonth();
+		return new ReducedDate(first.getYear(), isOneMonth ? first.getMonthValue() : null,
+				first.equals(last) ? first.getDayOfMonth() : null);
 	}
 
 	/** Returns the start, as far as it is known; null if it is open. */
@@ -113,16 +206,17 @@ public record FactDate(
 	}
 
 	private boolean hasOpenStart() {
-		return this.earliest == null;
+		return EdtfDate.parse(this.edtf).earliest() == null;
 	}
 
 	private boolean hasOpenEnd() {
-		return this.latest == null;
+		return EdtfDate.parse(this.edtf).latest() == null;
 	}
 
 	private long daysApart() {
-		return ChronoUnit.DAYS.between(Objects.requireNonNullElse(this.earliest, BEFORE_ALL),
-				Objects.requireNonNullElse(this.latest, AFTER_ALL));
+		EdtfDate date = EdtfDate.parse(this.edtf);
+		return ChronoUnit.DAYS.between(Objects.requireNonNullElse(date.earliest(), BEFORE_ALL),
+				Objects.requireNonNullElse(date.latest(), AFTER_ALL));
 	}
 
 	private boolean qualified() {

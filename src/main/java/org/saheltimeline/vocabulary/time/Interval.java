@@ -23,8 +23,13 @@ final class Interval {
 			throw new EdtfException(text, "has more than one slash",
 					"one is allowed, between the start and the end of an interval, such as 2023-09/2023-12");
 		}
-		EdtfDate start = end(ends[0]);
-		EdtfDate end = end(ends[1]);
+		return of(text, end(ends[0]), end(ends[1]));
+	}
+
+	/**
+	 * Returns the date between two others, which is a single date if they are the same.
+	 */
+	static EdtfDate of(String text, @Nullable EdtfDate start, @Nullable EdtfDate end) {
 		// Unspecified or qualified dates that look the same are not necessarily the same
 		if (start != null && start.equals(end) && start.isFullyKnown()) {
 			return start;

@@ -7,16 +7,17 @@ import java.util.regex.Pattern;
  * Forms that are refused by pattern, each with its own message: EDTF (ISO 8601-2:2019)
  * that the timeline does not support, and characters that never occur in a date. Any text
  * that passes has at least one bound and contains only digits, {@code X}, hyphens,
- * slashes, open ends and qualifiers.
+ * slashes, open ends and qualifiers, or is one range in brackets.
  */
 enum RefusedForm {
 
 	EMPTY("^\\z", "is empty", "a date is allowed, such as 2023-07-26, 2023-10 or 2023"),
 
-	NO_BOUND("^(\\.\\.)?/?(\\.\\.)?\\z", "has no bound at all",
+	NO_BOUND("^(\\.\\.)?/?(\\.\\.)?\\z|^\\[\\.\\.]\\z", "has no bound at all",
 			"only one end of an interval is allowed to be open, such as 2023-10/.. or ../2023-12"),
 
-	ONE_OF_SET("[\\[\\]]", "belongs to a one-of set, which is EDTF level 2", "one date or one interval is allowed"),
+	ONE_OF_SET("^(?!\\[[^\\[\\],/]*\\.\\.[^\\[\\],/]*]\\z).*[\\[\\]].*\\z", "is not a set of one range",
+			"one range is allowed in brackets, such as [2023-09-24..2023-09-30], [..2024-08-06] or [2020..]"),
 
 	ALL_OF_SET("[{}]", "belongs to an all-of set, which is EDTF level 2", "one date or one interval is allowed"),
 
@@ -34,11 +35,11 @@ enum RefusedForm {
 
 	SPACE("[\\s\\p{Z}]", "is a space", "dates are allowed without spaces only, such as 2023-09/2023-12"),
 
-	DOTS("(?<!\\.)(?!^\\.\\./|(?<=/)\\.\\.\\z)\\.++", "is not an open end",
-			"two dots are allowed before or after the slash of an interval, such as 2023-10/.. or ../2023-12"),
+	DOTS("(?<!\\.)(?!^\\.\\./|(?<=/)\\.\\.\\z|(?<=^\\[[^.]{0,64})\\.\\.(?=[^.]*]\\z))\\.++", "is not an open end",
+			"two dots are allowed before or after the slash of an interval, such as 2023-10/.. or ../2023-12, and in a set, such as [2020..]"),
 
-	OTHER("[!-~&&[^0-9X./?~%-]]+|[^0-9X./?~%-]", "does not belong in a date",
-			"digits, hyphens, X, one slash, '..' and the qualifiers ?, ~ and % are allowed");
+	OTHER("[!-~&&[^]\\[0-9X./?~%-]]+|[^]\\[0-9X./?~%-]", "does not belong in a date",
+			"digits, hyphens, X, one slash, '..', brackets around one range and the qualifiers ?, ~ and % are allowed");
 
 	private final Pattern pattern;
 

@@ -81,7 +81,7 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 		/** Checks the report in isolation. */
 		public void check(Faults faults) {
 			FactDate date = this.when.check("/when", faults);
-			if (this.status == Status.OCCURRED && date != null && date.latest() == null) {
+			if (this.status == Status.OCCURRED && date != null && date.reachesTo() == null) {
 				faults.add("/when", "an event that has occurred cannot have an open end");
 			}
 			EntryRules.citation("/citation", this.citation, faults);

@@ -5,20 +5,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.EdtfException;
+import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * A date as stated, before it is parsed.
  *
- * @param edtf the date in EDTF (ISO 8601-2), level 0 or 1
+ * @param edtf the date in EDTF (ISO 8601-2), level 0, 1, or a set of one range
+ * @param extent how the fact fills the date; null for a span if the date is an interval,
+ * and otherwise for a point
  * @param basis what the date is based on
  */
-public record StatedDate(String edtf, Basis basis) {
+public record StatedDate(String edtf, @Nullable Extent extent, Basis basis) {
 
 	/** Returns the date with its bounds; null if the text is not a valid date. */
 	public @Nullable FactDate date() {
 		try {
-			return FactDate.of(this.edtf, this.basis);
+			return FactDate.of(this.edtf, this.extent, this.basis);
 		}
 		catch (EdtfException ex) {
 			return null;
@@ -27,7 +30,7 @@ public record StatedDate(String edtf, Basis basis) {
 
 	@Nullable FactDate check(String at, Faults faults) {
 		try {
-			return FactDate.of(this.edtf, this.basis);
+			return FactDate.of(this.edtf, this.extent, this.basis);
 		}
 		catch (EdtfException ex) {
 			faults.add(at, Objects.requireNonNull(ex.getMessage()));

@@ -15,6 +15,7 @@ import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ final class Knowledge {
 	void derive() throws SQLException, IOException {
 		this.jdbc.sql("""
 				declare reports no scroll cursor for
-				select event, known_article.published_latest, status, when_edtf, when_basis
+				select event, known_article.published_latest, status, when_edtf, when_extent, when_basis
 				from staged_report join known_article on slug = article
 				order by event
 				""").update();
@@ -81,7 +82,8 @@ final class Knowledge {
 		static Report of(ResultSet row) throws SQLException {
 			return new Report(row.getString(1),
 					new Reported(row.getObject(2, LocalDate.class), Term.of(Status.class, row.getString(3)),
-							FactDate.of(row.getString(4), Term.of(Basis.class, row.getString(5)))));
+							FactDate.of(row.getString(4), Term.of(Extent.class, row.getString(5)),
+									Term.of(Basis.class, row.getString(6)))));
 		}
 
 	}

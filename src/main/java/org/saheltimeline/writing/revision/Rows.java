@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,7 +22,8 @@ final class Rows {
 	/** The columns of a citation. */
 	static final String CITATION = ", citation_paragraph, citation_start, citation_end";
 
-	private static final int COLUMNS_OF_A_DATE = 7;
+	private static final List<String> COLUMNS_OF_A_DATE = List.of("edtf", "extent", "earliest", "latest", "surely_from",
+			"surely_to", "first", "last", "precision", "approximate", "uncertain", "conflicting", "basis");
 
 	private final String table;
 
@@ -41,8 +45,7 @@ final class Rows {
 
 	/** Returns the columns of a date with a prefix, such as {@code when}. */
 	static String date(String prefix) {
-		return "%1$s_edtf, %1$s_earliest, %1$s_latest, %1$s_precision, %1$s_approximate, %1$s_uncertain, %1$s_basis"
-			.formatted(prefix);
+		return COLUMNS_OF_A_DATE.stream().map((column) -> prefix + "_" + column).collect(Collectors.joining(", "));
 	}
 
 	Rows add(@Nullable Object value) {
@@ -59,19 +62,23 @@ final class Rows {
 		return this;
 	}
 
-	/** Adds the seven columns of a date, all null if there is none. */
+	/** Adds the columns of a date, all null if there is none. */
 	Rows add(@Nullable FactDate date) {
 		if (date == null) {
-			for (int i = 0; i < COLUMNS_OF_A_DATE; i++) {
-				add((Object) null);
-			}
+			COLUMNS_OF_A_DATE.forEach((column) -> add((Object) null));
 			return this;
 		}
-		return add(date.edtf()).add(date.earliest())
+		return add(date.edtf()).add(date.extent())
+			.add(date.earliest())
 			.add(date.latest())
+			.add(date.surelyFrom())
+			.add(date.surelyTo())
+			.add(Objects.requireNonNullElse(date.reachesFrom(), "-infinity"))
+			.add(Objects.requireNonNullElse(date.reachesTo(), "infinity"))
 			.add(date.precision())
 			.add((Object) date.approximate())
 			.add((Object) date.uncertain())
+			.add((Object) date.conflicting())
 			.add(date.basis());
 	}
 

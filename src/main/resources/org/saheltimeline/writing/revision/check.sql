@@ -208,12 +208,12 @@ select number, pointer, case when number is null
     then format('a stored report by "%s" has something start on %s, after %s, by when the article was published', article, earliest, published_latest)
     else format('%s is after %s, by when the article was published', earliest, published_latest) end
 from (
-    select number, pointer || '/when' as pointer, article, when_earliest as earliest from staged_report
+    select number, pointer || '/when' as pointer, article, when_first as earliest from staged_report
     where status in ('occurred', 'ongoing')
     union all
-    select number, pointer || '/when', article, when_earliest from staged_troop_count where measure <> 'planned'
+    select number, pointer || '/when', article, when_first from staged_troop_count where measure <> 'planned'
     union all
-    select number, pointer || '/reported', article, reported_earliest from staged_troop_count
+    select number, pointer || '/reported', article, reported_first from staged_troop_count
 ) as fact join known_article on slug = article
 where earliest > published_latest;
 

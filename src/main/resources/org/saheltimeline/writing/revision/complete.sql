@@ -57,10 +57,12 @@ select slug, id, false, name, names from place
 where slug in (select place from staged_event_place) and slug not in (select slug from known_place);
 
 -- Reports and figures that stay: a change removes them only if it owns both their event and their article
-insert into staged_report (event, article, status, when_edtf, when_earliest, when_latest, when_precision, when_approximate,
-    when_uncertain, when_basis, says, reason, attributed_to, citation_paragraph, citation_start, citation_end)
-select event.slug, article.slug, status, when_edtf, when_earliest, when_latest, when_precision, when_approximate,
-    when_uncertain, when_basis, says, reason, attributed_to, citation_paragraph, citation_start, citation_end
+insert into staged_report (event, article, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
+    says, reason, attributed_to, citation_paragraph, citation_start, citation_end)
+select event.slug, article.slug, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
+    says, reason, attributed_to, citation_paragraph, citation_start, citation_end
 from staged_event join known_event event using (slug) join event_report on event_id = event.id
 join article on article.id = article_id
 where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report)

@@ -2,7 +2,7 @@
 
 create temporary table derived_event on commit drop as
 select known_event.slug, known_event.id, coalesce(names, '') as names,
-    coalesce(when_earliest, '-infinity') as first_date, coalesce(when_latest, 'infinity') as last_date,
+    when_first as first_date, when_last as last_date,
     coalesce(greatest(
         staged_event.updated_at, staged_event.revised::date::timestamp at time zone 'UTC',
         reported.revised::date::timestamp at time zone 'UTC', named.revised::date::timestamp at time zone 'UTC'),
@@ -32,8 +32,10 @@ left join (
 ) as named on named.event = slug;
 
 create temporary view to_be_article as
-select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_earliest, article.published_latest,
-    published_precision, published_approximate, published_uncertain, published_basis, published_because
+select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_extent, published_earliest,
+    article.published_latest, published_surely_from, published_surely_to, published_first, published_last,
+    published_precision, published_approximate, published_uncertain, published_conflicting, published_basis,
+    published_because
 from staged_article article join known_article using (slug);
 
 create temporary view to_be_coverage as
@@ -69,8 +71,9 @@ from staged_event stated join derived_event derived on derived.slug = stated.slu
 left join event stored on stored.id = derived.id;
 
 create temporary view to_be_event_state as
-select id as event_id, known_from, known_until, status, when_edtf, when_earliest, when_latest, when_precision,
-    when_approximate, when_uncertain, when_basis
+select id as event_id, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,
+    when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
+    when_conflicting, when_basis
 from staged_state join derived_event on slug = event;
 
 create temporary view to_be_event_participant as
@@ -95,8 +98,9 @@ from staged_contradiction stated join known_event event on event.slug = stated.e
 join known_event other on other.slug = by_event;
 
 create temporary view to_be_event_report as
-select event.id as event_id, article.id as article_id, status, when_edtf, when_earliest, when_latest, when_precision,
-    when_approximate, when_uncertain, when_basis, says, reason, attributed_to, citation_paragraph, citation_start,
+select event.id as event_id, article.id as article_id, status, when_edtf, when_extent, when_earliest, when_latest,
+    when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
+    when_conflicting, when_basis, says, reason, attributed_to, citation_paragraph, citation_start,
     citation_end
 from staged_report report join known_event event on event.slug = report.event
 join known_article article on article.slug = report.article;
@@ -109,8 +113,10 @@ join known_article article on article.slug = figure.article;
 
 create temporary view to_be_troop_count as
 select count.id, stated.slug, force.id as force_id, place.id as place_id, measure, component, stated.stated, qualifier, low, high,
-    when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis, reported_edtf,
-    reported_earliest, reported_latest, reported_precision, reported_approximate, reported_uncertain, reported_basis,
+    when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last,
+    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, reported_edtf, reported_extent,
+    reported_earliest, reported_latest, reported_surely_from, reported_surely_to, reported_first, reported_last,
+    reported_precision, reported_approximate, reported_uncertain, reported_conflicting, reported_basis,
     attributed_to, whole.id as part_of_id, article.id as article_id, citation_paragraph, citation_start, citation_end
 from staged_troop_count stated
 join known_troop_count count on count.slug = stated.slug
@@ -120,8 +126,9 @@ join known_article article on article.slug = stated.article
 left join known_troop_count whole on whole.slug = part_of;
 
 create temporary view to_be_actor_relation as
-select distinct actor.id as actor_id, relation, other.id as other_id, when_edtf, when_earliest, when_latest, when_precision,
-    when_approximate, when_uncertain, when_basis, article.id as article_id, citation_paragraph, citation_start, citation_end
+select distinct actor.id as actor_id, relation, other.id as other_id, when_edtf, when_extent, when_earliest, when_latest,
+    when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
+    when_conflicting, when_basis, article.id as article_id, citation_paragraph, citation_start, citation_end
 from staged_relation stated
 join known_actor actor on actor.slug = stated.actor
 join known_actor other on other.slug = stated.other

@@ -2,8 +2,10 @@
 -- Columns have the types of the target tables, but none of their constraints, so that violations can be reported
 
 create temporary table staged_article on commit drop as
-select 0::bigint as number, '' as pointer, slug::text, seed, sha256::text, title, agency, publisher, published_edtf, published_earliest,
-    published_latest, published_precision, published_approximate, published_uncertain, published_basis, published_because,
+select 0::bigint as number, '' as pointer, slug::text, seed, sha256::text, title, agency, publisher, published_edtf,
+    published_extent, published_earliest, published_latest, published_surely_from, published_surely_to, published_first,
+    published_last, published_precision, published_approximate, published_uncertain, published_conflicting,
+    published_basis, published_because,
     null::text as revised
 from article with no data;
 
@@ -49,8 +51,9 @@ select 0::bigint as number, '' as pointer, slug::text as event, position, slug::
 from event_slug join event_contradiction using (event_id) with no data;
 
 create temporary table staged_report on commit drop as
-select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, status, when_edtf, when_earliest, when_latest,
-    when_precision, when_approximate, when_uncertain, when_basis, says, reason, attributed_to, citation_paragraph,
+select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, status, when_edtf, when_extent,
+    when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate,
+    when_uncertain, when_conflicting, when_basis, says, reason, attributed_to, citation_paragraph,
     citation_start, citation_end
 from event_slug join event_report using (event_id) with no data;
 
@@ -61,19 +64,24 @@ from event_slug join event_figure using (event_id) with no data;
 
 create temporary table staged_troop_count on commit drop as
 select 0::bigint as number, '' as pointer, slug::text, slug::text as force, slug::text as place, measure, component, stated, qualifier, low,
-    high, when_edtf, when_earliest, when_latest, when_precision, when_approximate, when_uncertain, when_basis, reported_edtf,
-    reported_earliest, reported_latest, reported_precision, reported_approximate, reported_uncertain, reported_basis,
+    high, when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last,
+    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, reported_edtf, reported_extent,
+    reported_earliest, reported_latest, reported_surely_from, reported_surely_to, reported_first, reported_last,
+    reported_precision, reported_approximate, reported_uncertain, reported_conflicting, reported_basis,
     attributed_to, slug::text as part_of, slug::text as article, citation_paragraph, citation_start, citation_end
 from troop_count with no data;
 
 create temporary table staged_relation on commit drop as
-select 0::bigint as number, '' as pointer, slug::text as actor, relation, slug::text as other, slug::text as named, when_edtf, when_earliest,
-    when_latest, when_precision, when_approximate, when_uncertain, when_basis, slug::text as article, citation_paragraph,
+select 0::bigint as number, '' as pointer, slug::text as actor, relation, slug::text as other, slug::text as named,
+    when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last,
+    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, slug::text as article,
+    citation_paragraph,
     citation_start, citation_end
 from actor join actor_relation on actor_id = actor.id with no data;
 
 -- Derived from the reports: what was known about each event, and when
 create temporary table staged_state on commit drop as
-select slug::text as event, known_from, known_until, status, when_edtf, when_earliest, when_latest, when_precision,
-    when_approximate, when_uncertain, when_basis
+select slug::text as event, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,
+    when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
+    when_conflicting, when_basis
 from event_slug join event_state using (event_id) with no data;

@@ -101,8 +101,9 @@ class CsvTests {
 
 	@Test
 	void fieldsChooseTheColumnsInTheOrderOfTheItem() {
-		assertThat(get("/events?fields=when,id,title").body()).startsWith(
-				"id,title,when_edtf,when_earliest,when_latest,when_precision,when_approximate,when_uncertain,when_basis\r\n");
+		assertThat(get("/events?fields=when,id,title").body())
+			.startsWith("id,title,when_edtf,when_extent,when_earliest,when_latest,when_surely_from,when_surely_to,"
+					+ "when_precision,when_approximate,when_uncertain,when_conflicting,when_basis\r\n");
 		assertThat(get("/events?fields=links&include=links&limit=1").body())
 			.startsWith("links_relation,links_event_id,links_event_title\r\n");
 	}

@@ -131,12 +131,15 @@ class ConflictTests {
 
 	private void report(String event, String article, String status, String edtf) {
 		EdtfDate date = EdtfDate.parse(edtf);
-		this.jdbc.sql("""
-				update event_report set status = :status, when_edtf = :edtf, when_earliest = :earliest::date,
-				    when_latest = :latest::date, when_precision = :precision
-				where event_id = (select id from event where slug = :event)
-				and article_id = (select id from article where slug = :article)
-				""")
+		this.jdbc
+			.sql("""
+					update event_report set status = :status, when_edtf = :edtf, when_earliest = :earliest::date,
+					    when_latest = :latest::date,
+					    when_first = coalesce(:earliest::date, '-infinity'), when_last = coalesce(:latest::date, 'infinity'),
+					    when_precision = :precision
+					where event_id = (select id from event where slug = :event)
+					and article_id = (select id from article where slug = :article)
+					""")
 			.param("status", status)
 			.param("edtf", date.edtf())
 			.param("earliest", date.earliest())
@@ -158,12 +161,15 @@ class ConflictTests {
 	/** Changes a count and moves it to a place that has no other counts. */
 	private void count(String count, String edtf, long low, @Nullable Long high) {
 		EdtfDate date = EdtfDate.parse(edtf);
-		this.jdbc.sql("""
-				update troop_count set place_id = (select id from place where slug = 'gossi'), stated = :low,
-				    qualifier = 'exact', low = :low, high = :high::bigint, when_edtf = :edtf,
-				    when_earliest = :earliest::date, when_latest = :latest::date, when_precision = :precision
-				where slug = :count
-				""")
+		this.jdbc
+			.sql("""
+					update troop_count set place_id = (select id from place where slug = 'gossi'), stated = :low,
+					    qualifier = 'exact', low = :low, high = :high::bigint, when_edtf = :edtf,
+					    when_earliest = :earliest::date, when_latest = :latest::date,
+					    when_first = coalesce(:earliest::date, '-infinity'), when_last = coalesce(:latest::date, 'infinity'),
+					    when_precision = :precision
+					where slug = :count
+					""")
 			.param("low", low)
 			.param("high", high)
 			.param("edtf", date.edtf())

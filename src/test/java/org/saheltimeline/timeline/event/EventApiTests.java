@@ -52,9 +52,9 @@ class EventApiTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2023-10-01, announced, 2023-09-24/2023-12-31, 1", "2023-12-10, announced, 2023-09-24/2023-12-31, 1",
-			"2023-12-19, scheduled, 2023-12-22, 2", "2023-12, occurred, 2023-12-22/2023-12-28, 5",
-			"2024, occurred, 2023-12-22/2023-12-28, 5" })
+	@CsvSource({ "2023-10-01, announced, [2023-09-24..2023-12-31], 1",
+			"2023-12-10, announced, [2023-09-24..2023-12-31], 1", "2023-12-19, scheduled, 2023-12-22, 2",
+			"2023-12, occurred, [2023-12-22..2023-12-28], 5", "2024, occurred, [2023-12-22..2023-12-28], 5" })
 	void theLastDepartureIsWhatWasKnownByThen(String knownBy, String status, String edtf, int reports) {
 		JsonNode event = this.api.get("/events/last-french-troops-leave-niger?knownBy=" + knownBy);
 		assertThat(event.get("status").asString()).isEqualTo(status);

@@ -1,21 +1,26 @@
 package org.saheltimeline.timeline.event;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
+import org.saheltimeline.Dates;
 import org.saheltimeline.TimelineTest;
+import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,19 +128,21 @@ class EventFacetTests {
 
 	private static Stream<String> months(JsonNode event, List<JsonNode> events) {
 		List<String> bounds = events.stream()
-			.flatMap((other) -> Stream.of(other.at("/when/earliest"), other.at("/when/latest")))
-			.filter(Predicate.not(JsonNode::isNull))
-			.map((day) -> day.asString().substring(0, 7))
+			.map((other) -> Dates.of(other.get("when")))
+			.flatMap((when) -> Stream.of(when.reachesFrom(), when.reachesTo()))
+			.filter(Objects::nonNull)
+			.map((day) -> day.toString().substring(0, 7))
 			.sorted()
 			.toList();
-		YearMonth first = YearMonth.parse(month(event.at("/when/earliest"), bounds.getFirst()));
-		YearMonth last = YearMonth.parse(month(event.at("/when/latest"), bounds.getLast()));
+		FactDate when = Dates.of(event.get("when"));
+		YearMonth first = YearMonth.parse(month(when.reachesFrom(), bounds.getFirst()));
+		YearMonth last = YearMonth.parse(month(when.reachesTo(), bounds.getLast()));
 		return Stream.iterate(first, (month) -> !month.isAfter(last), (month) -> month.plusMonths(1))
 			.map(YearMonth::toString);
 	}
 
-	private static String month(JsonNode day, String open) {
-		return day.isNull() ? open : day.asString().substring(0, 7);
+	private static String month(@Nullable LocalDate day, String open) {
+		return (day != null) ? day.toString().substring(0, 7) : open;
 	}
 
 	@Test

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
+import org.saheltimeline.Dates;
 import org.saheltimeline.TimelineTest;
 import org.saheltimeline.vocabulary.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,16 +47,13 @@ class EventWindowTests {
 	}
 
 	private static boolean overlaps(JsonNode when, EdtfDate window) {
-		return notAfter(day(when, "earliest"), window.latest()) && notAfter(window.earliest(), day(when, "latest"));
+		FactDate date = Dates.of(when);
+		return notAfter(date.reachesFrom(), window.latest()) && notAfter(window.earliest(), date.reachesTo());
 	}
 
 	/** Returns whether a day is not after another; true if either is an open end. */
 	private static boolean notAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
 		return day == null || other == null || !day.isAfter(other);
-	}
-
-	private static @Nullable LocalDate day(JsonNode when, String end) {
-		return when.get(end).isNull() ? null : LocalDate.parse(when.get(end).asString());
 	}
 
 }

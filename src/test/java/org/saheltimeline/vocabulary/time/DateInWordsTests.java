@@ -39,6 +39,12 @@ class DateInWordsTests {
 			../2024-08-06         | until 6 August 2024                            |            | 2024-08-06
 			/2024-08              | until August 2024                              |            | 2024-08
 			2023-22/2024          | summer 2023 to 2024                            | 2023-06    | 2024
+			[2023-09-24..2023-09-30] | between 24 and 30 September 2023            | 2023-09-24 | 2023-09-30
+			[2023-07-26..2023-10-10] | between 26 July and 10 October 2023         | 2023-07-26 | 2023-10-10
+			[2023-07..2023-09-24]    | between July and 24 September 2023          | 2023-07    | 2023-09-24
+			[2020..2023-12-22]       | between 2020 and 22 December 2023           | 2020       | 2023-12-22
+			[..2024-08-06]           | by 6 August 2024                            |            | 2024-08-06
+			[2020..]                 | 2020 or later                               | 2020       |
 			""")
 	void isSaidAndReducedAsSureAsItIs(String edtf, String words, String start, String end) {
 		FactDate date = FactDate.of(edtf, Basis.STATED);
