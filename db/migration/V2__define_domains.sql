@@ -25,9 +25,9 @@ create domain date_extent as text
 comment on domain date_extent is 'Whether a fact happened on one day, lasted from a start to an end, or was observed';
 
 create domain date_basis as text
-    constraint date_basis_known check (value in ('stated', 'resolved', 'inferred'));
+    constraint date_basis_known check (value in ('stated', 'resolved', 'inferred', 'combined'));
 
-comment on domain date_basis is 'Whether an article states a date, gives a relative or incomplete one that was resolved, or leaves it to be inferred';
+comment on domain date_basis is 'Whether an article states a date, gives a relative or incomplete one that was resolved, or leaves it to be inferred; or whether it takes several sources';
 
 create domain event_status as text
     constraint event_status_known check (value in ('announced', 'scheduled', 'ongoing', 'occurred', 'disputed'));

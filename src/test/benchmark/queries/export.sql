@@ -4,5 +4,5 @@ select json_build_object(
 )
 from event_state join event on event.id = event_state.event_id
 where event_state.known_until is null
-and daterange(event_state.when_earliest, event_state.when_latest, '[]') && daterange('{from}', '{to}', '[]')
+and daterange(event_state.when_first, event_state.when_last, '[]') && daterange('{from}', '{to}', '[]')
 order by event.sort_date, event.slug

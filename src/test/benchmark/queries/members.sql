@@ -1,8 +1,10 @@
     'id', event.slug, 'kind', event.kind, 'status', event_state.status, 'title', event.title, 'summary', event.summary,
     'when', json_build_object(
-        'edtf', event_state.when_edtf, 'earliest', event_state.when_earliest, 'latest', event_state.when_latest,
-        'precision', event_state.when_precision, 'approximate', event_state.when_approximate,
-        'uncertain', event_state.when_uncertain, 'basis', event_state.when_basis),
+        'edtf', event_state.when_edtf, 'extent', event_state.when_extent, 'earliest', event_state.when_earliest,
+        'latest', event_state.when_latest, 'surelyFrom', event_state.when_surely_from,
+        'surelyTo', event_state.when_surely_to, 'precision', event_state.when_precision,
+        'approximate', event_state.when_approximate, 'uncertain', event_state.when_uncertain,
+        'conflicting', event_state.when_conflicting, 'basis', event_state.when_basis),
     'participants', (
         select coalesce(json_agg(json_build_object(
             'actor', json_build_object('id', actor.slug, 'name', actor.name), 'role', event_participant.role)

@@ -19,9 +19,11 @@ select json_build_object(
         select json_agg(json_build_object(
             'article', json_build_object('id', article.slug, 'seed', article.seed), 'status', event_report.status,
             'when', json_build_object(
-                'edtf', event_report.when_edtf, 'earliest', event_report.when_earliest,
-                'latest', event_report.when_latest, 'precision', event_report.when_precision,
-                'approximate', event_report.when_approximate, 'uncertain', event_report.when_uncertain,
+                'edtf', event_report.when_edtf, 'extent', event_report.when_extent,
+                'earliest', event_report.when_earliest, 'latest', event_report.when_latest,
+                'surelyFrom', event_report.when_surely_from, 'surelyTo', event_report.when_surely_to,
+                'precision', event_report.when_precision, 'approximate', event_report.when_approximate,
+                'uncertain', event_report.when_uncertain, 'conflicting', event_report.when_conflicting,
                 'basis', event_report.when_basis),
             'says', event_report.says, 'reason', event_report.reason, 'attributedTo', event_report.attributed_to,
             'citation', json_build_object(

@@ -3,7 +3,9 @@ package org.saheltimeline.timeline.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -13,8 +15,9 @@ import org.saheltimeline.vocabulary.time.FactDate;
 /**
  * Determines what was known about an event, and when. It can change with every day of
  * publication. The newest report decides the status; among reports of the same day, the
- * most advanced status does. The event's date is the most precise one among all known
- * reports with that status.
+ * most advanced status does. The date of an event that occurred or goes on is what all
+ * known reports of that allow together. What was only announced, scheduled or disputed
+ * has the most precise date among the reports with that status.
  */
 public final class EventKnowledge {
 
@@ -25,6 +28,9 @@ public final class EventKnowledge {
 		.comparing(Reported::when, FactDate.MOST_PRECISE_FIRST)
 		.thenComparing(NEWEST_LAST.reversed())
 		.thenComparing((report) -> report.when().edtf());
+
+	/** Reports with these statuses date the same happening. */
+	private static final Set<Status> HAPPENED = EnumSet.of(Status.OCCURRED, Status.ONGOING);
 
 	private EventKnowledge() {
 	}
@@ -52,12 +58,20 @@ public final class EventKnowledge {
 	private static Known on(LocalDate day, List<Reported> reports) {
 		List<Reported> known = reports.stream().filter((report) -> !report.knownFrom().isAfter(day)).toList();
 		Status status = known.stream().max(NEWEST_LAST).orElseThrow().status();
-		FactDate when = known.stream()
+		return new Known(day, null, status, HAPPENED.contains(status) ? combined(known) : mostPrecise(known, status));
+	}
+
+	private static FactDate combined(List<Reported> known) {
+		return FactDate
+			.allOf(known.stream().filter((report) -> HAPPENED.contains(report.status())).map(Reported::when).toList());
+	}
+
+	private static FactDate mostPrecise(List<Reported> known, Status status) {
+		return known.stream()
 			.filter((report) -> report.status() == status)
 			.min(MOST_PRECISE_FIRST)
 			.orElseThrow()
 			.when();
-		return new Known(day, null, status, when);
 	}
 
 	/**

@@ -47,7 +47,7 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 		@Schema(description = "Its status, as far as was known", example = "occurred") Status status,
 		@Schema(description = "What happened, in a few words") String title,
 		@Schema(description = "What happened, in this project's own words") String summary,
-		@Schema(description = "Its date: the most precise one among the reports that decide the status") FactDate when,
+		@Schema(description = "Its date: what all reports that it occurred or goes on allow together; if none does, the most precise one of those that decide the status") FactDate when,
 		@Schema(description = "Who took part") List<ParticipantView> participants,
 		@Schema(description = "Where") List<PlaceView> places,
 		@Schema(description = "The numbers that the articles give of it") List<FigureView> figures,

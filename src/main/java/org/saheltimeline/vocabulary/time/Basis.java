@@ -16,7 +16,10 @@ public enum Basis implements Term {
 	RESOLVED("The article gives a relative or incomplete date, which was completed with its publication date"),
 
 	/** The article is silent. */
-	INFERRED("The date follows only from another article or from the order of events");
+	INFERRED("The date follows only from another article or from the order of events"),
+
+	/** One article excludes the days before, and another the days after. */
+	COMBINED("Several sources give the date together");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -2,6 +2,7 @@ package org.saheltimeline.vocabulary.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -76,6 +77,16 @@ public record FactDate(
 		return of(date, known, basis);
 	}
 
+	/**
+	 * Returns what several dates of one fact allow together: the bounds of all of them.
+	 * If they exclude each other, the date is conflicting and includes what each of them
+	 * says.
+	 * @param dates at least one date
+	 */
+	public static FactDate allOf(Collection<FactDate> dates) {
+		return Combination.of(dates);
+	}
+
 	private static FactDate of(EdtfDate date, Extent extent, Basis basis) {
 		boolean isObserved = extent == Extent.OBSERVED;
 		LocalDate from = surelyFrom(date, extent);
@@ -115,14 +126,18 @@ public record FactDate(
 	 * day of what is known.
 	 */
 	public @Nullable LocalDate reachesFrom() {
-		return this.edtf.startsWith("../") ? null : firstDay();
+		LocalDate first = firstDay();
+		LocalDate sure = this.surelyFrom;
+		return this.edtf.startsWith("../") ? null : (sure != null && sure.isBefore(first)) ? sure : first;
 	}
 
 	/**
 	 * Returns the last day that a search finds the fact on; null if it goes on.
 	 */
 	public @Nullable LocalDate reachesTo() {
-		return this.edtf.endsWith("/..") ? null : lastDay();
+		LocalDate last = lastDay();
+		LocalDate sure = this.surelyTo;
+		return this.edtf.endsWith("/..") ? null : (sure != null && sure.isAfter(last)) ? sure : last;
 	}
 
 	/**

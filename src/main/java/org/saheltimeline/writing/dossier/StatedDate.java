@@ -29,6 +29,9 @@ public record StatedDate(String edtf, @Nullable Extent extent, Basis basis) {
 	}
 
 	@Nullable FactDate check(String at, Faults faults) {
+		if (this.basis == Basis.COMBINED) {
+			faults.add(at, "\"combined\" is the basis of an event's date, which follows from its reports");
+		}
 		try {
 			return FactDate.of(this.edtf, this.extent, this.basis);
 		}

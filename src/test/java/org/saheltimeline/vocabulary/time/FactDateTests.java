@@ -115,7 +115,8 @@ class FactDateTests {
 	void everyTermIsSpeltInLowerKebabCaseAndDefinedInOneSentence() {
 		assertThat(Stream.of(Precision.values()).map(Precision::value)).containsExactly("day", "month", "season",
 				"year", "decade", "century", "interval");
-		assertThat(Stream.of(Basis.values()).map(Basis::value)).containsExactly("stated", "resolved", "inferred");
+		assertThat(Stream.of(Basis.values()).map(Basis::value)).containsExactly("stated", "resolved", "inferred",
+				"combined");
 		assertThat(Stream.of(Extent.values()).map(Extent::value)).containsExactly("point", "span", "observed");
 		assertThat(Stream.of(Precision.values(), Basis.values(), Extent.values())
 			.flatMap(Stream::of)
