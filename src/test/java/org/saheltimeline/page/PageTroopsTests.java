@@ -127,7 +127,7 @@ class PageTroopsTests {
 		double noon = (days.at(LocalDate.of(2023, 12, 15)) + days.after(LocalDate.of(2023, 12, 15))) / 2;
 		double x = noon - panel.boundingBox().x;
 		panel.hover(new Locator.HoverOptions().setPosition(x, 60));
-		assertThat(page.locator(".panel .says")).containsText("15 December 2023: no more than 157");
+		assertThat(page.locator(".panel .says")).containsText("15 December 2023: 1 to 157");
 		assertExplained(page, "2023-12-15", "15 December 2023");
 		assertThat(Shown.address(page, "on")).isEmpty();
 		panel.click(new Locator.ClickOptions().setPosition(x, 60));

@@ -1,14 +1,11 @@
 package org.saheltimeline.timeline.troops;
 
 import java.util.List;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.timeline.actor.ActorReference;
-import org.saheltimeline.timeline.troops.EvidenceStore.Known;
 import org.saheltimeline.http.web.Day;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.Period;
@@ -39,12 +36,10 @@ class EstimateController {
 	@GetMapping("estimate")
 	@Operation(operationId = "estimateTroops",
 			summary = "How many troops of a force were in a place on a day, from every count, with every reason",
-			description = "A range and, if an article states it, the number. `basis` lists every count that was considered and why it decides the answer or not. Nothing is interpolated, and counts that exclude each other are named.")
+			description = "A range and, if an article states it, the number. `basis` lists every count that was considered and why it decides the answer or not; `nearest` has the counts that do not apply to the day but come closest, and `planned` what was to be by then. Nothing is interpolated, and counts that exclude each other are named.")
 	EstimateView estimate(@ParameterObject EstimateQuery query) {
-		Known known = this.store.of(List.of(query.force()), query.place(), query.knownBy());
-		Map.Entry<ActorReference, Evidence> force = known.evidence().entrySet().iterator().next();
-		Estimate estimate = StrengthEstimate.of(force.getValue(), query.place(), query.on().date());
-		return EstimateView.of(force.getKey(), known.place(), query, estimate, this.settings.aboutTolerance());
+		Estimated estimated = this.store.estimate(query.force(), query.place(), query.on().date(), query.knownBy());
+		return EstimateView.of(estimated, query, this.settings.aboutTolerance());
 	}
 
 	@GetMapping("series")
@@ -52,7 +47,7 @@ class EstimateController {
 			summary = "The estimate over time: steps without gaps and without interpolation",
 			description = "Each step is the estimate for all of its days. The steps of a force cover the requested time without gaps.")
 	SeriesView series(@ParameterObject SeriesQuery query) {
-		Known known = this.store.of(query.force(), query.place(), query.knownBy());
+		KnownEvidence known = this.store.of(query.force(), query.place(), query.knownBy());
 		return SeriesView.of(known, query, this.settings.aboutTolerance());
 	}
 
@@ -65,7 +60,7 @@ class EstimateController {
 	 * @param knownBy latest publication date to consider
 	 */
 	record EstimateQuery(@Parameter(required = true,
-			description = "Id of the actor whose troops they are; articles count by state (`france`), not by armed force",
+			description = "Id of the actor whose troops they are; an armed force is counted as the state that it is part of",
 			example = "france") String force,
 			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
 			@Parameter(required = true, description = "The day, in ISO 8601", example = "2023-12-12") Day on,
@@ -83,7 +78,7 @@ class EstimateController {
 	 * @param knownBy latest publication date to consider
 	 */
 	record SeriesQuery(@Parameter(required = true,
-			description = "Id of the actor whose troops they are; several with commas. Articles count by state (`france`), not by armed force",
+			description = "Id of the actor whose troops they are; several with commas. An armed force is counted as the state that it is part of",
 			example = "france,united-states") List<String> force,
 			@Parameter(required = true, description = "Id of the place", example = "niger") String place,
 			@Parameter(required = true, description = "The time as an EDTF date with a first and a last day",

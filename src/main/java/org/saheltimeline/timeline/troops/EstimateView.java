@@ -7,16 +7,18 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.troops.Estimate.Reason;
 import org.saheltimeline.timeline.troops.EstimateController.EstimateQuery;
-import org.saheltimeline.http.web.KnownBy;
 
 /**
  * An estimate as returned by the API.
  *
  * @param force the actor whose troops they are
+ * @param countedAs the state whose troops were counted instead; null if the force itself
+ * was
  * @param place the place
  * @param on the day
  * @param knownBy the latest publication date considered; null if there is no limit
@@ -27,13 +29,17 @@ import org.saheltimeline.http.web.KnownBy;
  * @param asOf the date of the deciding figure; null if nothing is known
  * @param ageDays the number of days from {@code asOf} to {@code on}; null if nothing is
  * known
+ * @param forecast whether the day is later than everything known
  * @param basis every count considered, used or not, with the reason
  * @param withdrawals every withdrawal considered, used or not, with the reason
+ * @param nearest the counts that do not apply to the day but come closest to it
+ * @param planned the plans for the day, or for an earlier one
  * @param conflicts the counts that have no value in common
  * @param aboutTolerance the margin of “about” on either side, as a share of the number
  */
 @Schema(name = "Estimate", description = "What all troop counts together say of one force, one place, one day")
-record EstimateView(@Schema(description = "Whose troops") ActorReference force,
+record EstimateView(@Schema(description = "Whose troops") ActorReference force, @Schema(
+		description = "The state whose troops were counted, for an armed force that is part of it; null if the force itself was counted") @Nullable ActorReference countedAs,
 		@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "On what day", example = "2023-12-12") LocalDate on,
 		@Schema(description = "The latest publication date considered; null for no limit") @Nullable LocalDate knownBy,
@@ -46,23 +52,30 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force,
 				example = "2023-12-12") @Nullable LocalDate asOf,
 		@Schema(description = "How many days earlier that is than the requested day; null if nothing is known",
 				example = "0") @Nullable Long ageDays,
+		@Schema(description = "Whether the day is later than everything known: the last count still shows",
+				example = "false") boolean forecast,
 		@Schema(description = "Every count considered, used or not, with its reason") List<BasisView> basis,
 		@Schema(description = "Every withdrawal considered, used or not, with its reason") List<WithdrawalView> withdrawals,
+		@Schema(description = "The last counts of this force and place before the day, the first ones after it, and those that name no day") List<TroopCountView> nearest,
+		@Schema(description = "The plans and deadlines for the day, or for an earlier one") List<TroopCountView> planned,
 		@Schema(description = "The counts with no value in common; empty if all agree") List<DisagreementView> conflicts,
 		@Schema(description = "The tolerance for “about”, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance) {
 
-	static EstimateView of(ActorReference force, PlaceReference place, EstimateQuery query, Estimate estimate,
-			BigDecimal aboutTolerance) {
+	static EstimateView of(Estimated estimated, EstimateQuery query, BigDecimal aboutTolerance) {
+		Estimate estimate = estimated.estimate();
+		LocalDate horizon = estimated.known().horizon();
 		LocalDate on = query.on().date();
 		KnownBy knownBy = query.knownBy();
 		Range range = estimate.range();
 		LocalDate asOf = estimate.asOf();
-		return new EstimateView(force, place, on, (knownBy != null) ? knownBy.day() : null,
-				(range != null) ? range.low() : null, estimate.best(), (range != null) ? range.high() : null,
-				estimate.status(), asOf, (asOf != null) ? ChronoUnit.DAYS.between(asOf, on) : null,
+		return new EstimateView(estimated.force().force(), estimated.force().countedAs(), estimated.known().place(), on,
+				(knownBy != null) ? knownBy.day() : null, (range != null) ? range.low() : null, estimate.best(),
+				(range != null) ? range.high() : null, estimate.status(), asOf,
+				(asOf != null) ? ChronoUnit.DAYS.between(asOf, on) : null, horizon == null || on.isAfter(horizon),
 				estimate.reasons().stream().filter(Reason::count).map(BasisView::of).toList(),
 				estimate.reasons().stream().filter((reason) -> !reason.count()).map(WithdrawalView::of).toList(),
+				estimated.nearest(), estimated.planned(),
 				estimate.conflict().isEmpty() ? List.of() : List.of(new DisagreementView(estimate.conflict())),
 				aboutTolerance);
 	}

@@ -1,9 +1,11 @@
 package org.saheltimeline.timeline.troops;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Slugs;
@@ -16,6 +18,8 @@ import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.timeline.troops.KnownEvidence.OfForce;
+import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Repository;
@@ -29,7 +33,9 @@ class EvidenceStore {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/**
-	 * The parameters are the place, the forces, and twice the latest day of publication.
+	 * The parameters are the place, the forces, and three times the latest day of
+	 * publication. An armed force is counted as the state that it is part of, because
+	 * articles count by state.
 	 */
 	private static final String EVIDENCE = """
 			with asked as (
@@ -41,11 +47,23 @@ class EvidenceStore {
 			    union
 			    select unnest(holder_ids) from asked
 			), force as (
-			    select id, slug, name from actor where slug = any (?)
+			    select coalesce(state.id, asked.id) as id, asked.slug, asked.name, state.slug as state, state.name as state_name
+			    from actor as asked
+			    left join lateral (
+			        select state.id, state.slug, state.name
+			        from actor_relation join actor as state on state.id = other_id
+			        where actor_id = asked.id and relation = 'part-of' and asked.kind = 'armed-force' and state.kind = 'state'
+			        order by state.slug
+			        limit 1
+			    ) as state on true
+			    where asked.slug = any (?)
 			)
 			select json_build_object(
+			    'horizon', (select max(published_latest) from article where published_latest <= ?),
 			    'forces', (
-			        select coalesce(json_agg(json_build_object('id', slug, 'name', name)), '[]')
+			        select coalesce(json_agg(json_build_object('force', json_build_object('id', slug, 'name', name),
+			            'countedAs', case when state is not null then
+			                json_build_object('id', state, 'name', state_name) end)), '[]')
 			        from force),
 			    'places', (
 			        select coalesce(json_agg(
@@ -59,7 +77,8 @@ class EvidenceStore {
 			            'component', troop_count.component,
 			            'partOf', whole.slug, 'stated', troop_count.stated, 'qualifier', troop_count.qualifier,
 			            'low', troop_count.low, 'high', troop_count.high, 'earliest', troop_count.when_earliest,
-			            'latest', troop_count.when_latest))
+			            'latest', troop_count.when_latest, 'edtf', troop_count.when_edtf,
+			            'source', coalesce(troop_count.attributed_to, article.publisher, article.agency, article.title)))
 			            order by coalesce(nullif(troop_count.when_first, '-infinity'), troop_count.when_last), troop_count.slug), '[]')
 			        from troop_count
 			        join force on force.id = troop_count.force_id
@@ -67,12 +86,13 @@ class EvidenceStore {
 			        join article on article.id = troop_count.article_id
 			        left join troop_count whole on whole.id = troop_count.part_of_id
 			        where troop_count.force_id = any (array(select id from force))
-			        and troop_count.place_id = any (array(select id from inside))
+			        and troop_count.place_id = any (array(select id from site))
 			        and article.published_latest <= ?),
 			    'withdrawals', (
 			        select coalesce(json_agg(distinct jsonb_build_object('force', force.slug, 'event', event.slug,
-			            'place', place.slug, 'status', state.status, 'earliest', state.when_earliest,
-			            'latest', state.when_latest)), '[]')
+			            'place', place.slug, 'status', state.status, 'when', date_as_json(when_edtf, when_extent,
+			                when_earliest, when_latest, when_surely_from, when_surely_to, when_precision, when_approximate,
+			                when_uncertain, when_conflicting, when_basis))), '[]')
 			        from event_place
 			        join place on place.id = event_place.place_id
 			        join event on event.id = event_place.event_id
@@ -96,9 +116,34 @@ class EvidenceStore {
 
 	private final Slugs slugs;
 
-	EvidenceStore(PlannedQueries queries, Slugs slugs) {
+	private final TroopCounts counts;
+
+	EvidenceStore(PlannedQueries queries, Slugs slugs, TroopCounts counts) {
 		this.queries = queries;
 		this.slugs = slugs;
+		this.counts = counts;
+	}
+
+	/**
+	 * Estimates how many troops of a force were in a place on a day.
+	 * @param knownBy the latest publication date to consider; null for no limit
+	 */
+	Estimated estimate(String force, String place, LocalDate day, @Nullable KnownBy knownBy) {
+		KnownEvidence known = of(List.of(force), place, knownBy);
+		OfForce of = known.forces().getFirst();
+		NearbyCounts nearby = NearbyCounts.of(of.evidence(), place, day);
+		Map<String, TroopCountView> counts = counts(nearby);
+		return new Estimated(known, StrengthEstimate.of(of.evidence(), place, day),
+				nearby.nearest().stream().map(counts::get).toList(),
+				nearby.planned().stream().map(counts::get).toList());
+	}
+
+	private Map<String, TroopCountView> counts(NearbyCounts nearby) {
+		List<String> slugs = Stream.concat(nearby.nearest().stream(), nearby.planned().stream()).toList();
+		return slugs.isEmpty() ? Map.of()
+				: this.counts.findAllBySlug(slugs)
+					.stream()
+					.collect(Collectors.toMap(TroopCount::slug, TroopCountView::of));
 	}
 
 	/**
@@ -107,9 +152,9 @@ class EvidenceStore {
 	 * @param place the slug of the place
 	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
-	Known of(List<String> forces, String place, @Nullable KnownBy knownBy) {
+	KnownEvidence of(List<String> forces, String place, @Nullable KnownBy knownBy) {
 		LocalDate day = (knownBy != null) ? knownBy.day() : ALWAYS;
-		Sql evidence = Sql.of(EVIDENCE, place, forces, day, day);
+		Sql evidence = Sql.of(EVIDENCE, place, forces, day, day, day);
 		Evident evident = JSON.readValue(
 				this.queries.withKeptPlan(evidence, (row, number) -> row.getString(1)).getFirst(), Evident.class);
 		this.slugs.check(unknown(forces, place, evident));
@@ -117,22 +162,20 @@ class EvidenceStore {
 	}
 
 	private static Slugs.References unknown(List<String> forces, String place, Evident evident) {
-		List<String> known = evident.forces().stream().map(ActorReference::id).toList();
+		List<String> known = evident.forces().stream().map((force) -> force.force().id()).toList();
 		List<String> unknownForces = forces.stream().filter((force) -> !known.contains(force)).toList();
 		return new Slugs.References().add("force", "actor", unknownForces.isEmpty() ? null : unknownForces)
 			.add("place", "place", evident.places().isEmpty() ? List.of(place) : null);
 	}
 
-	private static Known known(List<String> forces, String place, Evident evident) {
-		Map<ActorReference, Evidence> evidence = new LinkedHashMap<>();
-		for (String force : forces) {
-			evident.forces()
-				.stream()
-				.filter((actor) -> actor.id().equals(force))
-				.forEach((actor) -> evidence.put(actor, evident.of(force)));
-		}
+	private static KnownEvidence known(List<String> forces, String place, Evident evident) {
+		List<OfForce> evidence = evident.forces()
+			.stream()
+			.sorted(Comparator.comparingInt((force) -> forces.indexOf(force.force().id())))
+			.map((force) -> new OfForce(force.force(), force.countedAs(), evident.of(force.force().id())))
+			.toList();
 		Site asked = evident.places().stream().filter((site) -> site.id().equals(place)).findFirst().orElseThrow();
-		return new Known(new PlaceReference(asked.id(), asked.name()), evidence);
+		return new KnownEvidence(new PlaceReference(asked.id(), asked.name()), evident.horizon(), evidence);
 	}
 
 	private static Stage stage(String status) {
@@ -146,13 +189,15 @@ class EvidenceStore {
 	/**
 	 * The result of the SQL statement.
 	 *
+	 * @param horizon the latest day on which an article was published; null if there are
+	 * none
 	 * @param forces the requested forces that exist
 	 * @param places the requested place, the places within it and the places around it;
 	 * empty if it does not exist
 	 * @param counts the counts of all forces
 	 * @param withdrawals the withdrawals of all forces
 	 */
-	private record Evident(List<ActorReference> forces, List<Site> places, List<CountOf> counts,
+	private record Evident(@Nullable LocalDate horizon, List<Force> forces, List<Site> places, List<CountOf> counts,
 			List<WithdrawalOf> withdrawals) {
 
 		Evidence of(String force) {
@@ -160,9 +205,13 @@ class EvidenceStore {
 					this.counts.stream().filter((of) -> of.force.equals(force)).map(CountOf::count).toList(),
 					this.withdrawals.stream()
 						.filter((of) -> of.force.equals(force))
-						.map((of) -> new Withdrawal(of.event, of.place, stage(of.status), of.earliest, of.latest))
+						.map((of) -> Withdrawal.of(of.event, of.place, stage(of.status), of.when))
 						.toList());
 		}
+
+	}
+
+	private record Force(ActorReference force, @Nullable ActorReference countedAs) {
 
 	}
 
@@ -170,18 +219,7 @@ class EvidenceStore {
 
 	}
 
-	private record WithdrawalOf(String force, String event, String place, String status, @Nullable LocalDate earliest,
-			@Nullable LocalDate latest) {
-
-	}
-
-	/**
-	 * What was known.
-	 *
-	 * @param place the place
-	 * @param evidence what was known about each force, in the requested order
-	 */
-	record Known(PlaceReference place, Map<ActorReference, Evidence> evidence) {
+	private record WithdrawalOf(String force, String event, String place, String status, FactDate when) {
 
 	}
 

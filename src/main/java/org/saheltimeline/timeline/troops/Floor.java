@@ -77,8 +77,8 @@ record Floor(Evidence.Site site, Verdict verdict) {
 	private void explain(Map<String, String> uses) {
 		this.verdict.uses()
 			.keySet()
-			.forEach((id) -> uses.put(id, "Counted in %s, which lies within: no fewer than %s."
-				.formatted(this.site.name(), Range.words(this.verdict.floor()))));
+			.forEach((id) -> uses.put(id, "%s, which lies within, had at least %s.".formatted(this.site.name(),
+					Range.words(this.verdict.floor()))));
 	}
 
 }

@@ -9,6 +9,9 @@ import org.saheltimeline.timeline.troops.Estimate.Reason;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.vocabulary.time.FactDate;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Explains how every count and every withdrawal was used, or why it was not, so that
@@ -38,7 +41,8 @@ final class Reasons {
 		return Stream
 			.concat(this.evidence.counts()
 				.stream()
-				.filter((count) -> this.evidence.lies(count.place(), this.place))
+				.filter((count) -> this.evidence.lies(count.place(), this.place)
+						|| this.verdict.uses().containsKey(count.id()))
 				.map((count) -> reason(count.id(), true, () -> unused(count))),
 					this.evidence.withdrawals()
 						.stream()
@@ -55,17 +59,16 @@ final class Reasons {
 
 	private String unused(Count count) {
 		if (count.measure() == TroopMeasure.PLANNED) {
-			return "A plan: it says nothing of who was there.";
+			return "A plan, not a count: %s.".formatted(count.words());
 		}
 		if (count.component() != null) {
-			return (count.partOf() != null) ? "Only the part “%s” of %s.".formatted(count.component(), count.partOf())
-					: "Only the part “%s”.".formatted(count.component());
+			return "Counts only a part of the troops (%s): %s.".formatted(count.component(), count.words());
 		}
 		if (!count.isDated()) {
-			return "Of some time until %s; the article names no day.".formatted(count.to());
+			return sentence(count) + "; the article gives no day.";
 		}
 		if (count.measure() == TroopMeasure.DEPARTED) {
-			return "Counts who had gone by %s, not who was there.".formatted(count.to());
+			return "Counts departures, not who was there: %s.".formatted(count.words());
 		}
 		if (!count.place().equals(this.place)) {
 			return unusedWithin(count);
@@ -73,17 +76,22 @@ final class Reasons {
 		return unusedPresent(count);
 	}
 
+	private static String sentence(Count count) {
+		return StringUtils.capitalize(count.words());
+	}
+
 	private String unusedPresent(Count count) {
 		if (count.from().isAfter(this.day)) {
-			return "Counted later, of %s.".formatted(count.from());
+			return sentence(count) + ", after this day.";
 		}
 		LocalDate asOf = this.verdict.asOf();
 		if (asOf == null) {
-			return "Of %s; it says nothing of this day.".formatted(count.to());
+			return sentence(count) + ", which does not apply to this day.";
 		}
 		LocalDate superseded = superseded(count, asOf);
-		return superseded.isAfter(count.to()) ? "superseded on %s".formatted(superseded)
-				: "Of %s; a count that speaks of this very day decides.".formatted(count.to());
+		return superseded.isAfter(count.to())
+				? "%s, superseded on %s.".formatted(sentence(count), FactDate.inWords(superseded))
+				: sentence(count) + "; a more recent count takes precedence.";
 	}
 
 	/**
@@ -111,34 +119,33 @@ final class Reasons {
 			.findFirst()
 			.orElse(null);
 		if (count.from().isAfter(this.day)) {
-			return "Counted later, of %s.".formatted(count.from());
+			return sentence(count) + ", after this day.";
 		}
 		String name = this.evidence.site(count.place()).name();
 		if (floor == null) {
-			return "Counted in %s, which lies within, of %s; it says nothing of this day.".formatted(name,
-					count.from());
+			return "%s at %s, which does not apply to this day.".formatted(sentence(count), name);
 		}
 		if (new Range(0, 0L).equals(floor.verdict().range())) {
-			return "%s was emptied: its floor is gone, which says nothing of the rest.".formatted(floor.site().name());
+			return "All of them had left %s, so this count no longer sets a minimum.".formatted(floor.site().name());
 		}
 		return (floor.verdict().floor() == 0)
-				? "Counted in %s, which lies within; all may have left since, so it is no floor.".formatted(name)
-				: "Counted in %s, which lies within: no fewer than %s, which adds nothing to what is known."
-					.formatted(name, Range.words(floor.verdict().floor()));
+				? "All of them may have left %s since, so this count sets no minimum.".formatted(name)
+				: "%s, which lies within, had at least %s, which does not raise the minimum.".formatted(name,
+						Range.words(floor.verdict().floor()));
 	}
 
 	private String unused(Withdrawal withdrawal) {
 		if (withdrawal.stage() == Stage.TO_COME) {
-			return "Only announced or scheduled as far as was known: no one had left for it.";
+			return "Only announced or scheduled; no departures had been reported.";
 		}
 		if (!this.evidence.lies(this.place, withdrawal.place())) {
-			return "A withdrawal from a place within: it says nothing of the rest.";
+			return "A withdrawal from %s only.".formatted(this.evidence.site(withdrawal.place()).name());
 		}
 		if (!withdrawal.isUnderWay(this.day)) {
 			return "The withdrawal was not under way on that day.";
 		}
 		return (this.verdict.range() == null) ? "The withdrawal was under way, but no count says how many there were."
-				: "The withdrawal was under way, but the figures of that time decide.";
+				: "The withdrawal was under way, but a count for that time takes precedence.";
 	}
 
 }

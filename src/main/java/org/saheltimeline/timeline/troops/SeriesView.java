@@ -6,11 +6,10 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.troops.EstimateController.SeriesQuery;
-import org.saheltimeline.timeline.troops.EvidenceStore.Known;
-import org.saheltimeline.http.web.KnownBy;
 
 /**
  * Estimates over time as returned by the API.
@@ -31,16 +30,15 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 				example = "0.10") BigDecimal aboutTolerance,
 		@Schema(description = "The steps of each force, in the requested order") List<ForceSeriesView> series) {
 
-	static SeriesView of(Known known, SeriesQuery query, BigDecimal aboutTolerance) {
+	static SeriesView of(KnownEvidence known, SeriesQuery query, BigDecimal aboutTolerance) {
 		LocalDate from = query.date().from();
 		LocalDate to = query.date().to();
 		KnownBy knownBy = query.knownBy();
 		return new SeriesView(known.place(), from, to, (knownBy != null) ? knownBy.day() : null, aboutTolerance, known
-			.evidence()
-			.entrySet()
+			.forces()
 			.stream()
-			.map((force) -> new ForceSeriesView(force.getKey(),
-					StrengthSeries.of(force.getValue(), query.place(), from, to).stream().map(PointView::of).toList()))
+			.map((force) -> new ForceSeriesView(force.force(), force.countedAs(),
+					StrengthSeries.of(force.evidence(), query.place(), from, to).stream().map(PointView::of).toList()))
 			.toList());
 	}
 
@@ -48,10 +46,13 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 	 * The steps of one force.
 	 *
 	 * @param force the actor whose troops they are
+	 * @param countedAs the state whose troops were counted instead; null if the force
+	 * itself was
 	 * @param points the steps, without gaps or overlaps
 	 */
 	@Schema(name = "ForceSeries", description = "The steps of one force")
-	record ForceSeriesView(@Schema(description = "Whose troops") ActorReference force,
+	record ForceSeriesView(@Schema(description = "Whose troops") ActorReference force, @Schema(
+			description = "The state whose troops were counted, for an armed force that is part of it; null if the force itself was counted") @Nullable ActorReference countedAs,
 			@Schema(description = "The steps, without gap or overlap") List<PointView> points) {
 
 	}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The number of troops present during a period: a count, or a sum of counts.
  *
@@ -19,9 +21,10 @@ import org.saheltimeline.vocabulary.quantity.Qualifier;
  * only bounds are known
  * @param derived whether it is a sum rather than a count
  * @param inputs the slugs of the counts that it is based on
+ * @param words the figure and where it comes from, as a sentence
  */
-record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated, boolean derived,
-		List<String> inputs) {
+record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated, boolean derived, List<String> inputs,
+		String words) {
 
 	private static final Comparator<Sighting> MOST_EXACT_FIRST = Comparator
 		.comparingLong((Sighting sighting) -> sighting.range.width())
@@ -31,22 +34,11 @@ record Sighting(LocalDate from, LocalDate to, Range range, @Nullable Long stated
 	static Sighting of(Count count) {
 		boolean number = count.qualifier() == Qualifier.EXACT || count.qualifier() == Qualifier.ABOUT;
 		return new Sighting(count.from(), count.to(), count.range(), number ? count.stated() : null, false,
-				List.of(count.id()));
+				List.of(count.id()), StringUtils.capitalize(count.words()) + ".");
 	}
 
 	boolean isOf(LocalDate day) {
 		return !day.isBefore(this.from) && !day.isAfter(this.to);
-	}
-
-	/** Returns a sentence that describes the figure. */
-	String words() {
-		String numbers = this.range.words();
-		if (this.derived) {
-			return "Gone and left (%s) make %s when the withdrawal began on %s."
-				.formatted(String.join(", ", this.inputs), numbers, this.from);
-		}
-		return this.from.equals(this.to) ? "A count of %s: %s.".formatted(this.from, numbers)
-				: "A count of %s to %s: %s.".formatted(this.from, this.to, numbers);
 	}
 
 	/**

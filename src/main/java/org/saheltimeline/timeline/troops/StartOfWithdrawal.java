@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.vocabulary.time.FactDate;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Derives the number present when a withdrawal began: those who had left plus those who
@@ -45,7 +48,10 @@ final class StartOfWithdrawal {
 		List<String> inputs = new ArrayList<>(List.of(gone.id()));
 		left.forEach((sighting) -> inputs.addAll(sighting.inputs()));
 		return Optional.of(new Sighting(start.get(), start.get(), gone.range().plus(range),
-				stated(Sighting.of(gone).stated(), Sighting.best(left, range)), true, inputs));
+				stated(Sighting.of(gone).stated(), Sighting.best(left, range)), true, inputs,
+				"%s departed plus %s remaining is %s when the withdrawal began on %s.".formatted(
+						StringUtils.capitalize(gone.number()), range.words(), gone.range().plus(range).words(),
+						FactDate.inWords(start.get()))));
 	}
 
 	private static @Nullable Long stated(@Nullable Long gone, @Nullable Long left) {
@@ -59,7 +65,7 @@ final class StartOfWithdrawal {
 	private static Optional<LocalDate> start(Count gone, List<Withdrawal> withdrawals) {
 		return withdrawals.stream()
 			.filter((withdrawal) -> withdrawal.isUnderWay(gone.from()))
-			.map(Withdrawal::earliest)
+			.map(Withdrawal::began)
 			.filter(Objects::nonNull)
 			.min(LocalDate::compareTo);
 	}

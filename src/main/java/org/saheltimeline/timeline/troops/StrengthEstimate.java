@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.troops.Evidence.Count;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * Estimates how many troops of a force were in a place on a day. The first rule that
@@ -19,6 +20,8 @@ import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
  */
 final class StrengthEstimate {
 
+	private final String place;
+
 	private final LocalDate day;
 
 	private final List<Withdrawal> withdrawals;
@@ -26,6 +29,7 @@ final class StrengthEstimate {
 	private final List<Sighting> sightings;
 
 	private StrengthEstimate(Presence presence, LocalDate day) {
+		this.place = presence.site().id();
 		this.day = day;
 		this.withdrawals = presence.withdrawals();
 		this.sightings = presence.sightings();
@@ -46,7 +50,12 @@ final class StrengthEstimate {
 	}
 
 	private static Verdict verdict(Presence presence, List<Floor> floors, LocalDate day) {
-		return Floor.raise(new StrengthEstimate(presence, day).decide(), floors);
+		return Ceiling.lower(Floor.raise(byItself(presence, day), floors), presence, day);
+	}
+
+	/** Returns the verdict for a place, regardless of the places within and around it. */
+	static Verdict byItself(Presence presence, LocalDate day) {
+		return new StrengthEstimate(presence, day).decide();
 	}
 
 	/** Returns the slugs that belong to counts. */
@@ -64,8 +73,8 @@ final class StrengthEstimate {
 		}
 		LocalDate last = last();
 		if (ended != null && over != null && (last == null || !last.isAfter(over))) {
-			return Verdict.of(new Range(0, 0L), 0L, EstimateStatus.DERIVED, over,
-					Map.of(ended.event(), "The withdrawal was over by %s: none were left.".formatted(over)));
+			return Verdict.of(new Range(0, 0L), 0L, EstimateStatus.DERIVED, over, Map.of(ended.event(),
+					"The withdrawal was complete by %s, leaving none.".formatted(FactDate.inWords(over))));
 		}
 		if (last == null) {
 			return Verdict.UNKNOWN;
@@ -82,7 +91,7 @@ final class StrengthEstimate {
 		List<String> inputs = sightings.stream().flatMap((sighting) -> sighting.inputs().stream()).distinct().toList();
 		if (common == null) {
 			return Verdict.conflicting(Range.hull(Sighting.ranges(sightings)), time, inputs,
-					"Of %s, but the counts of that time have no number in common.".formatted(time));
+					"The counts for %s have no number in common.".formatted(FactDate.inWords(time)));
 		}
 		List<Sighting> counted = sightings.stream().filter((sighting) -> !sighting.derived()).toList();
 		boolean added = counted.isEmpty() || !common.equals(Range.intersection(Sighting.ranges(counted)));
@@ -109,7 +118,7 @@ final class StrengthEstimate {
 		Verdict counted = ofTheTime(current, this.day);
 		Range range = Objects.requireNonNull(counted.range());
 		Map<String, String> uses = new LinkedHashMap<>(counted.uses());
-		uses.put(ended.event(), "The withdrawal was over by %s: none were left.".formatted(over));
+		uses.put(ended.event(), "The withdrawal was complete by %s, leaving none.".formatted(FactDate.inWords(over)));
 		if (counted.status() == EstimateStatus.CONFLICTING) {
 			return new Verdict(new Range(0, range.high()), null, EstimateStatus.CONFLICTING, this.day, uses,
 					counted.conflict());
@@ -129,7 +138,7 @@ final class StrengthEstimate {
 			return last;
 		}
 		Map<String, String> uses = new LinkedHashMap<>();
-		last.uses().forEach((id, why) -> uses.put(id, why + " Nothing known has changed it since."));
+		last.uses().forEach((id, why) -> uses.put(id, why + " No later figure is known."));
 		return Verdict.of(Objects.requireNonNull(last.range()), last.best(), EstimateStatus.CARRIED_FORWARD, asOf,
 				uses);
 	}
@@ -138,15 +147,16 @@ final class StrengthEstimate {
 		Range before = Objects.requireNonNull(last.range());
 		LocalDate next = next();
 		Verdict after = (next != null) ? ofTheTime(those((sighting) -> sighting.isOf(next)), next) : null;
-		long low = (after != null && after.range() != null) ? after.range().low() : 0;
+		long nextLow = (after != null && after.range() != null) ? after.range().low() : 0;
 		Map<String, String> uses = new LinkedHashMap<>();
 		last.uses().forEach((id, why) -> explain(uses, id, why + since(before)));
 		if (after != null) {
 			after.uses()
 				.forEach((id, why) -> explain(uses, id,
-						why + " Until then no fewer than %s.".formatted(Range.words(low))));
+						why + " At least %s until then.".formatted(Range.words(nextLow))));
 		}
 		underWay.forEach((withdrawal) -> uses.put(withdrawal.event(), "The withdrawal was under way."));
+		long low = Math.max(nextLow, atLeastOne(before, uses));
 		if (after != null && after.range() != null && before.high() != null && low > before.high()) {
 			return new Verdict(Range.hull(List.of(before, after.range())), null, EstimateStatus.CONFLICTING, asOf, uses,
 					List.copyOf(uses.keySet()));
@@ -158,9 +168,22 @@ final class StrengthEstimate {
 		return Verdict.of(new Range(low, before.high()), null, EstimateStatus.BETWEEN, asOf, uses);
 	}
 
+	/** Returns 1 while the last troops were certainly still to leave, and 0 otherwise. */
+	private long atLeastOne(Range before, Map<String, String> uses) {
+		List<Withdrawal> unfinished = this.withdrawals.stream()
+			.filter((withdrawal) -> withdrawal.place().equals(this.place) && withdrawal.isUnfinished(this.day))
+			.toList();
+		Long high = before.high();
+		if (unfinished.isEmpty() || (high != null && high < 1)) {
+			return 0;
+		}
+		unfinished.forEach((withdrawal) -> uses.put(withdrawal.event(), "The last troops had not left yet."));
+		return 1;
+	}
+
 	private static String since(Range range) {
-		return (range.high() != null) ? " Since then no more than %s.".formatted(Range.words(range.high()))
-				: " Since then some may have left.";
+		return (range.high() != null) ? " At most %s since then.".formatted(Range.words(range.high()))
+				: " Some may have left since then.";
 	}
 
 	private List<Sighting> those(Predicate<Sighting> condition) {

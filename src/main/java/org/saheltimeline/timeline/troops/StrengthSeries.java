@@ -45,11 +45,11 @@ final class StrengthSeries {
 	private static SortedSet<LocalDate> turningPoints(Evidence evidence, LocalDate from, LocalDate to) {
 		TreeSet<LocalDate> days = new TreeSet<>();
 		Stream
-			.concat(evidence.counts().stream().flatMap((count) -> Stream.of(count.from(), count.to())),
-					evidence.withdrawals()
-						.stream()
-						.flatMap((withdrawal) -> Stream.of(withdrawal.earliest(), withdrawal.latest())
-							.filter(Objects::nonNull)))
+			.concat(evidence.counts().stream().flatMap((count) -> Stream.of(count.from(), count.to())), evidence
+				.withdrawals()
+				.stream()
+				.flatMap((withdrawal) -> Stream.of(withdrawal.began(), withdrawal.unfinished(), withdrawal.latest())
+					.filter(Objects::nonNull)))
 			.flatMap((day) -> Stream.of(day, day.plusDays(1)))
 			.filter((day) -> day.isAfter(from) && !day.isAfter(to))
 			.forEach(days::add);

@@ -1,6 +1,8 @@
 package org.saheltimeline.timeline.troops;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.saheltimeline.http.format.Format;
@@ -10,6 +12,7 @@ import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
 import org.saheltimeline.http.listing.Paging;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +27,17 @@ interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCou
 			""")
 		.sortedBy("date", LocalDate.class,
 				"coalesce(nullif(troop_count.when_first, '-infinity'), troop_count.when_last)")
-		.sortedBy("reported", LocalDate.class, "coalesce(troop_count.reported_earliest, troop_count.reported_latest)")
+		.sortedBy("reported", LocalDate.class,
+				"coalesce(nullif(troop_count.reported_first, '-infinity'), troop_count.reported_last)")
 		.sortedBy("force", String.class, "force.sort_name")
 		.sortedBy("place", String.class, "place.sort_name");
 
 	Optional<TroopCount> findBySlug(String slug);
+
+	@Query("""
+			from TroopCount count join fetch count.force join fetch count.place join fetch count.article
+			left join fetch count.partOf where count.slug in :slugs""")
+	List<TroopCount> findAllBySlug(Collection<String> slugs);
 
 	default ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging, Format format) {
 		return list(LISTING, filter.selection(keys(filter.references())),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Formats EDTF dates in plain English, for formats that show a date as text. */
 final class DateInWords {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+	static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 

@@ -150,6 +150,28 @@ public record FactDate(
 	}
 
 	/**
+	 * Returns the date in words with the preposition that it needs, such as
+	 * {@code on 12 December 2023}, {@code in October 2023} or {@code by 6 August 2024}.
+	 */
+	public String inSentence() {
+		String words = inWords();
+		EdtfDate date = EdtfDate.parse(this.edtf);
+		if (date.isInterval()) {
+			return words.contains(" to ") ? "from " + words : words;
+		}
+		if (words.startsWith("between ") || words.startsWith("by ") || words.startsWith("as of ")) {
+			return words;
+		}
+		EdtfDate start = Objects.requireNonNull(date.start());
+		return ((start.precision() == Precision.DAY && !start.approximate()) ? "on " : "in ") + words;
+	}
+
+	/** Returns a day in words, such as {@code 12 December 2023}. */
+	public static String inWords(LocalDate day) {
+		return DateInWords.DAY.format(day);
+	}
+
+	/**
 	 * Returns where formats that cannot show a whisker mark a point: on its last possible
 	 * day, or on its first one if nothing bounds the end.
 	 */

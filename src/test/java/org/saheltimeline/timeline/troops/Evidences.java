@@ -12,7 +12,9 @@ import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.EdtfDate;
+import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
  * Creates evidence from a line of text, for a country with two bases and the region
@@ -55,13 +57,12 @@ final class Evidences {
 		EdtfDate when = EdtfDate.parse(words[5]);
 		return new Count(words[0], words[1], TroopMeasure.valueOf(words[2].toUpperCase(Locale.ROOT)),
 				(words.length > 6) ? words[6] : null, null, quantity.stated(), qualifier, quantity.low(),
-				quantity.high(), when.earliest(), when.latest());
+				quantity.high(), when.earliest(), when.latest(), when.edtf(), "Agency");
 	}
 
 	private static Withdrawal withdrawal(String[] words) {
-		EdtfDate when = EdtfDate.parse(words[3]);
-		return new Withdrawal(words[0], words[1], Stage.valueOf(words[2].toUpperCase(Locale.ROOT).replace('-', '_')),
-				when.earliest(), when.latest());
+		return Withdrawal.of(words[0], words[1], Stage.valueOf(words[2].toUpperCase(Locale.ROOT).replace('-', '_')),
+				FactDate.of(words[3], Basis.STATED));
 	}
 
 }

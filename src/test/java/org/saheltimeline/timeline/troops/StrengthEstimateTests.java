@@ -35,9 +35,10 @@ class StrengthEstimateTests {
 			LocalDate day) {
 		Evidence evidence = Evidences.of(counts, withdrawals);
 		List<Reason> reasons = StrengthEstimate.of(evidence, place, day).reasons();
+		List<String> used = reasons.stream().filter(Reason::used).map(Reason::id).toList();
 		assertThat(reasons.stream().filter(Reason::count).map(Reason::id)).containsExactlyElementsOf(evidence.counts()
 			.stream()
-			.filter((count) -> evidence.lies(count.place(), place))
+			.filter((count) -> evidence.lies(count.place(), place) || used.contains(count.id()))
 			.map(Evidence.Count::id)
 			.toList());
 		assertThat(reasons).allSatisfy((reason) -> assertThat(reason.why()).isNotBlank());
@@ -49,7 +50,7 @@ class StrengthEstimateTests {
 			.of(Evidences.of("a country departed exact 1346 2023-12-12; b country present exact 157 2023-12-12",
 					"w country over 2023-10-10/2023-12-28"), "country", LocalDate.of(2023, 10, 10));
 		assertThat(estimate.reasons().getFirst().why())
-			.isEqualTo("Gone and left (a, b) make 1,503 when the withdrawal began on 2023-10-10.");
+			.isEqualTo("1,346 departed plus 157 remaining is 1,503 when the withdrawal began on 10 October 2023.");
 	}
 
 	@Test
@@ -57,7 +58,8 @@ class StrengthEstimateTests {
 		Estimate estimate = StrengthEstimate.of(
 				Evidences.of("a country present about 1500 2023-09-25; b country present exact 157 2023-12-12", null),
 				"country", LocalDate.of(2023, 12, 12));
-		assertThat(estimate.reasons().getFirst()).isEqualTo(new Reason("a", true, false, "superseded on 2023-12-12"));
+		assertThat(estimate.reasons().getFirst()).isEqualTo(new Reason("a", true, false,
+				"About 1,500 on 25 September 2023 (Agency), superseded on 12 December 2023."));
 	}
 
 	@Test

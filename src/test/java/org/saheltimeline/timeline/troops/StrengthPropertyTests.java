@@ -111,7 +111,8 @@ class StrengthPropertyTests {
 
 	private static Count renamed(Count count, String prefix) {
 		return new Count(prefix + count.id(), count.place(), count.measure(), count.component(), count.partOf(),
-				count.stated(), count.qualifier(), count.low(), count.high(), count.earliest(), count.latest());
+				count.stated(), count.qualifier(), count.low(), count.high(), count.earliest(), count.latest(),
+				count.edtf(), count.source());
 	}
 
 	private static Arbitrary<List<Count>> counts(Arbitrary<TroopMeasure> measures, Arbitrary<String> sites) {
@@ -130,20 +131,21 @@ class StrengthPropertyTests {
 			boolean whole) {
 		Quantity quantity = Quantity.of(qualifier.hasNumber() ? number : null, qualifier, new BigDecimal("0.10"));
 		return new Count("", place, measure, whole ? null : "part", null, quantity.stated(), qualifier, quantity.low(),
-				quantity.high(), dates.earliest(), dates.latest());
+				quantity.high(), dates.earliest(), dates.latest(), "2023", "Agency");
 	}
 
 	private static Arbitrary<List<Withdrawal>> withdrawals() {
 		return Combinators
 			.combine(Arbitraries.of(Evidences.SITES.stream().map(Evidence.Site::id).toList()),
 					Arbitraries.of(Stage.class), dates())
-			.as((place, stage, dates) -> new Withdrawal("", place, stage, dates.earliest(), dates.latest()))
+			.as((place, stage, dates) -> new Withdrawal("", place, stage, dates.earliest(), dates.earliest(),
+					dates.latest()))
 			.list()
 			.ofMaxSize(3)
 			.map((withdrawals) -> IntStream.range(0, withdrawals.size())
 				.mapToObj((index) -> new Withdrawal("withdrawal-" + index, withdrawals.get(index).place(),
-						withdrawals.get(index).stage(), withdrawals.get(index).earliest(),
-						withdrawals.get(index).latest()))
+						withdrawals.get(index).stage(), withdrawals.get(index).began(),
+						withdrawals.get(index).unfinished(), withdrawals.get(index).latest()))
 				.toList());
 	}
 
