@@ -31,6 +31,7 @@ import org.saheltimeline.timeline.troops.TroopMeasure;
 import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Extent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -90,7 +91,10 @@ class SeedSchemaTests {
 				list("events", "/items/properties/participants/items/properties/role", ParticipantRole.values()),
 				list("events", "/items/properties/places/items/properties/role", PlaceRole.values()),
 				list("events", "/items/properties/links/items/properties/relation", LinkRelation.values()),
-				list("article", "/$defs/date/properties/basis", Basis.values()),
+				list("article", "/$defs/date/properties/extent", Extent.values()),
+				// Only the date of an event is combined from what its reports state
+				list("article", "/$defs/date/properties/basis",
+						Stream.of(Basis.values()).filter((it) -> it != Basis.COMBINED).toArray(Term[]::new)),
 				list("article", report + "status", Status.values()),
 				list("article", report + "figures/items/properties/measure", Measure.values()),
 				list("article", report + "figures/items/properties/unit", Unit.values()),
