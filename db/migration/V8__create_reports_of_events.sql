@@ -57,11 +57,12 @@ create table event_figure (
     constraint event_figure_pkey primary key (event_id, position),
     constraint event_figure_report_fkey foreign key (event_id, article_id) references event_report (event_id, article_id) on delete cascade,
     constraint event_figure_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
-    constraint event_figure_measure_known check (measure in ('duration', 'distance', 'personnel', 'equipment-share', 'money', 'bases', 'missions', 'occurrence')),
+    constraint event_figure_measure_known check (measure in ('duration', 'distance', 'personnel', 'personnel-share', 'equipment-share', 'money', 'bases', 'missions', 'occurrence')),
     constraint event_figure_unit_known check (unit in ('hour', 'day', 'month', 'year', 'kilometre', 'mile', 'person', 'percent', 'million-dollar', 'base', 'mission', 'time')),
-    constraint event_figure_qualifier_known check (qualifier in ('exact', 'about', 'more-than', 'at-least', 'up-to', 'fewer-than', 'hundreds', 'thousands', 'some')),
+    constraint event_figure_qualifier_known check (qualifier in ('exact', 'about', 'more-than', 'at-least', 'up-to', 'fewer-than', 'hundreds', 'thousands', 'some', 'several',
+        'most')),
     constraint event_figure_low_not_above_high check (0 <= low and low <= high),
-    constraint event_figure_stated_unless_a_word check ((stated is null) = (qualifier in ('hundreds', 'thousands', 'some'))),
+    constraint event_figure_stated_unless_a_word check ((stated is null) = (qualifier in ('hundreds', 'thousands', 'some', 'several', 'most'))),
     constraint event_figure_citation_in_order check (0 <= citation_start and citation_start < citation_end)
 );
 

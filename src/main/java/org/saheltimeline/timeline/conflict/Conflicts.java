@@ -105,7 +105,7 @@ class Conflicts {
 			                string_agg(claim, ', ' order by published, article))
 			            when 'reasons' then format('Articles give different reasons for “%s”: %s.', about.title,
 			                string_agg(claim, ', ' order by published, article))
-			            else format('%s, yet %s.', about.title, (
+			            else format('“%s” is reported, yet %s.', about.title, (
 			                select string_agg(because, ', and ' order by position)
 			                from contradiction where contradiction.event_id = about.id))
 			        end as detail,

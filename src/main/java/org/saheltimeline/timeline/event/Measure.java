@@ -7,8 +7,9 @@ import org.saheltimeline.vocabulary.codebook.Term;
 public enum Measure implements Term {
 
 	DURATION("Duration"), DISTANCE("Distance"), PERSONNEL("Number of people involved or affected"),
-	EQUIPMENT_SHARE("Share of the equipment"), MONEY("Amount of money"), BASES("Number of bases"),
-	MISSIONS("Number of missions"), OCCURRENCE("Number of times something happened, or its ordinal number");
+	PERSONNEL_SHARE("Share of the people"), EQUIPMENT_SHARE("Share of the equipment"), MONEY("Amount of money"),
+	BASES("Number of bases"), MISSIONS("Number of missions"),
+	OCCURRENCE("Number of times something happened, or its ordinal number");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

@@ -19,6 +19,17 @@ public enum Unit implements Term {
 		this.definition = definition;
 	}
 
+	/**
+	 * Returns whether it counts whole things; anything else is measured and can lie
+	 * between two whole numbers.
+	 */
+	public boolean isCounted() {
+		return switch (this) {
+			case PERSON, BASE, MISSION, TIME -> true;
+			case HOUR, DAY, MONTH, YEAR, KILOMETRE, MILE, PERCENT, MILLION_DOLLAR -> false;
+		};
+	}
+
 	@Override
 	public String value() {
 		return this.value;

@@ -121,6 +121,8 @@ record Evidence(List<Site> places, List<Count> counts, List<Withdrawal> withdraw
 				case HUNDREDS -> "hundreds";
 				case THOUSANDS -> "thousands";
 				case SOME -> "some";
+				case SEVERAL -> "several";
+				case MOST -> "most";
 			};
 		}
 

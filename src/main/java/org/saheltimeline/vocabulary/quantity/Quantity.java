@@ -33,7 +33,22 @@ public record Quantity(
 	private static final long LARGEST = 1_000_000_000_000L;
 
 	/**
-	 * Derives the range from the qualifier.
+	 * Derives the range of a duration, a distance, a sum of money or a share. Unlike what
+	 * is counted, it can lie between two whole numbers: more than a year may be a year
+	 * and a day.
+	 * @see #of(Long, Qualifier, BigDecimal)
+	 */
+	public static Quantity ofMeasured(@Nullable Long stated, Qualifier qualifier, BigDecimal tolerance) {
+		Quantity counted = of(stated, qualifier, tolerance);
+		return switch (qualifier) {
+			case MORE_THAN -> new Quantity(stated, qualifier, Objects.requireNonNull(stated), null);
+			case FEWER_THAN -> new Quantity(stated, qualifier, 0, stated);
+			default -> counted;
+		};
+	}
+
+	/**
+	 * Derives the range of something that is counted from the qualifier.
 	 * @param stated the number in the article; null if and only if the qualifier takes
 	 * none
 	 * @param qualifier how the article qualifies it
@@ -58,6 +73,8 @@ public record Quantity(
 			case HUNDREDS -> new Quantity(null, qualifier, 200, 999L);
 			case THOUSANDS -> new Quantity(null, qualifier, 2_000, 9_999L);
 			case SOME -> new Quantity(null, qualifier, 1, null);
+			case SEVERAL -> new Quantity(null, qualifier, 3, null);
+			case MOST -> new Quantity(null, qualifier, 50, 100L);
 			default -> ofNumber(Objects.requireNonNull(stated), qualifier, tolerance);
 		};
 	}

@@ -95,6 +95,9 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 		/** Checks the figure in isolation. */
 		public void check(Faults faults) {
 			EntryRules.quantity("", this.stated, this.qualifier, faults);
+			if (this.qualifier == Qualifier.MOST && this.unit != Unit.PERCENT) {
+				faults.add("/qualifier", "\"most\" is a share; its unit is \"percent\"");
+			}
 			EntryRules.citation("/citation", this.citation, faults);
 		}
 
@@ -111,8 +114,9 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 			this.when.check("/when", faults);
 			this.reported.check("/reported", faults);
 			EntryRules.quantity("", this.stated, this.qualifier, faults);
-			if (this.qualifier == Qualifier.THOUSANDS) {
-				faults.add("/qualifier", "\"thousands\" is for figures of events; troops are counted in hundreds");
+			if (this.qualifier == Qualifier.THOUSANDS || this.qualifier == Qualifier.MOST) {
+				faults.add("/qualifier",
+						"\"%s\" is for figures of events, not for troop counts".formatted(this.qualifier.value()));
 			}
 			if ((this.component == null) != (this.partOf == null)) {
 				faults.add("", "\"component\" and \"partOf\" go together: which part, and of which count");

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.codebook.Term;
-import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.quantity.Quantity;
 import org.saheltimeline.vocabulary.time.FactDate;
 import org.saheltimeline.writing.dossier.ActorEntry;
@@ -175,11 +175,16 @@ public final class Statements {
 	public void add(long number, String at, String article, String event, int position, Dossier.Figure figure,
 			Faults faults) {
 		figure.check(faults.at(at));
-		addQuantity(row(StagedTable.FIGURE, number, at).add(event)
-			.add(article)
-			.add(position)
-			.add(figure.measure())
-			.add(figure.unit()), figure.stated(), figure.qualifier()).add(figure.citation()).end();
+		addQuantity(
+				row(StagedTable.FIGURE, number, at).add(event)
+					.add(article)
+					.add(position)
+					.add(figure.measure())
+					.add(figure.unit()),
+				() -> figure.unit().isCounted() ? Quantity.of(figure.stated(), figure.qualifier(), this.aboutTolerance)
+						: Quantity.ofMeasured(figure.stated(), figure.qualifier(), this.aboutTolerance))
+			.add(figure.citation())
+			.end();
 	}
 
 	/** Adds a troop count. */
@@ -189,7 +194,8 @@ public final class Statements {
 			.add(count.force())
 			.add(count.place())
 			.add(count.measure())
-			.add(count.component()), count.stated(), count.qualifier()).add(count.when().date())
+			.add(count.component()), () -> Quantity.of(count.stated(), count.qualifier(), this.aboutTolerance))
+			.add(count.when().date())
 			.add(count.reported().date())
 			.add(count.attributedTo())
 			.add(count.partOf())
@@ -217,13 +223,13 @@ public final class Statements {
 			.end();
 	}
 
-	private Rows addQuantity(Rows rows, @Nullable Long stated, Qualifier qualifier) {
+	private static Rows addQuantity(Rows rows, Supplier<Quantity> quantity) {
 		try {
-			return rows.add(Quantity.of(stated, qualifier, this.aboutTolerance));
+			return rows.add(quantity.get());
 		}
 		catch (IllegalArgumentException ex) {
 			// Already reported as a fault, so that none of the rows are written
-			return rows.add(stated).add(qualifier).add((Object) null).add((Object) null);
+			return rows.add((Object) null).add((Object) null).add((Object) null).add((Object) null);
 		}
 	}
 

@@ -113,7 +113,7 @@ class EventFormatTests {
 				"DESCRIPTION:deadline: 22 December 2023\\n");
 		assertThat(get("/events/last-french-troops-leave-niger", "ics")).contains("STATUS:CONFIRMED",
 				"DTSTART;VALUE=DATE:20231228", "DTEND;VALUE=DATE:20231229", "X-EDTF:[2023-12-22..2023-12-28]",
-				"SUMMARY:Last French troops leave Niger (between 22 and 28 December 2023)");
+				"SUMMARY:Departure of the last French troops from Niger (between 22 and 28 D\r\n ecember 2023)");
 	}
 
 	@Test
@@ -204,7 +204,7 @@ class EventFormatTests {
 		assertThat(slide(JsonMapper.shared().readTree(get("/events", "timelinejs")), "army-statement-on-withdrawal")
 			.get("text")
 			.get("headline")
-			.asString()).isEqualTo("Niger&#39;s army speaks on the French withdrawal");
+			.asString()).isEqualTo("Nigerien army statement on the French withdrawal");
 	}
 
 	private static JsonNode slide(JsonNode timeline, String id) {

@@ -45,10 +45,20 @@ class QuantityTests {
 			,     hundreds,   0.10, 200,  999
 			,     thousands,  0.10, 2000, 9999
 			,     some,       0.10, 1,
+			,     several,    0.10, 3,
+			,     most,       0.10, 50,   100
 			""")
 	void theQualifierDecidesTheBounds(@Nullable Long stated, String qualifier, BigDecimal tolerance, long low,
 			@Nullable Long high) {
 		assertThat(Quantity.of(stated, qualifier(qualifier), tolerance))
+			.isEqualTo(new Quantity(stated, qualifier(qualifier), low, high));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, more-than, 1, ", "10, more-than, 10, ", "18, fewer-than, 0, 18", "10, about, 9, 11",
+			"80, exact, 80, 80", "3, up-to, 0, 3", ", hundreds, 200, 999" })
+	void whatIsMeasuredCanLieBetweenTwoNumbers(@Nullable Long stated, String qualifier, long low, @Nullable Long high) {
+		assertThat(Quantity.ofMeasured(stated, qualifier(qualifier), new BigDecimal("0.10")))
 			.isEqualTo(new Quantity(stated, qualifier(qualifier), low, high));
 	}
 

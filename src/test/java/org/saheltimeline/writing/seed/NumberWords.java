@@ -19,7 +19,7 @@ final class NumberWords {
 	private static final Map<Qualifier, String> QUALIFIERS = Map.of(Qualifier.ABOUT, "about|around|roughly|some|nearly",
 			Qualifier.MORE_THAN, "more than|over", Qualifier.AT_LEAST, "at least", Qualifier.UP_TO, "up to",
 			Qualifier.FEWER_THAN, "less than|fewer than", Qualifier.HUNDREDS, "hundreds", Qualifier.THOUSANDS,
-			"thousands", Qualifier.SOME, "some|several|a number of");
+			"thousands", Qualifier.SOME, "some|a number of", Qualifier.SEVERAL, "several", Qualifier.MOST, "most");
 
 	private NumberWords() {
 	}

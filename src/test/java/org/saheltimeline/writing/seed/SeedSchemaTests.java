@@ -100,9 +100,12 @@ class SeedSchemaTests {
 				list("article", report + "figures/items/properties/unit", Unit.values()),
 				list("article", report + "figures/items/properties/qualifier", Qualifier.values()),
 				list("article", count + "measure", TroopMeasure.values()),
-				// No article counts troops in thousands, and the table does not allow it
+				// No article counts troops in thousands or as most, and the table does
+				// not allow it
 				list("article", count + "qualifier",
-						Stream.of(Qualifier.values()).filter((it) -> it != Qualifier.THOUSANDS).toArray(Term[]::new)),
+						Stream.of(Qualifier.values())
+							.filter((it) -> it != Qualifier.THOUSANDS && it != Qualifier.MOST)
+							.toArray(Term[]::new)),
 				list("article", "/properties/relations/items/properties/relation", Relation.values()));
 	}
 
