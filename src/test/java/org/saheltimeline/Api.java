@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public class Api {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final int ATTEMPTS = 3;
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -95,7 +98,7 @@ public class Api {
 			if (headers.length > 0) {
 				request.headers(headers);
 			}
-			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = answer(request.build());
 			if (method.equals("GET") && path.startsWith("/api/")) {
 				contract().check(response.uri(), response);
 			}
@@ -107,6 +110,24 @@ public class Api {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Sends a request, again if the connection broke without an answer: the system resets
+	 * one that the server closes before it has read all of an oversized request, and the
+	 * answer on its way may be lost with it.
+	 */
+	private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+		IOException failure = null;
+		for (int i = 0; i < ATTEMPTS; i++) {
+			try {
+				return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+			}
+			catch (IOException ex) {
+				failure = ex;
+			}
+		}
+		throw Objects.requireNonNull(failure);
 	}
 
 	private Contract contract() {

@@ -30,7 +30,7 @@ class PageKnowledgeTests {
 		assertTroops(page, "no more than 157");
 		page.click("#known-all");
 		assertDeparture(page, "occurred", 0);
-		assertTroops(page, "no more than 157");
+		assertTroops(page, "1 to 157");
 	}
 
 	private static void assertDeparture(Page page, String status, int deadlines) {
