@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Slugs {
+
+	/** Tables whose entries have aliases. */
+	private static final Set<String> NAMED = Set.of("actor", "place");
 
 	private final JdbcClient jdbc;
 
@@ -66,10 +71,15 @@ public class Slugs {
 	}
 
 	/**
-	 * Suggests the most similar slug. Large tables are searched only by common prefixes,
-	 * so that the cost of a typo does not grow with the table.
+	 * Suggests what has the given name, alias or country code, or else the most similar
+	 * slug. Large tables are searched only by common prefixes, so that the cost of a typo
+	 * does not grow with the table.
 	 */
 	private InvalidValue unknown(String table, String slug) {
+		String named = NAMED.contains(table) ? named(table, slug) : null;
+		if (named != null) {
+			return InvalidValue.unknownId(slug, table, named);
+		}
 		List<String> near = this.jdbc.sql("""
 				select slug
 				from left(:slug, 200) as asked (text), lateral (
@@ -84,6 +94,21 @@ public class Slugs {
 				order by similarity(slug, text) desc, slug limit 20
 				""".formatted(table)).param("slug", slug).query((row, number) -> row.getString(1)).list();
 		return InvalidValue.unknownId(slug, table.replace('_', ' '), Suggestion.nearest(slug, near));
+	}
+
+	private @Nullable String named(String table, String slug) {
+		return this.jdbc
+			.sql("""
+					select slug from %1$s left join %1$s_alias on %1$s_id = id
+					where lower(:name) in (lower(name), lower(alias)) or (country = :country and kind in ('state', 'country'))
+					order by slug limit 1
+					"""
+				.formatted(table))
+			.param("name", slug.replace('-', ' '))
+			.param("country", Country.alpha2(slug))
+			.query((row, number) -> row.getString(1))
+			.optional()
+			.orElse(null);
 	}
 
 	/**

@@ -41,13 +41,18 @@ public record Country(String alpha2) {
 		return (countries != null) ? Sql.oneOf(column, countries.stream().map(Country::alpha2).toList()) : null;
 	}
 
+	/**
+	 * Returns the alpha-2 code for {@code NE}, {@code ne} or {@code NER}; null for
+	 * anything else.
+	 */
+	public static @Nullable String alpha2(String value) {
+		String code = (LETTERS.matcher(value).matches()) ? value.toUpperCase(Locale.ROOT) : "";
+		return CODES.containsValue(code) ? code : CODES.get(code);
+	}
+
 	/** Parses {@code NE}, {@code ne} or {@code NER}. */
 	static Country parse(String value) {
-		String code = (LETTERS.matcher(value).matches()) ? value.toUpperCase(Locale.ROOT) : "";
-		if (CODES.containsValue(code)) {
-			return new Country(code);
-		}
-		String alpha2 = CODES.get(code);
+		String alpha2 = alpha2(value);
 		if (alpha2 != null) {
 			return new Country(alpha2);
 		}

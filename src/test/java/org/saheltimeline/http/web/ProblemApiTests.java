@@ -115,6 +115,10 @@ class ProblemApiTests {
 			/events?cursor=abc               | cursor      | invalid-value     |
 			/events?cursor=!                 | cursor      | invalid-value     |
 			/events?actor=frnace             | actor       | unknown-value     | france
+			/events?actor=EU                 | actor       | unknown-value     | european-union
+			/events?actor=usa                | actor       | unknown-value     | united-states
+			/events?actor=french-army        | actor       | unknown-value     | french-armed-forces
+			/events?place=NER                | place       | unknown-value     | niger
 			/events?actor=france,            | actor       | invalid-value     |
 			/events?place=nigr               | place       | unknown-value     | niger
 			/events?article=nothing-like-it  | article     | unknown-value     |
