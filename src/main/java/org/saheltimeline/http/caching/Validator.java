@@ -80,7 +80,12 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 		String text = String.join("\0", parts.stream().map(Object::toString).toList());
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES));
+			// A tag that ends in a hyphen would look compressed once a proxy has added
+			// its -gzip
+			return Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(Arrays.copyOf(digest, ETAG_BYTES))
+				.replace('-', '.');
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

@@ -39,7 +39,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 	/** The caching headers of a response and of a 304. */
 	private static final Map<String, Header> CACHED = new TreeMap<>(Map.of("ETag", always(
 			"Identifies this version of the response; send it as `If-None-Match` to get 304 while the response is unchanged",
-			text("^\"[A-Za-z0-9_-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",
+			text("^\"[A-Za-z0-9_.-]+\"$", 60), "\"tj_c_vYlSMbUTmfJ\""), "Last-Modified",
 			always("When the data last changed",
 					text("^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$", 40),
 					"Tue, 24 Nov 2026 18:12:43 GMT"),
