@@ -16,13 +16,15 @@ const collect = (value) => {
 for (const list of ['/events?include=reports', '/articles?', '/troop-counts?', '/actors?']) {
   collect(await (await fetch(`${api}${list}&limit=200`)).json());
 }
+// That parser takes the last day of a set for its first, so both ends of a set are read by themselves
+const ends = (text) => text.match(/^\[(.*?)\.\.(.*)\]$/)?.slice(1) ?? [text, text];
 for (const [text, date] of dates) {
-  const read = edtf(text);
+  const [first, last] = ends(text);
   if (date.earliest) {
-    assert.equal(day(read.min), date.earliest, text);
+    assert.equal(day(edtf(first).min), date.earliest, text);
   }
   if (date.latest) {
-    assert.equal(day(read.max), date.latest, text);
+    assert.equal(day(edtf(last).max), date.latest, text);
   }
 }
 assert(dates.size > 30);

@@ -18,8 +18,15 @@ nodes.forEach((node, i) => {
   assert.equal(node[schema + 'name'][0]['@value'], event.title);
   assert.deepEqual(node['http://purl.org/dc/terms/temporal'],
     [{ '@type': 'http://id.loc.gov/datatypes/edtf/EDTF', '@value': event.when.edtf }]);
-  if (event.when.earliest) {
-    assert(event.when.earliest.startsWith(node[schema + 'startDate'][0]['@value']), event.id);
+  const { extent, earliest, latest } = event.when;
+  const start = node[schema + 'startDate']?.[0]['@value'];
+  if (extent === 'point') {
+    // A moment is never a period: its start is the unit that every possible day lies in, if there is one
+    assert.equal(start !== undefined, Boolean(earliest && latest && earliest.slice(0, 4) === latest.slice(0, 4)), event.id);
+    assert(start === undefined || (earliest.startsWith(start) && latest.startsWith(start)), event.id);
+    assert(!(schema + 'endDate' in node), event.id);
+  } else if (earliest) {
+    assert(earliest.startsWith(start), event.id);
   }
   assert(node[schema + 'subjectOf'].every((article) => article['@type'][0] === schema + 'NewsArticle'));
   assert(node[schema + 'subjectOf'].length > 0, event.id);

@@ -53,8 +53,8 @@ try {
   });
   assert.match(shown.headline, /Ultimatum to the French ambassador/);
   assert.equal(shown.date.trim(), 'August 2023');
-  const text = await tab.evaluate(() => document.querySelector('#army-statement-on-withdrawal .tl-headline').textContent);
-  assert.match(text, /Niger's army speaks/);
+  const text = await tab.evaluate(() => document.querySelector('#niger-demands-french-withdrawal .tl-headline').textContent);
+  assert.match(text, /Niger's demand/);
   assert.deepEqual(errors, []);
   if (process.env.SCREENSHOTS) {
     await tab.screenshot({ path: join(process.env.SCREENSHOTS, 'timelinejs.png') });

@@ -201,10 +201,10 @@ class EventFormatTests {
 
 	@Test
 	void textForATimelineIsTextAndNoMarkup() {
-		assertThat(slide(JsonMapper.shared().readTree(get("/events", "timelinejs")), "army-statement-on-withdrawal")
+		assertThat(slide(JsonMapper.shared().readTree(get("/events", "timelinejs")), "niger-demands-french-withdrawal")
 			.get("text")
 			.get("headline")
-			.asString()).isEqualTo("Nigerien army statement on the French withdrawal");
+			.asString()).isEqualTo("Niger&#39;s demand for French troops to leave");
 	}
 
 	private static JsonNode slide(JsonNode timeline, String id) {
