@@ -21,7 +21,7 @@ select json_build_object(
             'component', troop_count.component, 'partOf', whole.slug, 'stated', troop_count.stated,
             'qualifier', troop_count.qualifier, 'low', troop_count.low, 'high', troop_count.high,
             'earliest', troop_count.when_earliest, 'latest', troop_count.when_latest)
-            order by coalesce(troop_count.when_earliest, troop_count.when_latest), troop_count.slug)
+            order by coalesce(nullif(troop_count.when_first, '-infinity'), troop_count.when_last), troop_count.slug)
         from troop_count
         join place on place.id = troop_count.place_id
         left join troop_count as whole on whole.id = troop_count.part_of_id

@@ -3,7 +3,6 @@ package org.saheltimeline.timeline.troops;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,7 +22,7 @@ record Ceiling(Evidence.Site site, Verdict verdict) {
 		return presence.around()
 			.stream()
 			.map((around) -> new Ceiling(around.site(), StrengthEstimate.byItself(around, day)))
-			.filter((ceiling) -> ceiling.high() != null && ceiling.isAsFreshAs(verdict.asOf()))
+			.filter((ceiling) -> ceiling.high() != null && ceiling.verdict.isAsFreshAs(verdict.asOf()))
 			.min(Comparator.comparing((ceiling) -> Objects.requireNonNull(ceiling.high())))
 			.map((ceiling) -> ceiling.lower(verdict))
 			.orElse(verdict);
@@ -32,11 +31,6 @@ record Ceiling(Evidence.Site site, Verdict verdict) {
 	private @Nullable Long high() {
 		Range range = this.verdict.range();
 		return (range == null || this.verdict.status() == EstimateStatus.CONFLICTING) ? null : range.high();
-	}
-
-	private boolean isAsFreshAs(@Nullable LocalDate day) {
-		LocalDate asOf = this.verdict.asOf();
-		return day == null || (asOf != null && !asOf.isBefore(day));
 	}
 
 	private Verdict lower(Verdict inner) {

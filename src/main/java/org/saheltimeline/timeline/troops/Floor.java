@@ -33,7 +33,7 @@ record Floor(Evidence.Site site, Verdict verdict) {
 	 */
 	static Verdict raise(Verdict verdict, List<Floor> floors) {
 		LocalDate asOf = verdict.asOf();
-		List<Floor> fresh = floors.stream().filter((within) -> within.isAsFreshAs(asOf)).toList();
+		List<Floor> fresh = floors.stream().filter((within) -> within.verdict.isAsFreshAs(asOf)).toList();
 		long floor = fresh.stream().mapToLong((within) -> within.verdict.floor()).sum();
 		Range range = verdict.range();
 		if (floor == 0 || verdict.status() == EstimateStatus.CONFLICTING || (range != null && floor <= range.low())) {
@@ -54,11 +54,6 @@ record Floor(Evidence.Site site, Verdict verdict) {
 		Long best = verdict.best();
 		return new Verdict(raised, (best != null && raised.contains(best)) ? best : null, verdict.status(), asOf, uses,
 				List.of());
-	}
-
-	private boolean isAsFreshAs(@Nullable LocalDate day) {
-		LocalDate asOf = this.verdict.asOf();
-		return day == null || (asOf != null && !asOf.isBefore(day));
 	}
 
 	private boolean isFresherThan(LocalDate day) {

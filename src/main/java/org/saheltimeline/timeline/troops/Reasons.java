@@ -126,10 +126,10 @@ final class Reasons {
 			return "%s at %s, which does not apply to this day.".formatted(sentence(count), name);
 		}
 		if (new Range(0, 0L).equals(floor.verdict().range())) {
-			return "All of them had left %s, so this count no longer sets a minimum.".formatted(floor.site().name());
+			return "All troops had left %s, so this count no longer sets a minimum.".formatted(floor.site().name());
 		}
 		return (floor.verdict().floor() == 0)
-				? "All of them may have left %s since, so this count sets no minimum.".formatted(name)
+				? "All troops may have left %s since, so this count sets no minimum.".formatted(name)
 				: "%s, which lies within, had at least %s, which does not raise the minimum.".formatted(name,
 						Range.words(floor.verdict().floor()));
 	}

@@ -36,6 +36,11 @@ record Verdict(@Nullable Range range, @Nullable Long best, EstimateStatus status
 		return (this.range != null) ? this.range.low() : 0;
 	}
 
+	/** Returns whether this is no older than something known as of a day, if at all. */
+	boolean isAsFreshAs(@Nullable LocalDate day) {
+		return day == null || (this.asOf != null && !this.asOf.isBefore(day));
+	}
+
 	/** Returns whether two verdicts give the same answer, whatever the reasons. */
 	boolean answersLike(Verdict other) {
 		return Objects.equals(this.range, other.range) && Objects.equals(this.best, other.best)

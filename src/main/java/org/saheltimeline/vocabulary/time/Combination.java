@@ -29,6 +29,9 @@ record Combination(Extent extent, Window start, Window end) {
 		.thenComparing(FactDate::edtf);
 
 	static FactDate of(Collection<FactDate> dates) {
+		if (dates.size() == 1) {
+			return dates.iterator().next();
+		}
 		Extent extent = extent(dates);
 		List<Combination> each = dates.stream().map((date) -> of(extent, date).inOrder()).toList();
 		Combination all = each.stream().reduce(Combination::and).orElseThrow();

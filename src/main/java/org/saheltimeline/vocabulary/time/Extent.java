@@ -1,6 +1,9 @@
 package org.saheltimeline.vocabulary.time;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.EnumeratedValue;
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.codebook.Term;
 
 /**
@@ -43,6 +46,33 @@ public enum Extent implements Term {
 	/** Returns the extent of a date that does not state one. */
 	static Extent of(EdtfDate date) {
 		return date.isInterval() ? SPAN : POINT;
+	}
+
+	/**
+	 * Returns the day from which a span was certainly going on: the last on which it can
+	 * have started. A point is certain only if it is a single day, and so is an
+	 * observation, unless it lasted.
+	 */
+	@Nullable LocalDate surelyFrom(EdtfDate date) {
+		if (this == SPAN || date.isInterval()) {
+			return (date.start() != null) ? date.start().latest() : null;
+		}
+		return isDay(date) ? date.earliest() : null;
+	}
+
+	/**
+	 * Returns the day until which it was certainly so: the first on which it can have
+	 * ended.
+	 */
+	@Nullable LocalDate surelyTo(EdtfDate date) {
+		if (this == SPAN || date.isInterval()) {
+			return (date.end() != null) ? date.end().earliest() : null;
+		}
+		return isDay(date) ? date.latest() : null;
+	}
+
+	private static boolean isDay(EdtfDate date) {
+		return date.earliest() != null && date.earliest().equals(date.latest());
 	}
 
 	/** Checks that a date can have this extent. */

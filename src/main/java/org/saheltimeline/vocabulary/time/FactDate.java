@@ -89,35 +89,12 @@ public record FactDate(
 
 	private static FactDate of(EdtfDate date, Extent extent, Basis basis) {
 		boolean isObserved = extent == Extent.OBSERVED;
-		LocalDate from = surelyFrom(date, extent);
-		LocalDate to = surelyTo(date, extent);
+		LocalDate from = extent.surelyFrom(date);
+		LocalDate to = extent.surelyTo(date);
 		boolean isSure = from == null || to == null || !from.isAfter(to);
 		return new FactDate(date.edtf(), extent, isObserved ? null : date.earliest(), isObserved ? null : date.latest(),
 				isSure ? from : null, isSure ? to : null, date.precision(), date.approximate(), date.uncertain(), false,
 				basis);
-	}
-
-	/**
-	 * Returns the day from which a span was certainly going on: the last on which it can
-	 * have started. A point is certain only if it is a single day, and so is an
-	 * observation, unless it lasted.
-	 */
-	private static @Nullable LocalDate surelyFrom(EdtfDate date, Extent extent) {
-		if (extent == Extent.SPAN || date.isInterval()) {
-			return (date.start() != null) ? date.start().latest() : null;
-		}
-		return isDay(date) ? date.earliest() : null;
-	}
-
-	private static @Nullable LocalDate surelyTo(EdtfDate date, Extent extent) {
-		if (extent == Extent.SPAN || date.isInterval()) {
-			return (date.end() != null) ? date.end().earliest() : null;
-		}
-		return isDay(date) ? date.latest() : null;
-	}
-
-	private static boolean isDay(EdtfDate date) {
-		return date.earliest() != null && date.earliest().equals(date.latest());
 	}
 
 	/**

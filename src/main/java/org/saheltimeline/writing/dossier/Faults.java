@@ -26,4 +26,18 @@ public interface Faults {
 		}
 	}
 
+	/** Visits each element of a list with the pointer to it and its position, from 0. */
+	static <E> void each(String pointer, List<E> elements, PositionedVisitor<E> visitor) {
+		for (int i = 0; i < elements.size(); i++) {
+			visitor.visit(pointer + "/" + i, i, elements.get(i));
+		}
+	}
+
+	/** Visits an element with the pointer to it and its position. */
+	interface PositionedVisitor<E> {
+
+		void visit(String pointer, int position, E element);
+
+	}
+
 }

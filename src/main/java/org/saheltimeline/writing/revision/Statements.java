@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -87,7 +86,7 @@ public final class Statements {
 		addParts(number, at, event);
 		Faults.each(at + "/links", event.links(),
 				(part, link) -> addLink(number, part, event.id(), link.relation(), link.event(), link.event()));
-		each(at + "/contradictedBy", event.contradictedBy(),
+		Faults.each(at + "/contradictedBy", event.contradictedBy(),
 				(part, position, other) -> row(StagedTable.CONTRADICTION, number, part).add(event.id())
 					.add(position)
 					.add(other.event())
@@ -96,13 +95,13 @@ public final class Statements {
 	}
 
 	private void addParts(long number, String at, EventEntry event) {
-		each(at + "/participants", event.participants(),
+		Faults.each(at + "/participants", event.participants(),
 				(part, position, participant) -> row(StagedTable.PARTICIPANT, number, part).add(event.id())
 					.add(position)
 					.add(participant.actor())
 					.add(participant.role())
 					.end());
-		each(at + "/places", event.places(),
+		Faults.each(at + "/places", event.places(),
 				(part, position, location) -> row(StagedTable.EVENT_PLACE, number, part).add(event.id())
 					.add(position)
 					.add(location.place())
@@ -148,7 +147,7 @@ public final class Statements {
 	private void addFacts(long number, Dossier dossier, Faults faults) {
 		Faults.each("/reports", dossier.reports(), (part, report) -> {
 			add(number, part, dossier.id(), report.event(), report, faults);
-			each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,
+			Faults.each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,
 					dossier.id(), report.event(), position, figure, faults));
 		});
 		Faults.each("/troopCounts", dossier.troopCounts(),
@@ -237,12 +236,6 @@ public final class Statements {
 		return (stated != null) ? stated.date() : null;
 	}
 
-	private static <E> void each(String pointer, List<E> elements, PositionedVisitor<E> visitor) {
-		for (int i = 0; i < elements.size(); i++) {
-			visitor.visit(pointer + "/" + i, i, elements.get(i));
-		}
-	}
-
 	private Rows row(StagedTable table, long number, String pointer) {
 		return this.rows.computeIfAbsent(table, StagedTable::rows).add(number).add(pointer);
 	}
@@ -252,13 +245,6 @@ public final class Statements {
 		for (Rows table : this.rows.values()) {
 			table.copyTo(connection);
 		}
-	}
-
-	/** Visits an element with the pointer to it and its position, from 0. */
-	private interface PositionedVisitor<E> {
-
-		void visit(String pointer, int position, E element);
-
 	}
 
 }
