@@ -53,6 +53,8 @@ create table actor_relation (
     when_uncertain     boolean,
     when_conflicting   boolean,
     when_basis         date_basis,
+    attributed_to      text,
+    claimed            boolean not null,
     article_id         bigint not null,
     citation_paragraph integer not null,
     citation_start     integer not null,
@@ -63,7 +65,7 @@ create table actor_relation (
     constraint actor_relation_other_fkey foreign key (other_id) references actor (id) on delete cascade,
     constraint actor_relation_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
     constraint actor_relation_with_another check (actor_id <> other_id),
-    constraint actor_relation_relation_known check (relation in ('member-of', 'part-of', 'leads', 'represents', 'ally-of', 'overthrew', 'cooperates-with', 'opposes', 'detains', 'former-colonial-power-of')),
+    constraint actor_relation_relation_known check (relation in ('member-of', 'part-of', 'leads', 'represents', 'ally-of', 'overthrew', 'cooperates-with', 'opposes', 'detains', 'former-colonial-power-of', 'linked-to', 'supports')),
     constraint actor_relation_when_in_order check (when_first <= when_last and (when_earliest <= when_latest) is not false and (when_surely_from <= when_surely_to) is not false),
     constraint actor_relation_when_whole check (num_nulls(when_edtf, when_extent, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting,
         when_basis) in (0, 9)),
@@ -85,6 +87,8 @@ comment on column actor_relation.when_approximate is 'Null if there is no date';
 comment on column actor_relation.when_uncertain is 'Null if there is no date';
 comment on column actor_relation.when_conflicting is 'Null if there is no date';
 comment on column actor_relation.when_basis is 'Null if there is no date';
+comment on column actor_relation.attributed_to is 'Null if the article says it in its own voice';
+comment on column actor_relation.claimed is 'Whether only one side says so, and the article does not vouch for it';
 
 create index actor_relation_by_other on actor_relation (other_id, relation);
 create index actor_relation_by_citation on actor_relation (article_id, citation_paragraph);

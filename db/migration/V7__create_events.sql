@@ -55,11 +55,12 @@ create index event_by_title on event (sort_title, slug);
 create index event_search on event using gin (search);
 
 create table event_participant (
-    event_id  bigint not null,
-    position  integer not null,
-    sort_date date not null,
-    actor_id  bigint not null,
-    role      text not null,
+    event_id   bigint not null,
+    position   integer not null,
+    sort_date  date not null,
+    actor_id   bigint not null,
+    role       text not null,
+    known_from date not null,
     constraint event_participant_pkey primary key (event_id, position),
     constraint event_participant_once_per_role unique (event_id, sort_date, actor_id, role),
     constraint event_participant_event_fkey foreign key (event_id, sort_date) references event (id, sort_date)
@@ -68,18 +69,20 @@ create table event_participant (
     constraint event_participant_role_known check (role in ('agent', 'target', 'leader', 'speaker', 'addressee', 'member', 'host', 'visitor', 'subject', 'successor'))
 );
 
-comment on table event_participant is 'The actors who took part in an event, and their roles';
+comment on table event_participant is 'The actors who took part in an event, and their roles, according to all articles together; event_participant_citation holds which ones';
+comment on column event_participant.known_from is 'The day by which the first article that names the actor in this role was certainly published';
 comment on column event_participant.sort_date is 'Copied from the event, so that the events of an actor are read in order';
 
 create index event_participant_by_actor on event_participant (actor_id, sort_date, event_id);
 
 create table event_place (
-    event_id  bigint not null,
-    position  integer not null,
-    sort_date date not null,
-    kind      text not null,
-    place_id  bigint not null,
-    role      text not null,
+    event_id   bigint not null,
+    position   integer not null,
+    sort_date  date not null,
+    kind       text not null,
+    place_id   bigint not null,
+    role       text not null,
+    known_from date not null,
     constraint event_place_pkey primary key (event_id, position),
     constraint event_place_once_per_role unique (event_id, sort_date, kind, place_id, role),
     constraint event_place_event_fkey foreign key (event_id, sort_date, kind) references event (id, sort_date, kind)
@@ -88,28 +91,46 @@ create table event_place (
     constraint event_place_role_known check (role in ('location', 'origin', 'destination', 'route', 'subject'))
 );
 
-comment on table event_place is 'The places of an event, and their roles';
+comment on table event_place is 'The places of an event, and their roles, according to all articles together; event_place_citation holds which ones';
+comment on column event_place.known_from is 'The day by which the first article that names the place in this role was certainly published';
 comment on column event_place.sort_date is 'Copied from the event, so that the events of a place are read in order';
-
 comment on column event_place.kind is 'Copied from the event, so that an index can hold only the withdrawals from a place';
 
 create index event_place_by_place on event_place (place_id, sort_date, event_id);
 create index event_place_of_withdrawal on event_place (place_id) where kind = 'troop-withdrawal' and role = 'origin';
 
 create table event_link (
-    from_event_id bigint not null,
-    relation      text not null,
-    to_event_id   bigint not null,
+    from_event_id      bigint not null,
+    relation           text not null,
+    to_event_id        bigint not null,
+    lag_low            integer,
+    lag_high           integer,
+    article_id         bigint,
+    citation_paragraph integer,
+    citation_start     integer,
+    citation_end       integer,
     constraint event_link_pkey primary key (from_event_id, relation, to_event_id),
     constraint event_link_from_fkey foreign key (from_event_id) references event (id) on delete cascade,
     constraint event_link_to_fkey foreign key (to_event_id) references event (id) on delete cascade,
+    constraint event_link_citation_fkey foreign key (article_id, citation_paragraph) references coverage (article_id, paragraph),
     constraint event_link_with_another check (from_event_id <> to_event_id),
-    constraint event_link_relation_known check (relation in ('part-of', 'led-to', 'responds-to', 'fulfils', 'defies'))
+    constraint event_link_relation_known check (relation in ('part-of', 'led-to', 'responds-to', 'fulfils', 'defies', 'follows', 'begins', 'ends')),
+    constraint event_link_lag_in_order check (0 <= lag_low and (lag_low <= lag_high) is not false and (lag_low is not null or lag_high is null)),
+    constraint event_link_lag_of_an_order check (lag_low is null or relation not in ('part-of', 'begins', 'ends')),
+    constraint event_link_citation_whole check (num_nulls(article_id, citation_paragraph, citation_start, citation_end) in (0, 4)),
+    constraint event_link_citation_in_order check ((0 <= citation_start and citation_start < citation_end) is not false)
 );
 
-comment on table event_link is 'How one event relates to another';
+comment on table event_link is 'How one event relates to another, and so bounds its date: a cause is not after its effect, a part lies within its whole';
+comment on column event_link.lag_low is 'How many days after the earlier event the later one started at least; null if nothing says so';
+comment on column event_link.lag_high is 'How many days after the earlier event the later one started at most; null if nothing says so';
+comment on column event_link.article_id is 'The article that states the link; null, like the citation, if it was inferred';
+comment on column event_link.citation_paragraph is 'Null if the link was inferred';
+comment on column event_link.citation_start is 'Null if the link was inferred';
+comment on column event_link.citation_end is 'Null if the link was inferred';
 
 create index event_link_by_target on event_link (to_event_id, relation);
+create index event_link_by_citation on event_link (article_id, citation_paragraph);
 
 create table event_contradiction (
     event_id    bigint not null,

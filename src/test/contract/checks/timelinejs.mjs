@@ -42,7 +42,8 @@ try {
   const errors = [];
   tab.on('pageerror', (error) => errors.push(String(error)));
   await tab.goto(`http://localhost:${server.address().port}/`);
-  await tab.waitForSelector('.tl-timemarker', { timeout: 20_000 });
+  // The first one may lie out of sight, years before the rest
+  await tab.waitForSelector('.tl-timemarker', { state: 'attached', timeout: 20_000 });
   const data = await (await fetch(`${api}/events?format=timelinejs&sort=date`)).json();
   await tab.waitForFunction((count) => document.querySelectorAll('.tl-timemarker').length === count, data.events.length);
   await tab.evaluate(() => window.timeline.goToId('ambassador-ultimatum'));

@@ -72,11 +72,14 @@ record DatedEvents(List<Dated> all) {
 		private String line() {
 			return """
 					{"id":"%s","kind":"statement","title":"A \\u2028 date; \\"%s\\"","summary":"One, \\\\ two\\nthree",\
-					"participants":[{"actor":{"id":"front-north"},"role":"speaker"},\
-					{"actor":{"id":"front-south"},"role":"addressee"}],\
+					"participants":[{"actor":{"id":"front-north"},"role":"speaker",\
+					"citations":[{"article":{"id":"niger-army-sets-december-22"},"paragraph":9,"start":1351,"end":1418}]},\
+					{"actor":{"id":"front-south"},"role":"addressee",\
+					"citations":[{"article":{"id":"niger-army-sets-december-22"},"paragraph":9,"start":1351,"end":1418}]}],\
 					"reports":[{"article":{"id":"niger-army-sets-december-22"},"status":"announced",\
 					"when":{"edtf":"%s","basis":"stated"},"says":"So.",\
-					"citation":{"paragraph":9,"start":1351,"end":1418}}]}""".formatted(this.id, this.edtf, this.edtf);
+					"citation":{"paragraph":9,"start":1351,"end":1418}}]}"""
+				.formatted(this.id, this.edtf, this.edtf);
 		}
 
 	}

@@ -24,6 +24,9 @@ public record MadeEvent(String id, String title, EventKind kind, LocalDate from,
 
 	private static final String ARTICLE = "embassy-closed-indefinitely";
 
+	private static final Object CITED = List
+		.of(Map.of("article", Map.of("id", ARTICLE), "paragraph", 1, "start", 0, "end", 1));
+
 	/** Returns a small event of October 2023. */
 	public static MadeEvent of(String name, int number) {
 		String numbered = "%06d".formatted(number);
@@ -63,10 +66,13 @@ public record MadeEvent(String id, String title, EventKind kind, LocalDate from,
 			.writeValueAsString(Map.of("id", this.id, "kind", this.kind.value(), "title", this.title, "summary",
 					"Everywhere" + ".".repeat(this.length - 10), "participants",
 					this.participants.stream()
-						.map((one) -> Map.of("actor", Map.of("id", one.getKey()), "role", one.getValue()))
+						.map((one) -> Map.of("actor", Map.of("id", one.getKey()), "role", one.getValue(), "citations",
+								CITED))
 						.toList(),
 					"places",
-					this.places.stream().map((one) -> Map.of("place", Map.of("id", one), "role", "location")).toList(),
+					this.places.stream()
+						.map((one) -> Map.of("place", Map.of("id", one), "role", "location", "citations", CITED))
+						.toList(),
 					"reports",
 					List.of(Map.of("article", Map.of("id", ARTICLE), "status", "occurred", "when",
 							Map.of("edtf", this.from + "/" + this.to, "basis", "stated"), "says", "It was so.",

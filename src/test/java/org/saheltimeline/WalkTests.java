@@ -72,8 +72,9 @@ class WalkTests {
 			    select happening.*, made.id, 'location' from happening cross join made
 			    where made.slug = 'eastern-atoll' and number % 5 = 0 and number < 60
 			)
-			insert into event_place (event_id, position, sort_date, kind, place_id, role)
-			select id, places + row_number() over (partition by id order by place_id, role) - 1, sort_date, kind, place_id, role
+			insert into event_place (event_id, position, sort_date, kind, place_id, role, known_from)
+			select id, places + row_number() over (partition by id order by place_id, role) - 1, sort_date, kind, place_id, role,
+			    '2000-01-01'
 			from added
 			""";
 

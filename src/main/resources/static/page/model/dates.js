@@ -55,18 +55,38 @@ export function isDay(text) {
 
 /**
  * Where a date lies on an axis, in milliseconds. An open end has no bound; an unknown one reaches no further than what
- * is known. An observation lies on its own days, since its bounds are unknown.
+ * is known.
  */
 export function span(when) {
-	const isDay = when.precision === 'day';
-	if (when.extent === 'observed') {
-		const [from, to] = ends(when.edtf);
-		return { from: start(firstDay(from)), to: end(lastDay(to)), isDay };
+	let known = spans.get(when);
+	if (!known) {
+		known = spanOf(when);
+		spans.set(when, known);
 	}
+	return known;
+}
+
+/** A drag asks for the spans of thousands of events again and again. */
+const spans = new WeakMap();
+
+function spanOf(when) {
 	const [first, last] = ends(when.edtf.replaceAll(/[?~%]/g, ''));
-	const from = when.earliest ?? (when.edtf.startsWith('../') ? null : firstDay(last));
-	const to = when.latest ?? (when.edtf.endsWith('/..') ? null : (lastDay(first) ?? when.earliest));
+	const isBounded = when.extent !== 'observed';
+	const from =
+		first === '..'
+			? null
+			: first && isBounded
+				? when.earliest
+				: outermost(-1, when.surelyFrom, firstDay(first || last));
+	const to =
+		last === '..' ? null : last && isBounded ? when.latest : outermost(1, when.surelyTo, latestDay(last || first));
+	const isDay = when.precision === 'day' && from === to;
 	return { from: from === null ? -Infinity : start(from), to: to === null ? Infinity : end(to), isDay };
+}
+
+/** The later of two days, or the earlier one; one of them if the other is not known. */
+function outermost(sign, day, other) {
+	return day === null || (other !== null && sign * (start(day) - start(other)) <= 0) ? other : day;
 }
 
 /** The start and the end of an interval or of the range in a set; twice the date itself if it is neither. */
@@ -152,9 +172,23 @@ function daysIn(year, month) {
 	return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 }
 
-/** The first day of a day, a month or a year. */
+/** The first day that a date may mean; null for a season. */
 function firstDay(edtf) {
-	return `${edtf}-01-01`.slice(0, 10);
+	const [year, month = '01', day = '01'] = edtf.replaceAll('X', '0').split('-');
+	const first = [year, month === '00' ? '01' : month, day === '00' ? '01' : day].join('-');
+	return isDay(first) ? first : null;
+}
+
+/** The last day that a date may mean; null for a season. */
+function latestDay(edtf) {
+	const [year, month = '12', day = '31'] = edtf.replaceAll('X', '9').split('-').map(Number);
+	if (month >= 21 && month <= 24) {
+		return null;
+	}
+	const last = Math.min(month, 12);
+	return [year, last, Math.min(day, daysIn(year, last))]
+		.map((part, i) => String(part).padStart(i ? 2 : 4, '0'))
+		.join('-');
 }
 
 /** The last day of a day, a month or a year; null of anything else. */

@@ -41,7 +41,7 @@ class PageProblemTests {
 		page.unroute("**/api/v1/**");
 		held.forEach(Route::resume);
 		visit.awaitParts();
-		assertThat(page.locator("#count")).hasText("89 events");
+		assertThat(page.locator("#count")).hasText("95 events");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class PageProblemTests {
 		String detail = this.api.problem(404, "/events/niger-coupe").get("detail").asString();
 		assertThat(page.locator("#problems[role=alert]")).containsText(detail);
 		assertThat(page.locator("#detail")).isHidden();
-		assertThat(page.locator("#count")).hasText("89 events");
+		assertThat(page.locator("#count")).hasText("95 events");
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class PageProblemTests {
 		problems.getByText("Try again").click();
 		visit.awaitParts();
 		assertThat(problems).isEmpty();
-		assertThat(page.locator("#count")).hasText("89 events");
+		assertThat(page.locator("#count")).hasText("95 events");
 	}
 
 }

@@ -35,6 +35,8 @@ class PageTimelineTests {
 
 	private static final LocalDate END = LocalDate.of(2024, 1, 15);
 
+	private static final String DEPARTURE = ".event.%s[data-id=last-french-troops-leave-niger]";
+
 	@Autowired
 	private Api api;
 
@@ -43,10 +45,20 @@ class PageTimelineTests {
 		Page page = visit.open("/");
 		page.click("[data-time=whole]");
 		List<String> ids = this.api.ids("/events?limit=200");
-		assertThat(ids).hasSize(89);
+		assertThat(ids).hasSize(95);
 		Shown.assertEvents(page, ids);
 		assertUnsure(page);
-		assertDeadline(page);
+		Locator departure = page.locator(DEPARTURE.formatted("occurred"));
+		assertThat(departure).hasCount(1);
+		assertThat(departure.locator("path.deadline")).hasCount(0);
+	}
+
+	@Test
+	void aScheduledEventShowsItsDeadline(Visit visit) {
+		Page page = visit.open("/?knownBy=2023-12-22");
+		Locator deadline = page.locator(DEPARTURE.formatted("scheduled"));
+		assertThat(deadline.locator("path.deadline")).hasCount(1);
+		assertThat(deadline.locator("text")).containsText("Deadline: ");
 	}
 
 	@Test
@@ -63,7 +75,8 @@ class PageTimelineTests {
 		assertThat(events.size()).isGreaterThan(50);
 		for (JsonNode event : events) {
 			JsonNode when = event.get("when");
-			boolean day = when.get("precision").asString().equals("day");
+			boolean day = when.get("precision").asString().equals("day")
+					&& Objects.equals(Dates.of(when).reachesFrom(), Dates.of(when).reachesTo());
 			JsonNode drawn = (day ? marks : spans).path(event.get("id").asString());
 			if (day) {
 				LocalDate on = Dates.of(when).firstDay();
@@ -108,19 +121,6 @@ class PageTimelineTests {
 		assertThat(uncertain.locator("text")).containsText("(?)");
 		assertThat(uncertain.locator(".symbol")).not().hasCSS("stroke-dasharray", "none");
 		assertThat(page.locator(".event[data-id=niger-coup] .symbol")).hasCSS("stroke-dasharray", "none");
-	}
-
-	/**
-	 * Asserts that a scheduled event shows its deadline and one that has occurred does
-	 * not.
-	 */
-	private static void assertDeadline(Page page) {
-		Locator deadline = page.locator(".event.scheduled[data-id=french-equipment-leaves-niger]");
-		assertThat(deadline.locator("path.deadline")).hasCount(1);
-		assertThat(deadline.locator("text")).containsText("Deadline: ");
-		Locator departure = page.locator(".event.occurred[data-id=last-french-troops-leave-niger]");
-		assertThat(departure).hasCount(1);
-		assertThat(departure.locator("path.deadline")).hasCount(0);
 	}
 
 	@Test

@@ -34,28 +34,29 @@ class ClosedListTests {
 
 	private static final Pattern WORD = Pattern.compile("'([^']*)'");
 
-	private static final Map<Class<? extends Term>, List<String>> COLUMNS = Map.ofEntries(
-			Map.entry(ActorKind.class, List.of("actor.kind")),
-			Map.entry(Relation.class, List.of("actor_relation.relation")),
-			Map.entry(PlaceKind.class, List.of("place.kind")), Map.entry(EventKind.class, List.of("event.kind")),
-			Map.entry(Status.class, List.of("event_report.status", "event_state.status")),
-			Map.entry(ParticipantRole.class, List.of("event_participant.role")),
-			Map.entry(PlaceRole.class, List.of("event_place.role")),
-			Map.entry(LinkRelation.class, List.of("event_link.relation")),
-			Map.entry(Measure.class, List.of("event_figure.measure")),
-			Map.entry(Unit.class, List.of("event_figure.unit")),
-			Map.entry(TroopMeasure.class, List.of("troop_count.measure")),
-			Map.entry(Qualifier.class, List.of("event_figure.qualifier", "troop_count.qualifier")),
-			Map.entry(Precision.class,
-					List.of("article.published_precision", "actor_relation.when_precision",
-							"event_report.when_precision", "event_state.when_precision", "troop_count.when_precision",
-							"troop_count.reported_precision")),
-			Map.entry(Extent.class,
-					List.of("article.published_extent", "actor_relation.when_extent", "event_report.when_extent",
-							"event_state.when_extent", "troop_count.when_extent", "troop_count.reported_extent")),
-			Map.entry(Basis.class,
-					List.of("article.published_basis", "actor_relation.when_basis", "event_report.when_basis",
-							"event_state.when_basis", "troop_count.when_basis", "troop_count.reported_basis")));
+	private static final Map<Class<? extends Term>, List<String>> COLUMNS = Map
+		.ofEntries(Map.entry(ActorKind.class, List.of("actor.kind")),
+				Map.entry(Relation.class, List.of("actor_relation.relation")),
+				Map.entry(PlaceKind.class, List.of("place.kind")), Map.entry(EventKind.class, List.of("event.kind")),
+				Map.entry(Status.class, List.of("event_report.status", "event_state.status")),
+				Map.entry(ParticipantRole.class, List.of("event_participant.role")),
+				Map.entry(PlaceRole.class, List.of("event_place.role")),
+				Map.entry(LinkRelation.class, List.of("event_link.relation")),
+				Map.entry(Measure.class, List.of("event_figure.measure")),
+				Map.entry(Unit.class, List.of("event_figure.unit")),
+				Map.entry(TroopMeasure.class, List.of("troop_count.measure")),
+				Map.entry(Qualifier.class, List.of("event_figure.qualifier", "troop_count.qualifier")),
+				Map.entry(Precision.class, List.of("article.published_precision", "actor_relation.when_precision",
+						"event_figure.when_precision", "event_report.when_precision", "event_state.when_precision",
+						"troop_count.when_precision", "troop_count.reported_precision")),
+				Map.entry(Extent.class,
+						List.of("article.published_extent", "actor_relation.when_extent", "event_figure.when_extent",
+								"event_report.when_extent", "event_state.when_extent", "troop_count.when_extent",
+								"troop_count.reported_extent")),
+				Map.entry(Basis.class,
+						List.of("article.published_basis", "actor_relation.when_basis", "event_figure.when_basis",
+								"event_report.when_basis", "event_state.when_basis", "troop_count.when_basis",
+								"troop_count.reported_basis")));
 
 	private final Catalogue catalogue = new Catalogue(TestDatabase.createDatabase());
 

@@ -50,9 +50,9 @@ class SchemaRefusalTests {
 				values (3, 'coup', 'coup', 'A coup', '', '', 1, now(), '2023-07-26', '2023-07-26');
 				insert into event_state (event_id, known_from, status, when_edtf, when_extent, when_earliest,
 				    when_latest, when_first, when_last, when_precision, when_approximate, when_uncertain,
-				    when_conflicting, when_basis)
+				    when_conflicting, when_basis, dating)
 				select id, '2023-07-27', 'occurred', '2023-07-26', 'point', '2023-07-26', '2023-07-26', '2023-07-26',
-				    '2023-07-26', 'day', false, false, false, 'stated'
+				    '2023-07-26', 'day', false, false, false, 'stated', '{}'
 				from event where slug = 'coup';
 				commit
 				""")).isEqualTo("event_has_a_report");

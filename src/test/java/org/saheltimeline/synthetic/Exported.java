@@ -1,6 +1,7 @@
 package org.saheltimeline.synthetic;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.EventReference;
+import org.saheltimeline.timeline.event.Lag;
 import org.saheltimeline.timeline.event.Measure;
 import org.saheltimeline.timeline.event.ParticipantRole;
 import org.saheltimeline.timeline.event.PlaceRole;
@@ -22,6 +24,7 @@ import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.troops.TroopMeasure;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.quantity.Quantity;
+import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.FactDate;
 
 /** The lines of the five exported lists, with the same members as in the API. */
@@ -58,7 +61,8 @@ final class Exported {
 	}
 
 	/** A relation of an actor to another one. */
-	record Relation(String relation, ActorReference actor, @Nullable FactDate when, ArticleCitation citation) {
+	record Relation(String relation, ActorReference actor, @Nullable FactDate when, @Nullable String attributedTo,
+			boolean claimed, ArticleCitation citation) {
 
 	}
 
@@ -73,36 +77,45 @@ final class Exported {
 	}
 
 	/** A line of the events. */
-	record Event(String id, EventKind kind, Status status, String title, String summary, FactDate when,
-			List<Participant> participants, List<EventPlace> places, List<Figure> figures, List<String> contradictedBy,
-			List<Link> links, List<Report> reports, long version, Instant updatedAt) {
+	record Event(String id, EventKind kind, Status status, boolean claimed, String title, String summary, FactDate when,
+			LocalDate lastReported, List<Participant> participants, List<EventPlace> places, List<Figure> figures,
+			List<String> contradictedBy, List<Link> links, List<Report> reports, long version, Instant updatedAt) {
 
 	}
 
 	/** An actor's part in an event. */
-	record Participant(ActorReference actor, ParticipantRole role) {
+	record Participant(ActorReference actor, ParticipantRole role, List<ArticleCitation> citations) {
+
+		Participant in(ArticleCitation citation) {
+			return new Participant(this.actor, this.role, List.of(citation));
+		}
 
 	}
 
 	/** A place's part in an event. */
-	record EventPlace(PlaceReference place, PlaceRole role) {
+	record EventPlace(PlaceReference place, PlaceRole role, List<ArticleCitation> citations) {
+
+		EventPlace in(ArticleCitation citation) {
+			return new EventPlace(this.place, this.role, List.of(citation));
+		}
 
 	}
 
 	/** A number that an article gives for an event. */
 	record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, long low, @Nullable Long high,
-			ArticleCitation citation) {
+			@Nullable FactDate when, @Nullable String attributedTo, ArticleCitation citation) {
 
 	}
 
 	/** A link from an event to another one. */
-	record Link(String relation, EventReference event) {
+	record Link(String relation, EventReference event, Basis basis, @Nullable Lag lag,
+			@Nullable ArticleCitation citation) {
 
 	}
 
 	/** What one article says about an event. */
 	record Report(ArticleReference article, Status status, FactDate when, String says, @Nullable String reason,
-			@Nullable String attributedTo, Citation citation) {
+			@Nullable String attributedTo, @Nullable String via, boolean claimed, Citation citation) {
 
 	}
 

@@ -199,8 +199,10 @@ final class SyntheticActors {
 
 		Exported.Relation seenFrom(Exported.Actor end) {
 			return end.id().equals(this.actor.id())
-					? new Exported.Relation(this.names.direct, this.other.reference(), this.when, this.citation)
-					: new Exported.Relation(this.names.inverse, this.actor.reference(), this.when, this.citation);
+					? new Exported.Relation(this.names.direct, this.other.reference(), this.when, null, false,
+							this.citation)
+					: new Exported.Relation(this.names.inverse, this.actor.reference(), this.when, null, false,
+							this.citation);
 		}
 
 	}

@@ -10,13 +10,15 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.synthetic.SyntheticTroopCounts.Presence;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.timeline.event.EventKind;
 import org.saheltimeline.timeline.event.EventKnowledge;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
@@ -61,9 +63,9 @@ final class SyntheticEvents {
 
 	private static final List<ParticipantRole> ROLES = List.of(ParticipantRole.values());
 
-	private static final List<Names> RELATIONS = List.of(new Names("part-of", "has-part"),
-			new Names("responds-to", "responded-by"), new Names("fulfils", "fulfilled-by"),
-			new Names("defies", "defied-by"), new Names("led-from", "led-to"));
+	private static final List<Names> RELATIONS = List.of(new Names("follows", "followed-by"),
+			new Names("responds-to", "responded-by"), new Names("defies", "defied-by"),
+			new Names("led-from", "led-to"));
 
 	private static final List<Map.Entry<Measure, Unit>> FIGURES = List.of(Map.entry(Measure.DURATION, Unit.DAY),
 			Map.entry(Measure.DURATION, Unit.HOUR), Map.entry(Measure.DISTANCE, Unit.KILOMETRE),
@@ -113,11 +115,15 @@ final class SyntheticEvents {
 		Core core = core(event);
 		Chance chance = Chance.of(this.seed, "reports", event);
 		List<Said> said = said(event, core, chance);
-		List<Known> states = EventKnowledge.of(said.stream().map(Said::reported).toList());
+		List<Known> states = EventKnowledge.of(Map.of(core.id, said.stream().map(Said::reported).toList()), List.of())
+			.getOrDefault(core.id, List.of());
 		Known state = states.getLast();
-		return new Exported.Event(core.id, core.kind, state.status(), core.title, core.summary, state.when(),
-				core.participants, core.places, figures(core.id, said.getFirst().article, chance), List.of(),
-				links(event),
+		ArticleCitation first = said.getFirst().citation();
+		return new Exported.Event(core.id, core.kind, state.status(), false, core.title, core.summary, state.when(),
+				said.stream().map((report) -> report.article.knownFrom()).max(LocalDate::compareTo).orElseThrow(),
+				core.participants.stream().map((one) -> one.in(first)).toList(),
+				core.places.stream().map((one) -> one.in(first)).toList(),
+				figures(core.id, said.getFirst().article, chance), List.of(), links(event),
 				said.stream()
 					.sorted(Comparator.comparing((Said report) -> report.article.knownFrom())
 						.thenComparing((report) -> report.article.reference().id()))
@@ -137,8 +143,9 @@ final class SyntheticEvents {
 		List<Exported.EventPlace> where;
 		if (kind == EventKind.TROOP_WITHDRAWAL) {
 			Presence presence = chance.pick(this.presences);
-			participants = List.of(new Exported.Participant(presence.force().reference(), ParticipantRole.AGENT));
-			where = List.of(new Exported.EventPlace(presence.place().reference(), PlaceRole.ORIGIN));
+			participants = List
+				.of(new Exported.Participant(presence.force().reference(), ParticipantRole.AGENT, List.of()));
+			where = List.of(new Exported.EventPlace(presence.place().reference(), PlaceRole.ORIGIN, List.of()));
 		}
 		else {
 			participants = participants(chance);
@@ -180,7 +187,9 @@ final class SyntheticEvents {
 		while (who.size() < count) {
 			who.add(this.actors.any(chance));
 		}
-		return who.stream().map((actor) -> new Exported.Participant(actor.reference(), chance.pick(ROLES))).toList();
+		return who.stream()
+			.map((actor) -> new Exported.Participant(actor.reference(), chance.pick(ROLES), List.of()))
+			.toList();
 	}
 
 	private List<Exported.EventPlace> places(Chance chance) {
@@ -191,7 +200,7 @@ final class SyntheticEvents {
 		}
 		return where.stream()
 			.map((place) -> new Exported.EventPlace(place.reference(),
-					(where.size() == 1) ? PlaceRole.LOCATION : chance.pick(List.of(PlaceRole.values()))))
+					(where.size() == 1) ? PlaceRole.LOCATION : chance.pick(List.of(PlaceRole.values())), List.of()))
 			.toList();
 	}
 
@@ -201,7 +210,7 @@ final class SyntheticEvents {
 			return participants;
 		}
 		Exported.Participant one = chance.pick(participants);
-		Exported.Participant again = new Exported.Participant(one.actor(), next(ROLES, one.role()));
+		Exported.Participant again = new Exported.Participant(one.actor(), next(ROLES, one.role()), List.of());
 		return Stream.concat(participants.stream(), Stream.of(again)).toList();
 	}
 
@@ -214,7 +223,8 @@ final class SyntheticEvents {
 		}
 		Exported.EventPlace one = chance.pick(places);
 		PlaceReference place = chance.happens(0.5) ? one.place() : this.places.neighbour(one.place(), chance);
-		Exported.EventPlace other = new Exported.EventPlace(place, next(List.of(PlaceRole.values()), one.role()));
+		Exported.EventPlace other = new Exported.EventPlace(place, next(List.of(PlaceRole.values()), one.role()),
+				List.of());
 		return places.contains(other) ? places : Stream.concat(places.stream(), Stream.of(other)).toList();
 	}
 
@@ -304,7 +314,7 @@ final class SyntheticEvents {
 				Map.Entry<Measure, Unit> of = chance.pick(FIGURES);
 				Quantity quantity = Numbers.quantity(chance.between(2, 90), chance);
 				figures.add(new Exported.Figure(of.getKey(), of.getValue(), quantity.stated(), quantity.qualifier(),
-						quantity.low(), quantity.high(), article.citation("figure", id)));
+						quantity.low(), quantity.high(), null, null, article.citation("figure", id)));
 			}
 		}
 		return figures;
@@ -327,12 +337,13 @@ final class SyntheticEvents {
 		int first = linked.removeFirst();
 		List<Exported.Link> links = new ArrayList<>();
 		for (int other : linked) {
-			Names names = chance.pick(RELATIONS);
+			Names of = chance.pick(RELATIONS);
+			Names names = this.timetable.day(other).isBefore(this.timetable.day(first)) ? of.reversed() : of;
 			if (event == first) {
-				links.add(new Exported.Link(names.ofTheFirst, reference(other)));
+				links.add(new Exported.Link(names.ofTheFirst, reference(other), Basis.INFERRED, null, null));
 			}
 			else if (event == other) {
-				links.add(new Exported.Link(names.ofTheOther, reference(first)));
+				links.add(new Exported.Link(names.ofTheOther, reference(first), Basis.INFERRED, null, null));
 			}
 		}
 		links.sort(Comparator.comparing(Exported.Link::relation).thenComparing((link) -> link.event().id()));
@@ -360,12 +371,18 @@ final class SyntheticEvents {
 	}
 
 	/**
-	 * The names of a link between the first of the linked events and another one.
+	 * The names of a link between the first of the linked events and another one, which
+	 * comes later.
 	 *
 	 * @param ofTheOther its name from the other end
 	 * @param ofTheFirst its name from the first one
 	 */
 	private record Names(String ofTheOther, String ofTheFirst) {
+
+		/** Returns the names if the other one comes earlier. */
+		Names reversed() {
+			return new Names(/* ofTheOther= */ this.ofTheFirst, /* ofTheFirst= */ this.ofTheOther);
+		}
 
 	}
 
@@ -382,11 +399,16 @@ final class SyntheticEvents {
 		Said(SyntheticArticle article, Status status, FactDate when, String says, @Nullable String reason,
 				@Nullable String attributedTo, String event) {
 			this(article, status, when, new Exported.Report(article.reference(), status, when, says, reason,
-					attributedTo, article.cite("report", event)));
+					attributedTo, null, false, article.cite("report", event)));
 		}
 
 		Reported reported() {
-			return new Reported(Objects.requireNonNull(this.article).knownFrom(), this.status, this.when);
+			return new Reported(this.article.reference().id(), this.article.knownFrom(), this.status, this.when);
+		}
+
+		ArticleCitation citation() {
+			Citation cited = this.report.citation();
+			return new ArticleCitation(this.article.reference(), cited.paragraph(), cited.start(), cited.end());
 		}
 
 	}

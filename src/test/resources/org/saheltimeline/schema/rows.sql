@@ -21,10 +21,10 @@ insert into actor_alias (actor_id, alias) values (1, 'The army'), (1, 'Troops');
 
 insert into actor_relation (actor_id, relation, other_id, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis, article_id, citation_paragraph, citation_start, citation_end)
+    when_conflicting, when_basis, claimed, article_id, citation_paragraph, citation_start, citation_end)
 values
-    (1, 'opposes', 2, '2023', 'point', '2023-01-01', '2023-12-31', null, null, '2023-01-01', '2023-12-31', 'year', false, false, false, 'stated', 1, 1, 0, 10),
-    (1, 'opposes', 2, null, null, null, null, null, null, null, null, null, null, null, null, null, 2, 1, 0, 10);
+    (1, 'opposes', 2, '2023', 'point', '2023-01-01', '2023-12-31', null, null, '2023-01-01', '2023-12-31', 'year', false, false, false, 'stated', false, 1, 1, 0, 10),
+    (1, 'opposes', 2, null, null, null, null, null, null, null, null, null, null, null, null, null, true, 2, 1, 0, 10);
 
 insert into place (slug, name, kind, country, within_id, latitude, longitude, names)
 values ('land', 'Land', 'country', 'NE', null, null, null, ''), ('town', 'Town', 'city', 'NE', 1, 13.5, 2.1, 'The town');
@@ -40,37 +40,49 @@ values
 
 insert into event_state (event_id, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis)
+    when_conflicting, when_basis, dating)
 values
-    (1, '2023-10-10', '2023-12-31', 'announced', '2023-10/..', 'span', '2023-10-01', null, '2023-10-31', null, '2023-10-01', 'infinity', 'interval', false, false, false, 'stated'),
-    (1, '2023-12-31', null, 'occurred', '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'resolved'),
-    (2, '2023-12-31', null, 'ongoing', '2023-10-20/..', 'span', '2023-10-20', null, '2023-10-20', null, '2023-10-20', 'infinity', 'interval', false, false, false, 'stated');
+    (1, '2023-10-10', '2023-12-31', 'announced', '2023-10/..', 'span', '2023-10-01', null, '2023-10-31', null, '2023-10-01', 'infinity', 'interval', false, false, false, 'stated', '{}'),
+    (1, '2023-12-31', null, 'occurred', '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'resolved', '{}'),
+    (2, '2023-12-31', null, 'ongoing', '2023-10-20/..', 'span', '2023-10-20', null, '2023-10-20', null, '2023-10-20', 'infinity', 'interval', false, false, false, 'stated', '{}');
 
-insert into event_participant (event_id, position, sort_date, actor_id, role)
-values (1, 0, '2023-10-10', 1, 'agent'), (1, 1, '2023-10-10', 2, 'agent');
+insert into event_participant (event_id, position, sort_date, actor_id, role, known_from)
+values (1, 0, '2023-10-10', 1, 'agent', '2023-10-10'), (1, 1, '2023-10-10', 2, 'agent', '2023-10-10');
 
-insert into event_place (event_id, position, sort_date, kind, place_id, role)
-values (1, 0, '2023-10-10', 'convoy-departure', 1, 'origin'), (1, 1, '2023-10-10', 'convoy-departure', 2, 'origin');
+insert into event_place (event_id, position, sort_date, kind, place_id, role, known_from)
+values
+    (1, 0, '2023-10-10', 'convoy-departure', 1, 'origin', '2023-10-10'),
+    (1, 1, '2023-10-10', 'convoy-departure', 2, 'origin', '2023-10-10');
 
-insert into event_link (from_event_id, relation, to_event_id) values (1, 'led-to', 2), (2, 'responds-to', 1);
+insert into event_link (from_event_id, relation, to_event_id, lag_low, lag_high, article_id, citation_paragraph,
+    citation_start, citation_end)
+values (1, 'led-to', 2, 0, 10, 2, 1, 0, 10), (2, 'responds-to', 1, null, null, null, null, null, null);
 
 insert into event_contradiction (event_id, position, by_event_id, because) values (1, 0, 2, 'it came first');
 
-insert into event_json (event_id, head, links, reports, tail) values (1, '{', '', '', '}');
+insert into event_json (event_id, head, dating, links, reports, tail) values (1, '{', '', '', '', '}');
 
 insert into event_report (event_id, article_id, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis, says, citation_paragraph, citation_start, citation_end)
+    when_conflicting, when_basis, says, claimed, citation_paragraph, citation_start, citation_end)
 values
-    (1, 1, 'announced', '2023-10/..', 'span', '2023-10-01', null, '2023-10-31', null, '2023-10-01', 'infinity', 'interval', false, false, false, 'stated', 'It will leave.', 1, 0, 10),
-    (1, 2, 'occurred', '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'resolved', 'It left.', 1, 0, 10),
-    (2, 1, 'scheduled', '2023-10', 'point', '2023-10-01', '2023-10-31', null, null, '2023-10-01', '2023-10-31', 'month', false, false, false, 'stated', 'It will arrive.', 1, 0, 10);
+    (1, 1, 'announced', '2023-10/..', 'span', '2023-10-01', null, '2023-10-31', null, '2023-10-01', 'infinity', 'interval', false, false, false, 'stated', 'It will leave.', false, 1, 0, 10),
+    (1, 2, 'occurred', '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'resolved', 'It left.', false, 1, 0, 10),
+    (2, 1, 'scheduled', '2023-10', 'point', '2023-10-01', '2023-10-31', null, null, '2023-10-01', '2023-10-31', 'month', false, false, false, 'stated', 'It will arrive.', false, 1, 0, 10);
 
 insert into event_figure (event_id, position, measure, unit, stated, qualifier, low, high, article_id, citation_paragraph,
     citation_start, citation_end)
 values
     (1, 0, 'duration', 'day', 10, 'exact', 10, 10, 1, 1, 0, 10),
     (1, 1, 'distance', 'kilometre', null, 'hundreds', 200, 999, 1, 1, 0, 10);
+
+insert into event_participant_citation (event_id, article_id, position, actor_id, role, citation_paragraph, citation_start,
+    citation_end)
+values (1, 1, 0, 1, 'agent', 1, 0, 10), (1, 1, 1, 2, 'agent', 1, 0, 10);
+
+insert into event_place_citation (event_id, article_id, position, place_id, role, citation_paragraph, citation_start,
+    citation_end)
+values (1, 1, 0, 1, 'origin', 1, 0, 10), (1, 1, 1, 2, 'origin', 1, 0, 10);
 
 -- 1: the whole in October, 2: a part of it, 3: the whole in December
 insert into troop_count (slug, force_id, place_id, measure, component, stated, qualifier, low, high, when_edtf,

@@ -34,6 +34,10 @@ class ActorRelation {
 	@EmbeddedColumnNaming("when_%s")
 	private @Nullable FactDate when;
 
+	private @Nullable String attributedTo;
+
+	private boolean claimed;
+
 	@ManyToOne
 	private Article article;
 
@@ -57,6 +61,14 @@ class ActorRelation {
 
 	@Nullable FactDate when() {
 		return this.when;
+	}
+
+	@Nullable String attributedTo() {
+		return this.attributedTo;
+	}
+
+	boolean claimed() {
+		return this.claimed;
 	}
 
 	Article article() {

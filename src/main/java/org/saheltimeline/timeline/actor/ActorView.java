@@ -64,6 +64,9 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 	 * @param relation the relation
 	 * @param actor the other actor
 	 * @param when when it held or came about; null if the article gives no date
+	 * @param attributedTo the source that the article names; null if it speaks in its own
+	 * voice
+	 * @param claimed whether only one side says so, and the article does not vouch for it
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Relation", description = "A relation between two actors, according to one article")
@@ -71,19 +74,26 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 			description = "The relation to the other actor; `led-by`, `has-member` and so on are the same seen from the other end",
 			allowableValues = {
 					"member-of", "part-of", "leads", "represents", "ally-of", "overthrew", "cooperates-with", "opposes",
-					"detains", "former-colonial-power-of", "has-member", "has-part", "led-by", "represented-by",
-					"overthrown-by", "opposed-by", "detained-by", "former-colony-of" },
+					"detains", "former-colonial-power-of", "linked-to", "supports", "has-member", "has-part", "led-by",
+					"represented-by", "overthrown-by", "opposed-by", "detained-by", "former-colony-of",
+					"supported-by" },
 			example = "represents") String relation, @Schema(description = "The other actor") ActorReference actor,
 			@Schema(description = "When it held or began; null if the article gives no date") @Nullable FactDate when,
+			@Schema(description = "Who the article attributes it to; null if it makes the statement itself",
+					example = "Emmanuel Macron") @Nullable String attributedTo,
+			@Schema(description = "Whether only one side says so, and the article does not vouch for it",
+					example = "false") boolean claimed,
 			@Schema(description = "The passage that says so") ArticleCitation citation){
 
 		static RelationView of(ActorRelation relation) {
 			return new RelationView(relation.relation().value(), ActorReference.of(relation.other()), relation.when(),
+					relation.attributedTo(), relation.claimed(),
 					ArticleCitation.of(relation.article(), relation.citation()));
 		}
 
 		static RelationView inverseOf(ActorRelation relation) {
 			return new RelationView(relation.relation().inverse(), ActorReference.of(relation.actor()), relation.when(),
+					relation.attributedTo(), relation.claimed(),
 					ArticleCitation.of(relation.article(), relation.citation()));
 		}
 

@@ -12,7 +12,9 @@ public enum Relation implements Term {
 	COOPERATES_WITH("Cooperates with the other", "cooperates-with"),
 	OPPOSES("Works or fights against the other", "opposed-by"),
 	DETAINS("Holds the other against their will", "detained-by"),
-	FORMER_COLONIAL_POWER_OF("Ruled the other as a colony", "former-colony-of");
+	FORMER_COLONIAL_POWER_OF("Ruled the other as a colony", "former-colony-of"),
+	LINKED_TO("Is linked to the other, without a word on how", "linked-to"),
+	SUPPORTS("Backs the other", "supported-by");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());

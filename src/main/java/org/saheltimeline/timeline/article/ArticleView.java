@@ -83,7 +83,7 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	record TakenFact(@Schema(
 			description = "The kind of fact: a report or figure of an event, a troop count, or a relation of an actor",
 			allowableValues = {
-					"report", "figure", "troop-count", "relation" },
+					"report", "figure", "participant", "place", "link", "troop-count", "relation" },
 			example = "report") String kind,
 			@Schema(description = "Id of the event, troop count or actor that it belongs to",
 					example = "first-convoy-leaves-niger") String id,

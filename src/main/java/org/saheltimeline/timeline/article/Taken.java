@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 /**
  * A fact taken from an article.
  *
- * @param kind the type of fact: a report, a figure, a troop count or a relation
+ * @param kind the type of fact, such as a report or a troop count
  * @param slug the event, troop count or actor that it belongs to
  * @param paragraph the paragraph that supports it
  * @param start the start offset of the citation, in code points of the seed file

@@ -40,14 +40,12 @@ class Event {
 	private Instant updatedAt;
 
 	@ElementCollection
-	@CollectionTable(name = "event_participant", joinColumns = @JoinColumn(name = "event_id"))
-	@OrderColumn(name = "position")
-	private List<Participant> participants;
+	@CollectionTable(name = "event_participant_citation", joinColumns = @JoinColumn(name = "event_id"))
+	private Set<Participant> participants;
 
 	@ElementCollection
-	@CollectionTable(name = "event_place", joinColumns = @JoinColumn(name = "event_id"))
-	@OrderColumn(name = "position")
-	private List<EventPlace> places;
+	@CollectionTable(name = "event_place_citation", joinColumns = @JoinColumn(name = "event_id"))
+	private Set<EventPlace> places;
 
 	@ElementCollection
 	@CollectionTable(name = "event_figure", joinColumns = @JoinColumn(name = "event_id"))
@@ -100,11 +98,11 @@ class Event {
 		return this.updatedAt;
 	}
 
-	List<Participant> participants() {
+	Set<Participant> participants() {
 		return this.participants;
 	}
 
-	List<EventPlace> places() {
+	Set<EventPlace> places() {
 		return this.places;
 	}
 

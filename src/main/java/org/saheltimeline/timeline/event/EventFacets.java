@@ -18,6 +18,7 @@ import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Slugs.Keys;
 import org.saheltimeline.http.sql.PlannedQueries;
 import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.event.FacetsView.Facet;
 import org.saheltimeline.timeline.event.FacetsView.Sample;
 import org.saheltimeline.timeline.event.MonthHistogram.Span;
@@ -114,7 +115,7 @@ class EventFacets {
 	}
 
 	private List<Facet> count(List<Found> events, EventFacet facet, EventFilter filter) {
-		Sql found = Sql.oneOf("event_id", events.stream().map(Found::id).toList());
+		Sql found = known(Sql.oneOf("event_id", events.stream().map(Found::id).toList()), filter.knownBy());
 		return switch (facet) {
 			case KIND -> count(events, Found::kind);
 			case STATUS -> count(events, Found::status);
@@ -134,6 +135,11 @@ class EventFacets {
 	 */
 	private static Sql withRole(Sql found, @Nullable List<ParticipantRole> roles) {
 		return (roles != null) ? Sql.all(List.of(found, Sql.oneOf("role", roles))) : found;
+	}
+
+	/** Restricts a condition to participants and places that were known. */
+	private static Sql known(Sql found, @Nullable KnownBy knownBy) {
+		return (knownBy != null) ? Sql.all(List.of(found, Sql.of("known_from <= ?", knownBy.day()))) : found;
 	}
 
 	private List<Facet> count(String value, String tables, Sql condition) {

@@ -1,5 +1,8 @@
 package org.saheltimeline.timeline.event;
 
+import java.util.function.Predicate;
+
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.article.Article;
+import org.saheltimeline.timeline.article.ArticleCitation;
+import org.saheltimeline.timeline.article.Citation;
 
 /** A relation of one event to another. */
 @Entity
@@ -29,6 +37,16 @@ class EventLink {
 	@JoinColumn(name = "to_event_id")
 	private Event to;
 
+	@Embedded
+	@EmbeddedColumnNaming("lag_%s")
+	private @Nullable Lag lag;
+
+	@ManyToOne
+	private @Nullable Article article;
+
+	@Embedded
+	private @Nullable Citation citation;
+
 	protected EventLink() {
 	}
 
@@ -42,6 +60,20 @@ class EventLink {
 
 	Event to() {
 		return this.to;
+	}
+
+	@Nullable Lag lag() {
+		return this.lag;
+	}
+
+	/** Returns whether the article that states the link, if any, is known. */
+	boolean isKnown(Predicate<Article> known) {
+		return this.article == null || known.test(this.article);
+	}
+
+	/** Returns the passage that states the link; null if it was inferred. */
+	@Nullable ArticleCitation citation() {
+		return (this.article != null && this.citation != null) ? ArticleCitation.of(this.article, this.citation) : null;
 	}
 
 	/** The primary key: an event is linked to another at most once for each relation. */

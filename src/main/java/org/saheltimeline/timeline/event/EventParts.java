@@ -21,8 +21,9 @@ import org.saheltimeline.vocabulary.codebook.Term;
 record EventParts(@Parameter(
 		description = "Sort order: `date`, `updated`, `title`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 		example = "date") @Nullable List<String> sort,
-		@Parameter(description = "Parts that lists leave out by default: `reports`, `links`; several with commas. "
-				+ "Formats other than `json` and `ndjson` always contain the reports, unless `fields` selects others: every fact comes with its citation",
+		@Parameter(
+				description = "Parts that lists leave out by default: `reports`, `links`, `dating`; several with commas. "
+						+ "Formats other than `json` and `ndjson` always contain the reports, unless `fields` selects others: every fact comes with its citation",
 				example = "reports") @Nullable List<EventInclude> include) {
 
 	/**

@@ -101,10 +101,10 @@ final class EventSelection {
 			if (this.joined.size() == 1) {
 				this.sortDate = part.sortDate();
 			}
-			this.selection.join(part.join()).where(part.isFirst(keys.getFirst(), roles));
+			this.selection.join(part.join()).where(part.isFirst(keys.getFirst(), roles, this.filter.knownBy()));
 		}
 		else if (keys != null || roles != null) {
-			this.selection.where(part.exists(keys, roles));
+			this.selection.where(part.exists(keys, roles, this.filter.knownBy()));
 		}
 	}
 

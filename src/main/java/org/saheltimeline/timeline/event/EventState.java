@@ -13,6 +13,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.time.FactDate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was known about an event during a period: its date and its status. */
 @Entity
@@ -37,6 +38,8 @@ class EventState {
 	@EmbeddedColumnNaming("when_%s")
 	private FactDate when;
 
+	private String dating;
+
 	protected EventState() {
 	}
 
@@ -50,6 +53,11 @@ class EventState {
 
 	FactDate when() {
 		return this.when;
+	}
+
+	/** Returns what each bound of the date follows from. */
+	Dating dating() {
+		return JsonMapper.shared().readValue(this.dating, Dating.class);
 	}
 
 	/**

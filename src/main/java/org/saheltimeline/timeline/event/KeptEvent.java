@@ -1,6 +1,7 @@
 package org.saheltimeline.timeline.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ record KeptEvent(String json) {
 	/** Returns the JSON column for listed events with the included optional parts. */
 	static Text including(Set<EventInclude> included) {
 		return new Text(" join event_json as json on json.event_id = event.id",
-				Sql.of("json.head%s%s || json.tail".formatted(
+				Sql.of("json.head%s%s%s || json.tail".formatted(
+						(included.contains(EventInclude.DATING)) ? " || json.dating" : "",
 						(included.contains(EventInclude.LINKS)) ? " || json.links" : "",
 						(included.contains(EventInclude.REPORTS)) ? " || json.reports" : "")));
 	}
@@ -48,9 +50,9 @@ record KeptEvent(String json) {
 
 		private static final Logger log = LoggerFactory.getLogger(KeptEvent.class);
 
-		private static final EventView SAMPLE = new EventView("é", EventKind.COUP, Status.OCCURRED, "/", "",
-				FactDate.of("2023/..", Basis.STATED), List.of(), List.of(), List.of(), List.of(), null, List.of(), 0,
-				Instant.EPOCH);
+		private static final EventView SAMPLE = new EventView("é", EventKind.COUP, Status.OCCURRED, false, "/", "",
+				FactDate.of("2023/..", Basis.STATED), LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), null,
+				null, List.of(), 0, Instant.EPOCH);
 
 		private final SingletonSupplier<Boolean> hasShapeOfKept;
 

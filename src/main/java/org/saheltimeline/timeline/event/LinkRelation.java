@@ -9,7 +9,9 @@ public enum LinkRelation implements Term {
 	PART_OF("Is part of the other", "has-part"), LED_TO("Caused or helped to cause the other", "led-from"),
 	RESPONDS_TO("Responds to the other", "responded-by"),
 	FULFILS("Carries out what the other announced or demanded", "fulfilled-by"),
-	DEFIES("Defies what the other demanded", "defied-by");
+	DEFIES("Defies what the other demanded", "defied-by"),
+	FOLLOWS("Comes after the other; nothing is said of causes", "followed-by"),
+	BEGINS("Begins the state that the other is", "begun-by"), ENDS("Ends the state that the other is", "ended-by");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());
@@ -31,6 +33,14 @@ public enum LinkRelation implements Term {
 	@Override
 	public String definition() {
 		return this.definition;
+	}
+
+	/**
+	 * Returns whether the relation holds only once its event goes on or has occurred:
+	 * what is only announced carries out nothing.
+	 */
+	boolean isOfDeeds() {
+		return this == FULFILS || this == BEGINS || this == ENDS;
 	}
 
 	/** Returns the name of the relation as seen from the other event. */

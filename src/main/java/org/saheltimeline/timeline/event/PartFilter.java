@@ -1,9 +1,12 @@
 package org.saheltimeline.timeline.event;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.sql.Sql;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.vocabulary.codebook.Term;
 
 /** Builds SQL that filters events by their participants or places. */
@@ -54,12 +57,13 @@ enum PartFilter {
 	 * once.
 	 * @param key the actor or place
 	 * @param roles the roles; null for any
+	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
-	Sql isFirst(Long key, @Nullable List<? extends Term> roles) {
-		return fits(this.table, List.of(key), roles)
+	Sql isFirst(Long key, @Nullable List<? extends Term> roles, @Nullable KnownBy knownBy) {
+		return fits(this.table, List.of(key), roles, knownBy)
 			.then(" and %1$s.role <= all (select other.role from %1$s as other where other.event_id = event.id and "
 				.formatted(this.table))
-			.then(fits("other", List.of(key), roles))
+			.then(fits("other", List.of(key), roles, knownBy))
 			.then(")");
 	}
 
@@ -68,16 +72,22 @@ enum PartFilter {
 	 * these roles.
 	 * @param keys the actors or places; null for any
 	 * @param roles the roles; null for any
+	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
-	Sql exists(@Nullable List<Long> keys, @Nullable List<? extends Term> roles) {
+	Sql exists(@Nullable List<Long> keys, @Nullable List<? extends Term> roles, @Nullable KnownBy knownBy) {
 		return Sql.of("exists (select from %s as part where part.event_id = event.id and ".formatted(this.table))
-			.then(fits("part", keys, roles))
+			.then(fits("part", keys, roles, knownBy))
 			.then(")");
 	}
 
-	private Sql fits(String part, @Nullable List<Long> keys, @Nullable List<? extends Term> roles) {
-		Sql who = (keys != null) ? Sql.oneOf(part + "." + this.what, keys) : Sql.of("true");
-		return (roles != null) ? Sql.all(List.of(who, Sql.oneOf(part + ".role", roles))) : who;
+	private Sql fits(String part, @Nullable List<Long> keys, @Nullable List<? extends Term> roles,
+			@Nullable KnownBy knownBy) {
+		return Sql.all(Stream
+			.of((keys != null) ? Sql.oneOf(part + "." + this.what, keys) : null,
+					(roles != null) ? Sql.oneOf(part + ".role", roles) : null,
+					(knownBy != null) ? Sql.of(part + ".known_from <= ?", knownBy.day()) : null)
+			.filter(Objects::nonNull)
+			.toList());
 	}
 
 }

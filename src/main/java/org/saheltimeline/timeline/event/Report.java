@@ -21,11 +21,13 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param reason why it happened, according to the article; null if it gives no reason
  * @param attributedTo the source that the article names; null if it speaks in its own
  * voice
+ * @param via through whom the article has it; null if it names nobody
+ * @param claimed whether only one side says so, and the article does not vouch for it
  * @param citation the supporting citation
  */
 @Embeddable
 record Report(@ManyToOne Article article, @Enumerated(EnumType.STRING) Status status,
 		@Embedded @EmbeddedColumnNaming("when_%s") FactDate when, String says, @Nullable String reason,
-		@Nullable String attributedTo, @Embedded Citation citation) {
+		@Nullable String attributedTo, @Nullable String via, boolean claimed, @Embedded Citation citation) {
 
 }

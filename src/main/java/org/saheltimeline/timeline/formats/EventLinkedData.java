@@ -105,14 +105,22 @@ class EventLinkedData extends JsonListConverter<EventView> {
 		static Node of(EventView event) {
 			boolean toCome = event.status() == Status.ANNOUNCED || event.status() == Status.SCHEDULED;
 			FactDate when = event.when();
-			boolean isPoint = when.extent() == Extent.POINT;
-			boolean endsLater = !isPoint && (when.start() == null || when.spans());
+			boolean endsLater = when.extent() == Extent.SPAN && (when.start() == null || when.spans());
 			return new Node("Event", Address.of("events", event.id()), event.id(), event.title(), event.summary(),
-					event.kind().value(), iso(isPoint ? when.unit() : when.start()), endsLater ? iso(when.end()) : null,
-					when.edtf(), (toCome) ? new Reference("https://schema.org/EventScheduled") : null,
+					event.kind().value(), iso(started(when)), endsLater ? iso(when.end()) : null, when.edtf(),
+					(toCome) ? new Reference("https://schema.org/EventScheduled") : null,
 					event.places().stream().map(Thing::of).toList(),
 					event.participants().stream().map(Thing::of).toList(),
 					EventInWords.reports(event).stream().map(Thing::of).toList());
+		}
+
+		/** Returns when it started; null for a state of which that is unknown. */
+		private static @Nullable ReducedDate started(FactDate when) {
+			return switch (when.extent()) {
+				case POINT -> when.unit();
+				case SPAN -> when.start();
+				case OBSERVED -> null;
+			};
 		}
 
 		private static @Nullable String iso(@Nullable ReducedDate date) {

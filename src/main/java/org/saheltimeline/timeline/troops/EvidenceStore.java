@@ -93,18 +93,19 @@ class EvidenceStore {
 			            'place', place.slug, 'status', state.status, 'when', date_as_json(when_edtf, when_extent,
 			                when_earliest, when_latest, when_surely_from, when_surely_to, when_precision, when_approximate,
 			                when_uncertain, when_conflicting, when_basis))), '[]')
-			        from event_place
+			        from (select ?::date as day) as known cross join event_place
 			        join place on place.id = event_place.place_id
 			        join event on event.id = event_place.event_id
 			        join event_state state on state.event_id = event.id
-			            and state.known_during @> ?
+			            and state.known_during @> known.day
 			        join event_participant on event_participant.event_id = event.id and event_participant.role = 'agent'
+			            and event_participant.known_from <= known.day
 			        join force on force.id = event_participant.actor_id or exists (
 			            select from actor_relation
 			            where actor_relation.actor_id = event_participant.actor_id
 			            and actor_relation.relation = 'part-of'
 			            and actor_relation.other_id = force.id)
-			        where event_place.kind = 'troop-withdrawal'
+			        where event_place.kind = 'troop-withdrawal' and event_place.known_from <= known.day
 			        and event_place.role = 'origin'
 			        and event_place.place_id = any (array(select id from site))))::text
 			""";

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * What several dates of one fact allow together: the days on which it may have started
  * and ended, according to all of them.
  *
+ * @param dates the dates
  * @param extent how the fact fills the dates: a span if one of them is, otherwise a point
  * if one of them is
  * @param start the days on which it may have started
  * @param end the days on which it may have ended; the same for a point
+ * @param conflicting whether the dates exclude each other; if so, the days are from the
+ * first to the last that any of them allows
  */
-record Combination(Extent extent, Window start, Window end) {
+public record Combination(List<FactDate> dates, Extent extent, Window start, Window end, boolean conflicting) {
 
 	/** The date that says the most in the fewest words; a total order. */
 	private static final Comparator<FactDate> PLAINEST_FIRST = Comparator
@@ -28,181 +31,176 @@ record Combination(Extent extent, Window start, Window end) {
 		.thenComparing(FactDate::basis)
 		.thenComparing(FactDate::edtf);
 
-	static FactDate of(Collection<FactDate> dates) {
-		if (dates.size() == 1) {
-			return dates.iterator().next();
-		}
-		Extent extent = extent(dates);
-		List<Combination> each = dates.stream().map((date) -> of(extent, date).inOrder()).toList();
-		Combination all = each.stream().reduce(Combination::and).orElseThrow();
-		if (all.isImpossible()) {
-			return all.hull(each).date(dates, true);
-		}
-		return dates.stream()
-			.filter((date) -> date.extent() == extent && of(extent, date).inOrder().equals(all))
-			.min(PLAINEST_FIRST)
-			.orElseGet(() -> all.date(dates, false));
+	/**
+	 * Combines dates.
+	 * @param dates at least one date
+	 */
+	public static Combination of(Collection<FactDate> dates) {
+		List<FactDate> all = List.copyOf(dates);
+		Extent extent = extent(all);
+		List<Ends> each = all.stream().map((date) -> Ends.of(extent, date).inOrder(extent)).toList();
+		Ends together = each.stream().reduce((one, other) -> one.and(other, extent)).orElseThrow();
+		boolean isConflicting = together.start.isEmpty() || together.end.isEmpty();
+		Ends ends = isConflicting ? hull(each) : together;
+		return new Combination(all, extent, ends.start, ends.end, isConflicting);
 	}
 
-	private static Extent extent(Collection<FactDate> dates) {
+	private static Extent extent(List<FactDate> dates) {
 		return Stream.of(Extent.SPAN, Extent.POINT)
 			.filter((extent) -> dates.stream().anyMatch((date) -> date.extent() == extent))
 			.findFirst()
 			.orElse(Extent.OBSERVED);
 	}
 
-	private static Combination of(Extent extent, FactDate date) {
-		EdtfDate edtf = EdtfDate.parse(date.edtf());
-		if (extent == Extent.POINT) {
-			Window day = new Window(edtf.earliest(), edtf.latest());
-			return new Combination(extent, day, day);
-		}
-		Window start = Window.of(date.extent() == Extent.POINT ? edtf : edtf.start());
-		Window end = Window.of(date.extent() == Extent.POINT ? edtf : edtf.end());
-		if (date.extent() == Extent.SPAN) {
-			return new Combination(extent, start, end);
-		}
-		boolean lasted = edtf.isInterval();
-		// It was so on a day between these, hence had started by the last and not ended
-		// before the first
-		return new Combination(extent, new Window(null, lasted ? start.last() : edtf.latest()),
-				new Window(lasted ? end.first() : edtf.earliest(), null));
-	}
-
-	private Combination and(Combination other) {
-		return new Combination(this.extent, this.start.and(other.start), this.end.and(other.end)).inOrder();
-	}
-
-	/** Narrows the windows so that each possible start has a possible end. */
-	private Combination inOrder() {
-		return (this.extent == Extent.POINT) ? this : new Combination(this.extent,
-				this.start.and(new Window(null, this.end.last)), this.end.and(new Window(this.start.first, null)));
-	}
-
-	private boolean isImpossible() {
-		return this.start.isEmpty() || this.end.isEmpty();
-	}
-
 	/** Returns the days from the first to the last that any of the dates allows. */
-	private Combination hull(List<Combination> each) {
-		LocalDate first = outermost(each, (one) -> one.start.first, Comparator.naturalOrder());
-		LocalDate last = outermost(each, (one) -> one.end.last, Comparator.reverseOrder());
+	private static Ends hull(List<Ends> each) {
+		LocalDate first = outermost(each, (one) -> one.start.first(), Comparator.naturalOrder());
+		LocalDate last = outermost(each, (one) -> one.end.last(), Comparator.reverseOrder());
 		if (first == null && last == null) {
-			first = each.stream().flatMap(Combination::days).min(LocalDate::compareTo).orElseThrow();
-			last = each.stream().flatMap(Combination::days).max(LocalDate::compareTo).orElseThrow();
+			first = each.stream().flatMap(Ends::days).min(LocalDate::compareTo).orElseThrow();
+			last = each.stream().flatMap(Ends::days).max(LocalDate::compareTo).orElseThrow();
 		}
 		Window days = new Window(first, last);
-		return new Combination(this.extent, days, days);
+		return new Ends(days, days);
 	}
 
-	private static @Nullable LocalDate outermost(List<Combination> each,
-			Function<Combination, @Nullable LocalDate> bound, Comparator<LocalDate> order) {
+	private static @Nullable LocalDate outermost(List<Ends> each, Function<Ends, @Nullable LocalDate> bound,
+			Comparator<LocalDate> order) {
 		return each.stream().anyMatch((one) -> bound.apply(one) == null) ? null
 				: each.stream().map(bound).map(Objects::requireNonNull).min(order).orElseThrow();
 	}
 
-	private Stream<LocalDate> days() {
-		return Stream.of(this.start.first, this.start.last, this.end.first, this.end.last).filter(Objects::nonNull);
+	/**
+	 * Returns the days on which the fact may have started, according to one of the dates.
+	 */
+	public Window start(FactDate date) {
+		return Ends.of(this.extent, date).start;
 	}
 
-	private FactDate date(Collection<FactDate> dates, boolean conflicting) {
-		boolean approximate = dates.stream().anyMatch((date) -> date.approximate() && sets(date));
-		boolean uncertain = dates.stream().anyMatch((date) -> date.uncertain() && sets(date));
+	/**
+	 * Returns the days on which the fact may have ended, according to one of the dates.
+	 */
+	public Window end(FactDate date) {
+		return Ends.of(this.extent, date).end;
+	}
+
+	/** Returns the date that says what all of them allow. */
+	public FactDate date() {
+		if (this.dates.size() == 1) {
+			return this.dates.getFirst();
+		}
+		Ends own = new Ends(this.start, this.end);
+		return Stream.of(this.dates)
+			.filter((dates) -> !this.conflicting)
+			.flatMap(List::stream)
+			.filter((date) -> date.extent() == this.extent
+					&& Ends.of(this.extent, date).inOrder(this.extent).equals(own))
+			.min(PLAINEST_FIRST)
+			.orElseGet(() -> written(this.start, this.end));
+	}
+
+	/**
+	 * Returns the date once more is known than the dates say.
+	 * @param newStart the days on which it may have started, none of them outside of its
+	 * own
+	 * @param newEnd the days on which it may have ended, likewise
+	 */
+	public FactDate within(Window newStart, Window newEnd) {
+		return (newStart.equals(this.start) && newEnd.equals(this.end)) ? date() : written(newStart, newEnd);
+	}
+
+	private FactDate written(Window from, Window to) {
+		Ends ends = new Ends(from, to);
+		boolean approximate = this.dates.stream().anyMatch((date) -> date.approximate() && sets(date, ends));
+		boolean uncertain = this.dates.stream().anyMatch((date) -> date.uncertain() && sets(date, ends));
 		String qualifier = approximate ? (uncertain ? "%" : "~") : (uncertain ? "?" : "");
-		EdtfDate edtf = EdtfDate.parse(edtf(dates, qualifier));
-		boolean isSure = !conflicting
-				&& (this.start.last == null || this.end.first == null || !this.start.last.isAfter(this.end.first));
-		boolean isBounded = this.extent != Extent.OBSERVED;
-		return new FactDate(edtf.edtf(), this.extent, isBounded ? this.start.first : null,
-				isBounded ? this.end.last : null, isSure ? sure(this.start.last) : null,
-				isSure ? sure(this.end.first) : null, edtf.precision(), edtf.approximate(), edtf.uncertain(),
-				conflicting, Basis.COMBINED);
+		EdtfDate edtf = EdtfDate.parse(edtf(ends, qualifier));
+		boolean isSure = !this.conflicting
+				&& (from.last() == null || to.first() == null || !from.last().isAfter(to.first()))
+				&& (this.extent != Extent.POINT || Objects.equals(from.first(), from.last()));
+		return new FactDate(edtf.edtf(), this.extent, from.first(), to.last(), isSure ? from.last() : null,
+				isSure ? to.first() : null, edtf.precision(), edtf.approximate(), edtf.uncertain(), this.conflicting,
+				Basis.COMBINED);
 	}
 
-	/** Returns a certain day; none of a point is certain, unless it is a single day. */
-	private @Nullable LocalDate sure(@Nullable LocalDate day) {
-		return (this.extent == Extent.POINT && !Objects.equals(this.start.first, this.start.last)) ? null : day;
-	}
-
-	private boolean sets(FactDate date) {
-		Combination own = of(this.extent, date);
+	private boolean sets(FactDate date, Ends ends) {
+		Ends own = Ends.of(this.extent, date);
 		return Stream
-			.<Function<Combination, @Nullable LocalDate>>of((one) -> one.start.first, (one) -> one.start.last,
-					(one) -> one.end.first, (one) -> one.end.last)
-			.anyMatch((bound) -> bound.apply(own) != null && Objects.equals(bound.apply(own), bound.apply(this)));
+			.<Function<Ends, @Nullable LocalDate>>of((one) -> one.start.first(), (one) -> one.start.last(),
+					(one) -> one.end.first(), (one) -> one.end.last())
+			.anyMatch((bound) -> bound.apply(own) != null && Objects.equals(bound.apply(own), bound.apply(ends)));
 	}
 
-	private String edtf(Collection<FactDate> dates, String qualifier) {
+	private String edtf(Ends ends, String qualifier) {
 		return switch (this.extent) {
-			case POINT -> this.start.oneOf(qualifier);
-			case OBSERVED -> {
-				LocalDate since = Objects.requireNonNull(this.start.last);
-				LocalDate until = Objects.requireNonNull(this.end.first);
-				yield since.isAfter(until) ? new Window(until, since).oneOf(qualifier)
-						: since + qualifier + "/" + until + qualifier;
-			}
+			case POINT -> ends.start.oneOf(qualifier);
+			case OBSERVED -> observed(qualifier);
 			case SPAN -> {
-				boolean isOpen = dates.stream().anyMatch((date) -> date.edtf().startsWith("../"));
-				boolean goesOn = dates.stream().anyMatch((date) -> date.edtf().endsWith("/.."));
-				String from = this.start.unit(this.start.first)
-					.map((unit) -> unit + qualifier)
-					.orElse(isOpen ? ".." : "");
-				String to = this.end.unit(this.end.last).map((unit) -> unit + qualifier).orElse(goesOn ? ".." : "");
+				boolean isOpen = this.dates.stream().anyMatch((date) -> date.edtf().startsWith("../"));
+				boolean goesOn = this.dates.stream().anyMatch((date) -> date.edtf().endsWith("/.."));
+				String from = written(ends.start, this.start.first(), qualifier)
+					.orElse((isOpen && ends.start.first() == null) ? ".." : "");
+				String to = written(ends.end, this.end.last(), qualifier)
+					.orElse((goesOn && ends.end.last() == null) ? ".." : "");
 				yield from + "/" + to;
 			}
 		};
 	}
 
 	/**
-	 * Days from a first to a last.
-	 *
-	 * @param first the first day; null if nothing bounds it
-	 * @param last the last day; null if nothing bounds it
+	 * Returns one end of a span, no more precise than it is known. What only bounds it
+	 * from outside is no reason to write that it started or ended then.
+	 * @param bound the bound that the dates give; null if they give none
 	 */
-	record Window(@Nullable LocalDate first, @Nullable LocalDate last) {
+	private Optional<String> written(Window days, @Nullable LocalDate bound, String qualifier) {
+		return this.conflicting ? Optional.ofNullable(bound).map(LocalDate::toString)
+				: ((bound != null) ? days.enclosing() : days.unit())
+					.or(() -> Optional.ofNullable(bound).map(LocalDate::toString))
+					.map((unit) -> unit + qualifier);
+	}
 
-		static Window of(@Nullable EdtfDate date) {
-			return (date != null) ? new Window(date.earliest(), date.latest()) : new Window(null, null);
-		}
+	/** Returns the days from the first to the last observation. */
+	private String observed(String qualifier) {
+		LocalDate since = Objects.requireNonNull(this.start.last());
+		LocalDate until = Objects.requireNonNull(this.end.first());
+		return since.isAfter(until) ? new Window(until, since).oneOf(qualifier)
+				: new Window(since, since).oneOf(qualifier) + "/" + new Window(until, until).oneOf(qualifier);
+	}
 
-		Window and(Window other) {
-			return new Window(later(this.first, other.first), earlier(this.last, other.last));
-		}
+	/** The days on which a fact may have started and ended. */
+	private record Ends(Window start, Window end) {
 
-		boolean isEmpty() {
-			return this.first != null && this.last != null && this.first.isAfter(this.last);
-		}
-
-		private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-			return (one == null || (other != null && other.isAfter(one))) ? other : one;
-		}
-
-		private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-			return (one == null || (other != null && other.isBefore(one))) ? other : one;
-		}
-
-		/** Returns EDTF for one of the days. */
-		String oneOf(String qualifier) {
-			return unit().map((unit) -> unit + qualifier)
-				.orElseGet(() -> "[%s..%s]".formatted((this.first != null) ? this.first + qualifier : "",
-						(this.last != null) ? this.last + qualifier : ""));
-		}
-
-		/** Returns the day, month or year that the days are, or else the given day. */
-		Optional<String> unit(@Nullable LocalDate day) {
-			return unit().or(() -> Optional.ofNullable(day).map(LocalDate::toString));
-		}
-
-		private Optional<String> unit() {
-			if (this.first == null || this.last == null) {
-				return Optional.empty();
+		static Ends of(Extent extent, FactDate date) {
+			EdtfDate edtf = EdtfDate.parse(date.edtf());
+			if (extent == Extent.POINT) {
+				Window day = new Window(edtf.earliest(), edtf.latest());
+				return new Ends(day, day);
 			}
-			if (this.first.equals(this.last)) {
-				return Optional.of(this.first.toString());
+			Window start = Window.of(date.extent() == Extent.POINT ? edtf : edtf.start());
+			Window end = Window.of(date.extent() == Extent.POINT ? edtf : edtf.end());
+			if (date.extent() == Extent.SPAN) {
+				return new Ends(start, end);
 			}
-			return Stream.of(this.first.toString().substring(0, 7), this.first.toString().substring(0, 4))
-				.filter((unit) -> Window.of(EdtfDate.parse(unit)).equals(this))
-				.findFirst();
+			boolean lasted = edtf.isInterval();
+			// It was so on a day between these, hence had started by the last and not
+			// ended before the first
+			return new Ends(new Window(null, lasted ? start.last() : edtf.latest()),
+					new Window(lasted ? end.first() : edtf.earliest(), null));
+		}
+
+		Ends and(Ends other, Extent extent) {
+			return new Ends(this.start.and(other.start), this.end.and(other.end)).inOrder(extent);
+		}
+
+		/** Narrows the windows so that each possible start has a possible end. */
+		Ends inOrder(Extent extent) {
+			return (extent == Extent.POINT) ? this : new Ends(this.start.and(new Window(null, this.end.last())),
+					this.end.and(new Window(this.start.first(), null)));
+		}
+
+		Stream<LocalDate> days() {
+			return Stream.of(this.start.first(), this.start.last(), this.end.first(), this.end.last())
+				.filter(Objects::nonNull);
 		}
 
 	}

@@ -35,7 +35,8 @@ final class DateInWords {
 		if (start == null) {
 			return "until " + single(Objects.requireNonNull(end));
 		}
-		return (end != null) ? single(start) + " to " + single(end) : "from " + single(start) + " on";
+		return (end != null) ? single(start) + " to " + single(end)
+				: "from " + single(start) + (date.edtf().endsWith("..") ? " on" : "");
 	}
 
 	private static String oneOf(@Nullable EdtfDate start, @Nullable EdtfDate end) {

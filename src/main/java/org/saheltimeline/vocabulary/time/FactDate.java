@@ -84,7 +84,7 @@ public record FactDate(
 	 * @param dates at least one date
 	 */
 	public static FactDate allOf(Collection<FactDate> dates) {
-		return Combination.of(dates);
+		return Combination.of(dates).date();
 	}
 
 	private static FactDate of(EdtfDate date, Extent extent, Basis basis) {
@@ -202,7 +202,8 @@ public record FactDate(
 	 * is open.
 	 */
 	public LocalDate firstDay() {
-		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).start()).earliest());
+		LocalDate first = Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).start()).earliest());
+		return (this.earliest != null && this.earliest.isAfter(first)) ? this.earliest : first;
 	}
 
 	/**
@@ -210,7 +211,8 @@ public record FactDate(
 	 * open.
 	 */
 	public LocalDate lastDay() {
-		return Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).end()).latest());
+		LocalDate last = Objects.requireNonNull(knownEnd(EdtfDate.parse(this.edtf).end()).latest());
+		return (this.latest != null && this.latest.isBefore(last)) ? this.latest : last;
 	}
 
 	private EdtfDate knownEnd(@Nullable EdtfDate preferred) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.Relation;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.Measure;
+import org.saheltimeline.timeline.event.ParticipantRole;
+import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.troops.TroopMeasure;
@@ -70,11 +72,21 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** What the article says about an event. */
+	/**
+	 * What the article says about an event.
+	 *
+	 * @param via through whom the article has it; null if it names nobody
+	 * @param claimed whether only one side says so; null if not
+	 * @param who the actors whom the article names for the event
+	 * @param where the places that it names
+	 */
 	public record Report(String event, Status status, StatedDate when, String says, @Nullable String reason,
-			@Nullable String attributedTo, Citation citation, List<Figure> figures) {
+			@Nullable String attributedTo, @Nullable String via, @Nullable Boolean claimed, Citation citation,
+			List<Participant> who, List<Location> where, List<Figure> figures) {
 
 		public Report {
+			who = Objects.requireNonNullElse(who, List.of());
+			where = Objects.requireNonNullElse(where, List.of());
 			figures = Objects.requireNonNullElse(figures, List.of());
 		}
 
@@ -89,11 +101,52 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** A number that the article gives for a reported event. */
-	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, Citation citation) {
+	/**
+	 * A participant of a reported event.
+	 *
+	 * @param citation the passage that names it; null if it is that of the report
+	 */
+	public record Participant(String actor, ParticipantRole role, @Nullable Citation citation) {
+
+		/** Checks the participant in isolation. */
+		public void check(Faults faults) {
+			if (this.citation != null) {
+				EntryRules.citation("/citation", this.citation, faults);
+			}
+		}
+
+	}
+
+	/**
+	 * A place of a reported event.
+	 *
+	 * @param citation the passage that names it; null if it is that of the report
+	 */
+	public record Location(String place, PlaceRole role, @Nullable Citation citation) {
+
+		/** Checks the place in isolation. */
+		public void check(Faults faults) {
+			if (this.citation != null) {
+				EntryRules.citation("/citation", this.citation, faults);
+			}
+		}
+
+	}
+
+	/**
+	 * A number that the article gives for a reported event.
+	 *
+	 * @param when the time to which it applies; null if that is the time of the event
+	 * @param attributedTo whose number it is; null if that is the source of the report
+	 */
+	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier,
+			@Nullable StatedDate when, @Nullable String attributedTo, Citation citation) {
 
 		/** Checks the figure in isolation. */
 		public void check(Faults faults) {
+			if (this.when != null) {
+				this.when.check("/when", faults);
+			}
 			EntryRules.quantity("", this.stated, this.qualifier, faults);
 			if (this.qualifier == Qualifier.MOST && this.unit != Unit.PERCENT) {
 				faults.add("/qualifier", "\"most\" is a share; its unit is \"percent\"");
@@ -126,9 +179,14 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/** A relation between two actors, as the article states it. */
+	/**
+	 * A relation between two actors, as the article states it.
+	 *
+	 * @param attributedTo the source that the article names; null if there is none
+	 * @param claimed whether only one side says so; null if not
+	 */
 	public record ActorRelation(String actor, Relation relation, String other, @Nullable StatedDate when,
-			Citation citation) {
+			@Nullable String attributedTo, @Nullable Boolean claimed, Citation citation) {
 
 		/** Checks the relation in isolation. */
 		public void check(Faults faults) {
@@ -146,8 +204,10 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 		 * ordered by id.
 		 */
 		public ActorRelation inOrder() {
-			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0) ? new ActorRelation(
-					/* actor= */ this.other, this.relation, /* other= */ this.actor, this.when, this.citation) : this;
+			return (this.relation.isMutual() && this.actor.compareTo(this.other) > 0)
+					? new ActorRelation(/* actor= */ this.other, this.relation,
+							/* other= */ this.actor, this.when, this.attributedTo, this.claimed, this.citation)
+					: this;
 		}
 
 	}

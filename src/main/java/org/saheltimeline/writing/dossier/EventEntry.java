@@ -7,10 +7,10 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.EventKind;
+import org.saheltimeline.timeline.event.Lag;
 import org.saheltimeline.timeline.event.LinkRelation;
-import org.saheltimeline.timeline.event.ParticipantRole;
-import org.saheltimeline.timeline.event.PlaceRole;
 
 /**
  * An event; seeds/README.md explains the fields. What articles say about it is in the
@@ -22,15 +22,13 @@ import org.saheltimeline.timeline.event.PlaceRole;
  * @param updatedAt the time of the last revision; null to derive it from {@code revised}
  * and the reports
  */
-public record EventEntry(String id, EventKind kind, String title, String summary, List<Participant> participants,
-		List<Location> places, List<Link> links, List<Contradiction> contradictedBy, @Nullable String revised,
-		@JsonIgnore @Nullable Long version, @JsonIgnore @Nullable Instant updatedAt) {
+public record EventEntry(String id, EventKind kind, String title, String summary, List<Link> links,
+		List<Contradiction> contradictedBy, @Nullable String revised, @JsonIgnore @Nullable Long version,
+		@JsonIgnore @Nullable Instant updatedAt) {
 
 	private static final int LAST_YEAR = 9999;
 
 	public EventEntry {
-		participants = Objects.requireNonNullElse(participants, List.of());
-		places = Objects.requireNonNullElse(places, List.of());
 		links = Objects.requireNonNullElse(links, List.of());
 		contradictedBy = Objects.requireNonNullElse(contradictedBy, List.of());
 	}
@@ -49,6 +47,7 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 			if (link.event().equals(this.id)) {
 				faults.add(at, "the event is linked to itself");
 			}
+			link.check(faults.at(at));
 		});
 		Faults.each("/contradictedBy", this.contradictedBy, (at, other) -> {
 			if (other.event().equals(this.id)) {
@@ -70,18 +69,44 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 		return year >= 0 && year <= LAST_YEAR;
 	}
 
-	/** A participant and its role. */
-	public record Participant(String actor, ParticipantRole role) {
+	/**
+	 * A relation of this event to another.
+	 *
+	 * @param lag how many days lie between the two; null if nothing says so
+	 * @param citation the passage that states the link; null if it was inferred
+	 */
+	public record Link(LinkRelation relation, String event, @Nullable Lag lag, @Nullable Cited citation) {
+
+		/** Checks the link in isolation. */
+		public void check(Faults faults) {
+			if (this.lag != null) {
+				checkLag(this.lag, faults);
+			}
+			if (this.citation != null) {
+				EntryRules.citation("/citation", this.citation.citation(), faults);
+			}
+		}
+
+		private void checkLag(Lag stated, Faults faults) {
+			if (this.relation == LinkRelation.PART_OF || this.relation == LinkRelation.BEGINS
+					|| this.relation == LinkRelation.ENDS) {
+				faults.add("/lag", "\"%s\" has no lag: the days of one event lie within those of the other"
+					.formatted(this.relation.value()));
+			}
+			if (stated.low() < 0 || (stated.high() != null && stated.high() < stated.low())) {
+				faults.add("/lag", "a lag is a number of days from 0, the first not above the second");
+			}
+		}
 
 	}
 
-	/** A place and its role in the event. */
-	public record Location(String place, PlaceRole role) {
+	/** A citation that names its article. */
+	public record Cited(String article, int paragraph, int start, int end) {
 
-	}
-
-	/** A relation of this event to another. */
-	public record Link(LinkRelation relation, String event) {
+		/** Returns the citation without its article. */
+		public Citation citation() {
+			return new Citation(this.paragraph, this.start, this.end);
+		}
 
 	}
 

@@ -34,8 +34,8 @@ record ActorLine(String id, String name, ActorKind kind, List<String> aliases, @
 				String other = shown.actor().id();
 				List<String> actors = ends.order(this.id, other);
 				Dossier.ActorRelation relation = new Dossier.ActorRelation(actors.getFirst(), ends.relation(),
-						actors.getLast(), (shown.when() != null) ? shown.when().stated() : null,
-						shown.citation().citation());
+						actors.getLast(), (shown.when() != null) ? shown.when().stated() : null, shown.attributedTo(),
+						shown.claimed(), shown.citation().citation());
 				statements.add(number, at, shown.citation().article().id(), relation, other, faults);
 			}
 		});
@@ -45,7 +45,8 @@ record ActorLine(String id, String name, ActorKind kind, List<String> aliases, @
 	 * A relation to another actor as seen from this one: {@code represents} or
 	 * {@code represented-by}.
 	 */
-	record RelationLine(String relation, Reference actor, @Nullable DateLine when, CitationLine citation) {
+	record RelationLine(String relation, Reference actor, @Nullable DateLine when, @Nullable String attributedTo,
+			@Nullable Boolean claimed, CitationLine citation) {
 
 	}
 

@@ -1,6 +1,9 @@
 package org.saheltimeline.writing.intake;
 
+import java.util.List;
+
 import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.writing.dossier.Faults;
 
 /**
  * A citation that names its article.
@@ -11,6 +14,18 @@ import org.saheltimeline.timeline.article.Citation;
  * @param end where it ends, exclusive
  */
 record CitationLine(Reference article, int paragraph, int start, int end) {
+
+	/** Checks the citations of a participant or a place. */
+	static void check(List<CitationLine> citations, Faults faults) {
+		if (citations.isEmpty()) {
+			faults.add("/citations", "there are none; whatever takes part in an event is named by an article");
+		}
+		Faults.each("/citations", citations, (at, citation) -> {
+			if (citation.start < 0 || citation.start >= citation.end) {
+				faults.add(at, "a citation ends after it starts");
+			}
+		});
+	}
 
 	Citation citation() {
 		return new Citation(this.paragraph, this.start, this.end);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.EventKind;
+import org.saheltimeline.timeline.event.Lag;
 import org.saheltimeline.timeline.event.LinkRelation;
 import org.saheltimeline.timeline.event.Measure;
 import org.saheltimeline.timeline.event.ParticipantRole;
@@ -25,7 +26,7 @@ import org.saheltimeline.writing.revision.Statements;
  * A line of {@code events.ndjson} with reports and links. The date and status of the
  * event itself are ignored, since they follow from the reports.
  */
-@JsonIgnoreProperties({ "status", "when" })
+@JsonIgnoreProperties({ "status", "when", "lastReported", "claimed", "dating" })
 record EventLine(String id, EventKind kind, String title, String summary, List<ParticipantLine> participants,
 		List<EventPlaceLine> places, List<FigureLine> figures, List<LinkLine> links,
 		List<ContradictionLine> contradictedBy, List<ReportLine> reports, @Nullable Long version,
@@ -57,11 +58,17 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 			}
 			else if (ends != null) {
 				List<String> events = ends.order(this.id, other);
-				statements.addLink(number, at, events.getFirst(), ends.relation(), events.getLast(), other);
+				EventEntry.Link stated = link.link(ends.relation(), events.getLast());
+				stated.check(faults.at(at));
+				statements.addLink(number, at, events.getFirst(), stated, events.getLast(), other);
 			}
 		});
 		Faults.each("/reports", this.reports, (at, report) -> statements.add(number, at, report.article().id(), this.id,
 				report.report(this.id), faults));
+		Faults.each("/participants", this.participants,
+				(at, position, participant) -> participant.state(number, at, position, this.id, statements, faults));
+		Faults.each("/places", this.places,
+				(at, position, place) -> place.state(number, at, position, this.id, statements, faults));
 		for (int i = 0; i < this.figures.size(); i++) {
 			FigureLine figure = this.figures.get(i);
 			statements.add(number, "/figures/" + i, figure.citation().article().id(), this.id, i, figure.figure(),
@@ -70,25 +77,47 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 	}
 
 	private EventEntry entry() {
-		return new EventEntry(this.id, this.kind, this.title, this.summary,
-				this.participants.stream()
-					.map((participant) -> new EventEntry.Participant(participant.actor().id(), participant.role()))
-					.toList(),
-				this.places.stream().map((place) -> new EventEntry.Location(place.place().id(), place.role())).toList(),
-				List.of(),
+		return new EventEntry(this.id, this.kind, this.title, this.summary, List.of(),
 				this.contradictedBy.stream()
 					.map((other) -> new EventEntry.Contradiction(other.event().id(), other.because()))
 					.toList(),
 				null, this.version, this.updatedAt);
 	}
 
-	/** A participant and its role. */
-	record ParticipantLine(Reference actor, ParticipantRole role) {
+	/** A participant, its role and the passages that name it. */
+	record ParticipantLine(Reference actor, ParticipantRole role, List<CitationLine> citations) {
+
+		ParticipantLine {
+			citations = Objects.requireNonNullElse(citations, List.of());
+		}
+
+		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
+			CitationLine.check(this.citations, faults.at(at));
+			for (int i = 0; i < this.citations.size(); i++) {
+				CitationLine citation = this.citations.get(i);
+				statements.add(number, at, citation.article().id(), event, position,
+						new Dossier.Participant(this.actor.id(), this.role, null), "/citations/" + i,
+						citation.citation());
+			}
+		}
 
 	}
 
-	/** A place and its role in the event. */
-	record EventPlaceLine(Reference place, PlaceRole role) {
+	/** A place, its role in the event and the passages that name it. */
+	record EventPlaceLine(Reference place, PlaceRole role, List<CitationLine> citations) {
+
+		EventPlaceLine {
+			citations = Objects.requireNonNullElse(citations, List.of());
+		}
+
+		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
+			CitationLine.check(this.citations, faults.at(at));
+			for (int i = 0; i < this.citations.size(); i++) {
+				CitationLine citation = this.citations.get(i);
+				statements.add(number, at, citation.article().id(), event, position,
+						new Dossier.Location(this.place.id(), this.role, null), "/citations/" + i, citation.citation());
+			}
+		}
 
 	}
 
@@ -97,18 +126,28 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 	 * qualifier.
 	 */
 	@JsonIgnoreProperties({ "low", "high" })
-	record FigureLine(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, CitationLine citation) {
+	record FigureLine(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier, @Nullable DateLine when,
+			@Nullable String attributedTo, CitationLine citation) {
 
 		Dossier.Figure figure() {
-			return new Dossier.Figure(this.measure, this.unit, this.stated, this.qualifier, this.citation.citation());
+			return new Dossier.Figure(this.measure, this.unit, this.stated, this.qualifier,
+					(this.when != null) ? this.when.stated() : null, this.attributedTo, this.citation.citation());
 		}
 
 	}
 
 	/**
 	 * A link to another event as seen from this one: {@code led-to} or {@code led-from}.
+	 * Whether it was stated or inferred is ignored, since that follows from the citation.
 	 */
-	record LinkLine(String relation, Reference event) {
+	@JsonIgnoreProperties("basis")
+	record LinkLine(String relation, Reference event, @Nullable Lag lag, @Nullable CitationLine citation) {
+
+		EventEntry.Link link(LinkRelation stated, String to) {
+			return new EventEntry.Link(stated, to, this.lag,
+					(this.citation != null) ? new EventEntry.Cited(this.citation.article().id(),
+							this.citation.paragraph(), this.citation.start(), this.citation.end()) : null);
+		}
 
 	}
 
@@ -119,11 +158,11 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 
 	/** What an article says about the event. */
 	record ReportLine(Reference article, Status status, DateLine when, String says, @Nullable String reason,
-			@Nullable String attributedTo, Citation citation) {
+			@Nullable String attributedTo, @Nullable String via, @Nullable Boolean claimed, Citation citation) {
 
 		Dossier.Report report(String event) {
 			return new Dossier.Report(event, this.status, this.when.stated(), this.says, this.reason, this.attributedTo,
-					this.citation, List.of());
+					this.via, this.claimed, this.citation, List.of(), List.of(), List.of());
 		}
 
 	}

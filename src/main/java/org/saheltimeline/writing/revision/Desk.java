@@ -42,31 +42,36 @@ public final class Desk {
 	private static final String OF_EVENT = "('event', event_id)";
 
 	/** In an order that satisfies the foreign keys. */
-	private static final List<Difference> DIFFERENCES = List.of(Difference.ofEntries("article", "article", "id"),
-			Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
-			Difference.ofEntries("actor", "actor", "id"),
-			Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
-			Difference.ofEntries("place", "place", "id"),
-			Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
-			Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
-			Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
-			Difference.ofParts("event_participant", "event", false, "event_id", "position"),
-			Difference.ofParts("event_place", "event", false, "event_id", "position"),
-			Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
-				.goingWith("by_event_id", "event"),
-			Difference
-				.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
-						"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id")
-				.goingWith("from_event_id", "event")
-				.goingWith("to_event_id", "event"),
-			Difference.ofPairs("event_report", "event", "event_id", "article", "article_id", OF_EVENT, true,
-					"article_id"),
-			Difference
-				.ofPairs("event_figure", "event", "event_id", "article", "article_id", OF_EVENT, false, "position"),
-			Difference.ofEntries("troop_count", "troop_count", "id"),
-			Difference.ofPairs("actor_relation", "actor", "actor_id", "actor", "other_id",
-					"('related-actor', actor_id), ('related-actor', other_id)", false, "relation", "other_id",
-					"article_id"));
+	private static final List<Difference> DIFFERENCES = List
+		.of(Difference.ofEntries("article", "article", "id"),
+				Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
+				Difference.ofEntries("actor", "actor", "id"),
+				Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
+				Difference.ofEntries("place", "place", "id"),
+				Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
+				Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
+				Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
+				Difference.ofParts("event_participant", "event", false, "event_id", "position"),
+				Difference.ofParts("event_place", "event", false, "event_id", "position"),
+				Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
+					.goingWith("by_event_id", "event"),
+				Difference
+					.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
+							"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id")
+					.goingWith("from_event_id", "event")
+					.goingWith("to_event_id", "event"),
+				Difference.ofPairs("event_report", "event", "event_id", "article", "article_id", OF_EVENT, true,
+						"article_id"),
+				Difference.ofPairs("event_figure", "event", "event_id", "article", "article_id", OF_EVENT, false,
+						"position"),
+				Difference.ofPairs("event_participant_citation", "event", "event_id", "article", "article_id", OF_EVENT,
+						false, "article_id", "actor_id", "role"),
+				Difference.ofPairs("event_place_citation", "event", "event_id", "article", "article_id", OF_EVENT,
+						false, "article_id", "place_id", "role"),
+				Difference.ofEntries("troop_count", "troop_count", "id"),
+				Difference.ofPairs("actor_relation", "actor", "actor_id", "actor", "other_id",
+						"('related-actor', actor_id), ('related-actor', other_id)", false, "relation", "other_id",
+						"article_id"));
 
 	private final Connection connection;
 
@@ -129,7 +134,10 @@ public final class Desk {
 		if (faults.any()) {
 			return OptionalLong.empty();
 		}
-		new Knowledge(this.connection, this.jdbc).derive();
+		new Knowledge(this.connection, this.jdbc, faults).derive();
+		if (faults.any()) {
+			return OptionalLong.empty();
+		}
 		run(DERIVE);
 		write();
 		return isChanged() ? OptionalLong.of(record()) : OptionalLong.empty();
@@ -145,7 +153,7 @@ public final class Desk {
 			sql.param("whole", this.change.origin().isWhole());
 		}
 		if (statement.contains(":adds")) {
-			sql.param("adds", this.change.origin() == Change.Origin.INTAKE);
+			sql.param("adds", onlyAdds());
 		}
 		return sql;
 	}
@@ -169,10 +177,12 @@ public final class Desk {
 			.query(Boolean.class)
 			.single();
 		if (many) {
-			this.jdbc.sql("""
-					analyze event, event_state, event_participant, event_place, event_report, event_figure, event_link,
-					    event_contradiction, actor, place, article
-					""").update();
+			this.jdbc
+				.sql("""
+						analyze event, event_state, event_participant, event_place, event_participant_citation,
+						    event_place_citation, event_report, event_figure, event_link, event_contradiction, actor, place, article
+						""")
+				.update();
 		}
 	}
 
@@ -190,7 +200,7 @@ public final class Desk {
 
 	private void write() {
 		this.jdbc.sql("create temporary table touched (kind text, id bigint) on commit drop").update();
-		if (this.change.origin() == Change.Origin.INTAKE) {
+		if (onlyAdds()) {
 			DIFFERENCES.forEach((each) -> each.insert(this.jdbc));
 		}
 		else {
@@ -200,6 +210,15 @@ public final class Desk {
 		}
 		analyzeWhatManyEventsNeed();
 		run(RECORD);
+	}
+
+	/**
+	 * Returns whether the change adds entries and leaves all stored ones alone. Links to
+	 * stored events may date these anew.
+	 */
+	private boolean onlyAdds() {
+		return this.change.origin() == Change.Origin.INTAKE
+				&& !this.jdbc.sql("select exists (select from reached)").query(Boolean.class).single();
 	}
 
 	private boolean isChanged() {

@@ -86,7 +86,10 @@ final class Rows {
 		return add(quantity.stated()).add(quantity.qualifier()).add(quantity.low()).add(quantity.high());
 	}
 
-	Rows add(Citation citation) {
+	Rows add(@Nullable Citation citation) {
+		if (citation == null) {
+			return add((Object) null).add((Object) null).add((Object) null);
+		}
 		return add(citation.paragraph()).add(citation.start()).add(citation.end());
 	}
 

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.vocabulary.codebook.Term;
+import org.saheltimeline.timeline.article.Citation;
+import org.saheltimeline.timeline.event.Lag;
 import org.saheltimeline.vocabulary.quantity.Quantity;
 import org.saheltimeline.vocabulary.time.FactDate;
 import org.saheltimeline.writing.dossier.ActorEntry;
@@ -72,7 +74,7 @@ public final class Statements {
 				(part, alias) -> row(StagedTable.PLACE_ALIAS, number, part).add(place.id()).add(alias).end());
 	}
 
-	/** Adds an event with its participants, places, links and contradictions. */
+	/** Adds an event with its links and contradictions. */
 	public void add(long number, String at, EventEntry event, Faults faults) {
 		event.check(faults.at(at));
 		row(StagedTable.EVENT, number, at).add(event.id())
@@ -83,9 +85,8 @@ public final class Statements {
 			.add(event.revisedAt())
 			.add(event.revised())
 			.end();
-		addParts(number, at, event);
 		Faults.each(at + "/links", event.links(),
-				(part, link) -> addLink(number, part, event.id(), link.relation(), link.event(), link.event()));
+				(part, link) -> addLink(number, part, event.id(), link, link.event(), link.event()));
 		Faults.each(at + "/contradictedBy", event.contradictedBy(),
 				(part, position, other) -> row(StagedTable.CONTRADICTION, number, part).add(event.id())
 					.add(position)
@@ -94,27 +95,54 @@ public final class Statements {
 					.end());
 	}
 
-	private void addParts(long number, String at, EventEntry event) {
-		Faults.each(at + "/participants", event.participants(),
-				(part, position, participant) -> row(StagedTable.PARTICIPANT, number, part).add(event.id())
-					.add(position)
-					.add(participant.actor())
-					.add(participant.role())
-					.end());
-		Faults.each(at + "/places", event.places(),
-				(part, position, location) -> row(StagedTable.EVENT_PLACE, number, part).add(event.id())
-					.add(position)
-					.add(location.place())
-					.add(location.role())
-					.end());
-	}
-
 	/**
 	 * Adds a link between two events.
 	 * @param named the event that the link names, as opposed to the one that lists it
 	 */
-	public void addLink(long number, String at, String from, Term relation, String to, String named) {
-		row(StagedTable.LINK, number, at).add(from).add(relation).add(to).add(named).end();
+	public void addLink(long number, String at, String from, EventEntry.Link link, String to, String named) {
+		Lag lag = link.lag();
+		EventEntry.Cited cited = link.citation();
+		row(StagedTable.LINK, number, at).add(from)
+			.add(link.relation())
+			.add(to)
+			.add(named)
+			.add((lag != null) ? lag.low() : null)
+			.add((lag != null) ? lag.high() : null)
+			.add((cited != null) ? cited.article() : null)
+			.add((cited != null) ? cited.citation() : null)
+			.end();
+	}
+
+	/**
+	 * Adds an actor whom an article names for an event.
+	 * @param cited the JSON Pointer from the participant to its citation
+	 */
+	public void add(long number, String at, String article, String event, int position, Dossier.Participant participant,
+			String cited, Citation citation) {
+		row(StagedTable.PARTICIPANT, number, at).add(event)
+			.add(article)
+			.add(position)
+			.add(participant.actor())
+			.add(participant.role())
+			.add(cited)
+			.add(citation)
+			.end();
+	}
+
+	/**
+	 * Adds a place that an article names for an event.
+	 * @param cited the JSON Pointer from the place to its citation
+	 */
+	public void add(long number, String at, String article, String event, int position, Dossier.Location location,
+			String cited, Citation citation) {
+		row(StagedTable.EVENT_PLACE, number, at).add(event)
+			.add(article)
+			.add(position)
+			.add(location.place())
+			.add(location.role())
+			.add(cited)
+			.add(citation)
+			.end();
 	}
 
 	/**
@@ -147,6 +175,7 @@ public final class Statements {
 	private void addFacts(long number, Dossier dossier, Faults faults) {
 		Faults.each("/reports", dossier.reports(), (part, report) -> {
 			add(number, part, dossier.id(), report.event(), report, faults);
+			addParts(number, part, dossier.id(), report, faults);
 			Faults.each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,
 					dossier.id(), report.event(), position, figure, faults));
 		});
@@ -156,7 +185,23 @@ public final class Statements {
 				(part, relation) -> add(number, part, dossier.id(), relation, null, faults));
 	}
 
-	/** Adds what an article says about an event; its figures are added separately. */
+	private void addParts(long number, String at, String article, Dossier.Report report, Faults faults) {
+		Faults.each(at + "/who", report.who(), (part, position, participant) -> {
+			participant.check(faults.at(part));
+			add(number, part, article, report.event(), position, participant, "/citation",
+					Objects.requireNonNullElse(participant.citation(), report.citation()));
+		});
+		Faults.each(at + "/where", report.where(), (part, position, location) -> {
+			location.check(faults.at(part));
+			add(number, part, article, report.event(), position, location, "/citation",
+					Objects.requireNonNullElse(location.citation(), report.citation()));
+		});
+	}
+
+	/**
+	 * Adds what an article says about an event; whom it names, where and its figures are
+	 * added separately.
+	 */
 	public void add(long number, String at, String article, String event, Dossier.Report report, Faults faults) {
 		report.check(faults.at(at));
 		row(StagedTable.REPORT, number, at).add(event)
@@ -166,6 +211,8 @@ public final class Statements {
 			.add(report.says())
 			.add(report.reason())
 			.add(report.attributedTo())
+			.add(report.via())
+			.add((Object) Boolean.TRUE.equals(report.claimed()))
 			.add(report.citation())
 			.end();
 	}
@@ -182,6 +229,8 @@ public final class Statements {
 					.add(figure.unit()),
 				() -> figure.unit().isCounted() ? Quantity.of(figure.stated(), figure.qualifier(), this.aboutTolerance)
 						: Quantity.ofMeasured(figure.stated(), figure.qualifier(), this.aboutTolerance))
+			.add(date(figure.when()))
+			.add(figure.attributedTo())
 			.add(figure.citation())
 			.end();
 	}
@@ -217,6 +266,8 @@ public final class Statements {
 			.add(relation.other())
 			.add(named)
 			.add(date(relation.when()))
+			.add(relation.attributedTo())
+			.add((Object) Boolean.TRUE.equals(relation.claimed()))
 			.add(article)
 			.add(relation.citation())
 			.end();

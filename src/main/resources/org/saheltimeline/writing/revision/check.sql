@@ -67,10 +67,10 @@ left join stored on lower(spelling) = lower(name)
 where stored.slug is not null or nth > 1;
 
 -- Everything that is referred to exists
-select number, pointer || '/actor', format('there is no actor "%s"', actor)
+select distinct number, pointer || '/actor', format('there is no actor "%s"', actor)
 from staged_participant where actor is not null and not exists (select from known_actor where slug = actor)
 union all
-select number, pointer || '/place', format('there is no place "%s"', place)
+select distinct number, pointer || '/place', format('there is no place "%s"', place)
 from staged_event_place where place is not null and not exists (select from known_place where slug = place)
 union all
 select number, pointer || '/article', format('there is no article "%s"', article)
@@ -81,6 +81,15 @@ from staged_report where event is not null and not exists (select from known_eve
 union all
 select number, pointer || '/citation/article', format('there is no article "%s"', article)
 from staged_figure where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || cited || '/article', format('there is no article "%s"', article)
+from staged_participant where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || cited || '/article', format('there is no article "%s"', article)
+from staged_event_place where article is not null and not exists (select from known_article where slug = article)
+union all
+select number, pointer || '/citation/article', format('there is no article "%s"', article)
+from staged_link where article is not null and not exists (select from known_article where slug = article)
 union all
 select number, pointer || '/event', format('there is no event "%s"', named)
 from staged_link where named is not null and not exists (select from known_event where slug = named)
@@ -131,11 +140,18 @@ where holder = slug;
 -- Two events are linked in only one way
 select max(number), max(pointer), format('"%s" and "%s" are linked in two ways', one, other)
 from (
-    select number, pointer, least(from_event, to_event) as one, greatest(from_event, to_event) as other, from_event, relation
+    select number, pointer, least(from_event, to_event) as one, greatest(from_event, to_event) as other, from_event, relation,
+        lag_low, lag_high, article, citation_paragraph, citation_start, citation_end
     from staged_link
 ) as link
 group by one, other
-having count(distinct (from_event, relation)) > 1;
+having count(distinct (from_event, relation, lag_low, lag_high, article, citation_paragraph, citation_start, citation_end)) > 1;
+
+-- What is only announced or scheduled carries out, begins and ends nothing
+select number, pointer || '/relation', format('"%s" %s nothing yet: no article says that it occurred or goes on', from_event, relation)
+from staged_link
+where relation in ('fulfils', 'begins', 'ends') and from_event in (select slug from staged_event)
+and not exists (select from staged_report where event = from_event and status in ('occurred', 'ongoing'));
 
 -- No event is part of itself, directly or indirectly
 with recursive part as (
@@ -175,12 +191,14 @@ from (
 ) as contradiction
 where nth > 1 and number is not null;
 
--- An event lists an actor or a place only once with the same role
+-- An article names an actor or a place only once for an event with the same role
 select number, pointer, 'the same is listed twice'
 from (
-    select number, pointer, row_number() over (partition by event, actor, role order by position) as nth from staged_participant
+    select number, pointer, row_number() over (partition by event, article, actor, role order by position) as nth
+    from staged_participant
     union all
-    select number, pointer, row_number() over (partition by event, place, role order by position) from staged_event_place
+    select number, pointer, row_number() over (partition by event, article, place, role order by position)
+    from staged_event_place
 ) as part
 where nth > 1;
 
@@ -198,10 +216,15 @@ select number, pointer || '/id', case when number is null
 from staged_event
 where not exists (select from staged_report where event = slug);
 
--- Every figure belongs to a report by the same article
-select number, pointer || '/citation/article', format('the article "%s" does not report the event', article)
-from staged_figure as figure
-where not exists (select from staged_report as report where (report.event, report.article) = (figure.event, figure.article));
+-- Every figure, participant and place belongs to a report by the same article
+select number, pointer || '/article', format('the article "%s" does not report the event', article)
+from (
+    select number, pointer || '/citation' as pointer, event, article from staged_figure
+    union all select number, pointer || cited, event, article from staged_participant
+    union all select number, pointer || cited, event, article from staged_event_place
+) as fact
+where article in (select slug from known_article)
+and not exists (select from staged_report as report where (report.event, report.article) = (fact.event, fact.article));
 
 -- What an article reports as having started cannot start after its publication
 select number, pointer, case when number is null
@@ -248,14 +271,14 @@ and daterange(one.when_earliest, coalesce(one.when_latest, one.when_earliest), '
 and not int8range(one.low, one.high, '[]') && int8range(other.low, other.high, '[]');
 
 -- Every citation lies within its paragraph
-select number, pointer || '/citation', format('the citation does not lie in paragraph %s of the article', citation_paragraph)
+select number, pointer, format('the citation does not lie in paragraph %s of the article', citation_paragraph)
 from staged_citation as citation join known_article on slug = article
 left join known_paragraph as known on (known.article, known.paragraph) = (citation.article, citation_paragraph)
     and paragraph_start <= citation_start and citation_end <= paragraph_end
 where number is not null and (known.article is null or citation_start >= citation_end);
 
 -- No fact cites a paragraph that was left out
-select number, pointer || '/citation', format('paragraph %s was left out, but this fact rests on it', citation_paragraph)
+select number, pointer, format('paragraph %s was left out, but this fact rests on it', citation_paragraph)
 from staged_citation as citation join known_paragraph as known
     on (known.article, known.paragraph) = (citation.article, citation_paragraph)
 where number is not null and left_out is not null;

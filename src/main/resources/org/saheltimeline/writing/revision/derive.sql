@@ -16,18 +16,14 @@ join (
     group by event
 ) as reported on reported.event = slug
 left join (
-    select event, string_agg(spelt, ' · ' order by first) as names, max(revised) as revised
+    select event, string_agg(distinct spelt, ' · ' order by spelt) as names, max(revised) as revised
     from (
-        select event, spelt, min(rank) as first, max(revised) as revised
-        from (
-            select event, position as rank, name || ' · ' || names as spelt, revised
-            from staged_participant join known_actor on slug = actor
-            union all
-            select event, 1000000 + position, name || ' · ' || names, revised
-            from staged_event_place join known_place on slug = place
-        ) as part
-        group by event, spelt
-    ) as once
+        select event, (name || ' · ' || names) collate "C" as spelt, revised
+        from staged_participant join known_actor on slug = actor
+        union all
+        select event, (name || ' · ' || names) collate "C", revised
+        from staged_event_place join known_place on slug = place
+    ) as part
     group by event
 ) as named on named.event = slug;
 
@@ -73,24 +69,51 @@ left join event stored on stored.id = derived.id;
 create temporary view to_be_event_state as
 select id as event_id, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis
+    when_conflicting, when_basis, dating
 from staged_state join derived_event on slug = event;
 
 create temporary view to_be_event_participant as
-select event.id as event_id, position, coalesce(nullif(first_date, '-infinity'), last_date) as sort_date,
-    actor.id as actor_id, role
-from staged_participant part join derived_event event on event.slug = part.event
-join known_actor actor on actor.slug = part.actor;
+select event.id as event_id,
+    row_number() over (partition by event.id order by published_latest, article collate "C", position)::integer - 1 as position,
+    coalesce(nullif(first_date, '-infinity'), last_date) as sort_date, actor.id as actor_id, role,
+    published_latest as known_from
+from (
+    select distinct on (event, actor, role) event, actor, role, published_latest, article, position
+    from staged_participant join known_article on slug = article
+    order by event, actor, role, published_latest, article collate "C", position
+) as first join derived_event event on event.slug = first.event
+join known_actor actor on actor.slug = first.actor;
+
+create temporary view to_be_event_participant_citation as
+select event.id as event_id, article.id as article_id, position, actor.id as actor_id, role, citation_paragraph, citation_start,
+    citation_end
+from staged_participant named join known_event event on event.slug = named.event
+join known_article article on article.slug = named.article join known_actor actor on actor.slug = named.actor;
 
 create temporary view to_be_event_place as
-select event.id as event_id, position, coalesce(nullif(first_date, '-infinity'), last_date) as sort_date, kind,
-    place.id as place_id, role
-from staged_event_place part join derived_event event on event.slug = part.event
-join staged_event stated on stated.slug = part.event join known_place place on place.slug = part.place;
+select event.id as event_id,
+    row_number() over (partition by event.id order by published_latest, article collate "C", position)::integer - 1 as position,
+    coalesce(nullif(first_date, '-infinity'), last_date) as sort_date, kind, place.id as place_id, role,
+    published_latest as known_from
+from (
+    select distinct on (event, place, role) event, place, role, published_latest, article, position
+    from staged_event_place join known_article on slug = article
+    order by event, place, role, published_latest, article collate "C", position
+) as first join derived_event event on event.slug = first.event
+join staged_event stated on stated.slug = first.event
+join known_place place on place.slug = first.place;
+
+create temporary view to_be_event_place_citation as
+select event.id as event_id, article.id as article_id, position, place.id as place_id, role, citation_paragraph, citation_start,
+    citation_end
+from staged_event_place named join known_event event on event.slug = named.event
+join known_article article on article.slug = named.article join known_place place on place.slug = named.place;
 
 create temporary view to_be_event_link as
-select distinct one.id as from_event_id, relation, other.id as to_event_id
-from staged_link join known_event one on one.slug = from_event join known_event other on other.slug = to_event;
+select distinct one.id as from_event_id, relation, other.id as to_event_id, lag_low, lag_high, article.id as article_id,
+    citation_paragraph, citation_start, citation_end
+from staged_link join known_event one on one.slug = from_event join known_event other on other.slug = to_event
+left join known_article article on article.slug = staged_link.article;
 
 create temporary view to_be_event_contradiction as
 select event.id as event_id, position, other.id as by_event_id, because
@@ -100,14 +123,16 @@ join known_event other on other.slug = by_event;
 create temporary view to_be_event_report as
 select event.id as event_id, article.id as article_id, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis, says, reason, attributed_to, citation_paragraph, citation_start,
+    when_conflicting, when_basis, says, reason, attributed_to, via, claimed, citation_paragraph, citation_start,
     citation_end
 from staged_report report join known_event event on event.slug = report.event
 join known_article article on article.slug = report.article;
 
 create temporary view to_be_event_figure as
 select event.id as event_id, row_number() over (partition by event.id order by number nulls first, position)::integer - 1 as position,
-    measure, unit, stated, qualifier, low, high, article.id as article_id, citation_paragraph, citation_start, citation_end
+    measure, unit, stated, qualifier, low, high, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
+    attributed_to, article.id as article_id, citation_paragraph, citation_start, citation_end
 from staged_figure figure join known_event event on event.slug = figure.event
 join known_article article on article.slug = figure.article;
 
@@ -128,7 +153,7 @@ left join known_troop_count whole on whole.slug = part_of;
 create temporary view to_be_actor_relation as
 select distinct actor.id as actor_id, relation, other.id as other_id, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis, article.id as article_id, citation_paragraph, citation_start, citation_end
+    when_conflicting, when_basis, attributed_to, claimed, article.id as article_id, citation_paragraph, citation_start, citation_end
 from staged_relation stated
 join known_actor actor on actor.slug = stated.actor
 join known_actor other on other.slug = stated.other

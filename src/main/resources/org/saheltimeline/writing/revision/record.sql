@@ -50,11 +50,12 @@ select event_id from event_report join touched on touched.kind = 'article' and t
 
 merge into event_json as kept
 using (select event_as_json.* from reread join event_as_json on event_id = id) as made on made.event_id = kept.event_id
-when matched and (kept.head, kept.links, kept.reports, kept.tail)
-    is distinct from (made.head, made.links, made.reports, made.tail) then
-    update set (head, links, reports, tail) = (made.head, made.links, made.reports, made.tail)
+when matched and (kept.head, kept.dating, kept.links, kept.reports, kept.tail)
+    is distinct from (made.head, made.dating, made.links, made.reports, made.tail) then
+    update set (head, dating, links, reports, tail) = (made.head, made.dating, made.links, made.reports, made.tail)
 when not matched then
-    insert (event_id, head, links, reports, tail) values (made.event_id, made.head, made.links, made.reports, made.tail);
+    insert (event_id, head, dating, links, reports, tail)
+    values (made.event_id, made.head, made.dating, made.links, made.reports, made.tail);
 
 delete from seed_entry
 where :whole and (kind, slug) in (select kind, slug from leaving);

@@ -32,7 +32,8 @@ select slug, id, false, published_latest, null
 from article
 where slug in (
     select article from staged_report union select article from staged_figure union select article from staged_troop_count
-    union select article from staged_relation)
+    union select article from staged_relation union select article from staged_participant
+    union select article from staged_event_place union select article from staged_link where article is not null)
 and slug not in (select slug from known_article)
 and id not in (select id from leaving where kind = 'article');
 
@@ -73,7 +74,8 @@ insert into known_event
 select slug, event_id, false
 from event_slug
 where slug in (
-    select event from staged_report union select event from staged_figure union select named from staged_link
+    select event from staged_report union select event from staged_figure union select event from staged_participant
+    union select event from staged_event_place union select named from staged_link
     union select by_event from staged_contradiction)
 and not exists (select from known_event where known_event.slug = event_slug.slug)
 and event_id not in (select id from leaving where kind = 'event');
@@ -98,10 +100,17 @@ from known_article join coverage on article_id = id
 where slug not in (select slug from staged_article);
 
 create temporary view staged_citation as
-select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_report
+select number, pointer || '/citation' as pointer, article, citation_paragraph, citation_start, citation_end from staged_report
 union all
-select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_figure
+select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_figure
 union all
-select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_troop_count
+select number, pointer || cited, article, citation_paragraph, citation_start, citation_end from staged_participant
 union all
-select number, pointer, article, citation_paragraph, citation_start, citation_end from staged_relation;
+select number, pointer || cited, article, citation_paragraph, citation_start, citation_end from staged_event_place
+union all
+select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_link
+where article is not null
+union all
+select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_troop_count
+union all
+select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_relation;

@@ -35,15 +35,18 @@ select 0::bigint as number, '' as pointer, slug::text, kind, title, summary, ver
 from event with no data;
 
 create temporary table staged_participant on commit drop as
-select 0::bigint as number, '' as pointer, slug::text as event, position, slug::text as actor, role
-from event_slug join event_participant using (event_id) with no data;
+select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, position, slug::text as actor, role,
+    '' as cited, citation_paragraph, citation_start, citation_end
+from event_slug join event_participant_citation using (event_id) with no data;
 
 create temporary table staged_event_place on commit drop as
-select 0::bigint as number, '' as pointer, slug::text as event, position, slug::text as place, role
-from event_slug join event_place using (event_id) with no data;
+select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, position, slug::text as place, role,
+    '' as cited, citation_paragraph, citation_start, citation_end
+from event_slug join event_place_citation using (event_id) with no data;
 
 create temporary table staged_link on commit drop as
-select 0::bigint as number, '' as pointer, slug::text as from_event, relation, slug::text as to_event, slug::text as named
+select 0::bigint as number, '' as pointer, slug::text as from_event, relation, slug::text as to_event, slug::text as named,
+    lag_low, lag_high, slug::text as article, citation_paragraph, citation_start, citation_end
 from event_slug join event_link on from_event_id = event_id with no data;
 
 create temporary table staged_contradiction on commit drop as
@@ -53,12 +56,14 @@ from event_slug join event_contradiction using (event_id) with no data;
 create temporary table staged_report on commit drop as
 select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, status, when_edtf, when_extent,
     when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate,
-    when_uncertain, when_conflicting, when_basis, says, reason, attributed_to, citation_paragraph,
+    when_uncertain, when_conflicting, when_basis, says, reason, attributed_to, via, claimed, citation_paragraph,
     citation_start, citation_end
 from event_slug join event_report using (event_id) with no data;
 
 create temporary table staged_figure on commit drop as
 select 0::bigint as number, '' as pointer, slug::text as event, slug::text as article, position, measure, unit, stated, qualifier, low, high,
+    when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last,
+    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, attributed_to,
     citation_paragraph, citation_start, citation_end
 from event_slug join event_figure using (event_id) with no data;
 
@@ -74,14 +79,16 @@ from troop_count with no data;
 create temporary table staged_relation on commit drop as
 select 0::bigint as number, '' as pointer, slug::text as actor, relation, slug::text as other, slug::text as named,
     when_edtf, when_extent, when_earliest, when_latest, when_surely_from, when_surely_to, when_first, when_last,
-    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, slug::text as article,
-    citation_paragraph,
-    citation_start, citation_end
+    when_precision, when_approximate, when_uncertain, when_conflicting, when_basis, attributed_to, claimed,
+    slug::text as article, citation_paragraph, citation_start, citation_end
 from actor join actor_relation on actor_id = actor.id with no data;
 
 -- Derived from the reports: what was known about each event, and when
 create temporary table staged_state on commit drop as
 select slug::text as event, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
-    when_conflicting, when_basis
+    when_conflicting, when_basis, dating
 from event_slug join event_state using (event_id) with no data;
+
+-- Derived from the links: the events that they connect, directly or indirectly
+create temporary table staged_storyline (event_id bigint not null, storyline bigint not null) on commit drop;

@@ -74,7 +74,7 @@ class FieldsContractTests {
 			one.propertyNames().forEach((field) -> {
 				ObjectNode without = one.deepCopy().asObject();
 				without.remove(field);
-				boolean optional = List.of("links", "reports").contains(field);
+				boolean optional = List.of("dating", "links", "reports").contains(field);
 				assertThat(schema.validate(without.toString(), InputFormat.JSON).isEmpty()).as(path + " " + field)
 					.isEqualTo(optional);
 			});

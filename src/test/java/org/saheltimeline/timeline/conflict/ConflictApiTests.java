@@ -35,7 +35,7 @@ class ConflictApiTests {
 
 	@ParameterizedTest
 	@CsvSource({ "reasons-embassy-closure, 2023-12-27, 2023-12-28",
-			"reasons-ambassador-leaves-niger, 2023-12-20, 2023-12-21",
+			"reasons-embassy-unable-to-operate, 2023-12-27, 2023-12-28",
 			"statement-us-told-to-leave, 2024-08-05, 2024-08-06" })
 	void aConflictShowsFromTheSecondArticleOn(String conflict, String before, String from) {
 		assertThat(this.api.ids("/conflicts?knownBy=" + before)).doesNotContain(conflict);

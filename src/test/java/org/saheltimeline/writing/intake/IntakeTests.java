@@ -68,7 +68,7 @@ class IntakeTests {
 		this.small.change(EVENTS, 1, "ashland-army", "moon").change(EVENTS, 3, "\"eldham\"", "\"moon\"");
 		assertThat(this.database.refuse(this.small.folder())).containsExactly(
 				"events.ndjson, line 1, column 317: /participants/0/actor: there is no actor \"moon\"",
-				"events.ndjson, line 3, column 382: /places/0/place: there is no place \"moon\"");
+				"events.ndjson, line 3, column 478: /places/0/place: there is no place \"moon\"");
 		this.small.change(EVENTS, 1, "moon", "ashland-army").change(EVENTS, 3, "\"moon\"", "\"eldham\"");
 		this.database.take(this.small.folder());
 		assertThat(this.database.state()).contains("actor 2", "event 3", "troop_count 3");
@@ -146,6 +146,51 @@ class IntakeTests {
 	}
 
 	@Test
+	void aLinkDatesWhatIsThereAnew() {
+		this.database.take(this.small.folder());
+		this.small.write("events-first.ndjson", reported("rescue", "[..2021-05-05]", ""));
+		this.database.take(this.small.file("events-first.ndjson"));
+		assertThat(dated("rescue")).isEqualTo("1 [..2021-05-05] resolved 2021-05-05");
+		this.small.write("events-second.ndjson",
+				reported("storm", "2021-05-03", "{\"relation\":\"led-to\",\"event\":{\"id\":\"rescue\"}}"));
+		this.database.take(this.small.file("events-second.ndjson"));
+		assertThat(dated("rescue")).isEqualTo("2 [2021-05-03..2021-05-05] combined 2021-05-03");
+		assertThat(dated("storm")).isEqualTo("1 2021-05-03 resolved 2021-05-03");
+		assertThat(this.database.jdbc()
+			.sql("select dating from event_json join event on id = event_id where slug = 'rescue'")
+			.query(String.class)
+			.single()).contains("\"link\":{\"relation\":\"led-from\",\"event\":\"storm\"}");
+	}
+
+	@Test
+	void aLinkThatStoredReportsExcludeIsRefused() {
+		this.database.take(this.small.folder());
+		this.small.write("events-more.ndjson",
+				reported("storm", "2021-05-04", "{\"relation\":\"led-to\",\"event\":{\"id\":\"flood-relief\"}}"));
+		assertThat(this.database.refuse(this.small.file("events-more.ndjson"))).singleElement()
+			.asString()
+			.endsWith(
+					"/links/0: the link leaves no day for \"storm\" and \"flood-relief\", given the dates in the report"
+							+ " of \"storm\" by \"flood\" and the report of \"flood-relief\" by \"flood\"");
+	}
+
+	private static String reported(String event, String edtf, String links) {
+		return """
+				{"id":"%1$s","kind":"operation","title":"%1$s","summary":"So.","links":[%3$s],"reports":[{"article":{"id":"flood"},\
+				"status":"occurred","when":{"edtf":"%2$s","basis":"resolved"},"says":"So.","citation":{"paragraph":1,\
+				"start":0,"end":9}}]}"""
+			.formatted(event, edtf, links);
+	}
+
+	private String dated(String event) {
+		return this.database.jdbc().sql("""
+				select version || ' ' || when_edtf || ' ' || when_basis || ' ' || sort_date
+				from event join event_state on event_id = id and known_until is null
+				where slug = ?
+				""").param(event).query(String.class).single();
+	}
+
+	@Test
 	void whatFollowsFromTheFactsMayBeLeftOut() {
 		this.database.take(this.small.folder());
 		this.small.write("events-more.ndjson", """
@@ -154,14 +199,16 @@ class IntakeTests {
 				"start":0,"end":9}}],"figures":[{"measure":"duration","unit":"day","stated":9,"qualifier":"about",\
 				"citation":{"article":{"id":"flood"},"paragraph":1,"start":0,"end":9}}]}""");
 		this.database.take(this.small.file("events-more.ndjson"));
-		assertThat(this.database.jdbc().sql("""
-				select version || ' ' || status || ' ' || when_earliest || ' ' || when_latest || ' ' || when_precision
-				    || ' ' || known_from || ' ' || low || ' ' || high || ' ' || (updated_at at time zone 'utc')
-				from event join event_state on event_state.event_id = event.id
-				join event_figure on event_figure.event_id = event.id
-				where slug = 'ban'
-				""").query(String.class).single())
-			.isEqualTo("1 occurred 2021-05-01 2021-05-31 month 2021-05-05 8 10 2021-05-05 00:00:00");
+		assertThat(this.database.jdbc()
+			.sql("""
+					select version || ' ' || status || ' ' || event_state.when_earliest || ' ' || event_state.when_latest || ' ' || event_state.when_precision
+					    || ' ' || known_from || ' ' || low || ' ' || high || ' ' || (updated_at at time zone 'utc')
+					from event join event_state on event_state.event_id = event.id
+					join event_figure on event_figure.event_id = event.id
+					where slug = 'ban'
+					""")
+			.query(String.class)
+			.single()).isEqualTo("1 occurred 2021-05-01 2021-05-31 month 2021-05-05 8 10 2021-05-05 00:00:00");
 	}
 
 	@Test

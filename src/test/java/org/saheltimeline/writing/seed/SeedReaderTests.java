@@ -71,7 +71,7 @@ class SeedReaderTests {
 	@Test
 	void knowsTheLineOfEveryPart() {
 		Seeds read = this.seeds.read();
-		assertThat(line(read.events(), "/1/links/0/event")).isEqualTo(19);
+		assertThat(line(read.events(), "/1/links/0/event")).isEqualTo(12);
 		assertThat(line(read.dossiers().getFirst(), "/troopCounts/1/partOf")).isEqualTo(69);
 		assertThat(line(read.dossiers().getFirst(), "/troopCounts/1/partOf/nothing")).isEqualTo(69);
 		assertThat(line(read.dossiers().getFirst(), "/nothing")).isEqualTo(1);

@@ -55,26 +55,26 @@ class SeedRulesTests {
 	void refusesAnEventThatNoArticleReports() {
 		this.seeds.remove("articles/flood.yaml", 36, 44);
 		assertThat(faults())
-			.containsExactly("seeds/events.yaml, line 21, column 3: /2/id: no article reports \"soldiers-leave\"");
+			.containsExactly("seeds/events.yaml, line 14, column 3: /2/id: no article reports \"soldiers-leave\"");
 	}
 
 	@Test
 	void refusesAnEventThatIsAPartOfItsPart() {
-		this.seeds.change("events.yaml", 9, "[]", "[{relation: part-of, event: bridges-lost}]")
-			.change("events.yaml", 19, "flood-relief", "soldiers-leave");
+		this.seeds.change("events.yaml", 5, "[]", "[{relation: part-of, event: bridges-lost}]")
+			.change("events.yaml", 12, "flood-relief", "soldiers-leave");
 		assertThat(faults()).contains(
-				"seeds/events.yaml, line 9, column 11: /0/links/0: the event \"flood-relief\" is a part of itself");
+				"seeds/events.yaml, line 5, column 11: /0/links/0: the event \"flood-relief\" is a part of itself");
 	}
 
 	@Test
 	void namesEveryFaultAtOnce() {
-		this.seeds.change("events.yaml", 6, "ashland-army", "ashland-navy")
-			.change("events.yaml", 8, "eldham", "york")
+		this.seeds.change("articles/flood.yaml", 24, "ashland-army", "ashland-navy")
+			.change("articles/flood.yaml", 25, "eldham", "york")
 			.change("actors.yaml", 7, "FR", "XX");
 		assertThat(faults()).containsExactly(
 				"seeds/actors.yaml, line 7, column 3: /0/country: \"XX\" is not an ISO 3166-1 alpha-2 country code, such as NE",
-				"seeds/events.yaml, line 6, column 8: /0/participants/0/actor: there is no actor \"ashland-navy\"",
-				"seeds/events.yaml, line 8, column 8: /0/places/0/place: there is no place \"york\"");
+				"seeds/articles/flood.yaml, line 24, column 12: /reports/0/who/0/actor: there is no actor \"ashland-navy\"",
+				"seeds/articles/flood.yaml, line 25, column 14: /reports/0/where/0/place: there is no place \"york\"");
 	}
 
 	private List<String> faults() {

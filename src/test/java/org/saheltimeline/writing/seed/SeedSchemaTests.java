@@ -88,8 +88,9 @@ class SeedSchemaTests {
 		return Stream.of(list("actors", "/items/properties/kind", ActorKind.values()),
 				list("places", "/items/properties/kind", PlaceKind.values()),
 				list("events", "/items/properties/kind", EventKind.values()),
-				list("events", "/items/properties/participants/items/properties/role", ParticipantRole.values()),
-				list("events", "/items/properties/places/items/properties/role", PlaceRole.values()),
+				list("article", "/properties/reports/items/properties/who/items/properties/role",
+						ParticipantRole.values()),
+				list("article", "/properties/reports/items/properties/where/items/properties/role", PlaceRole.values()),
 				list("events", "/items/properties/links/items/properties/relation", LinkRelation.values()),
 				list("article", "/$defs/date/properties/extent", Extent.values()),
 				// Only the date of an event is combined from what its reports state
