@@ -227,7 +227,7 @@ comment on column event_state.known_until is 'The day on which a later article c
 comment on column event_state.when_earliest is 'Null if nothing bounds the start';
 comment on column event_state.when_latest is 'Null if nothing bounds the end';
 comment on column event_state.when_surely_from is 'Null if no day is certain';
-comment on column event_state.when_surely_to is 'Null if no day is certain, or it goes on';
+comment on column event_state.when_surely_to is 'Null if no day is certain';
 comment on column event_state.when_first is 'The first day that a search finds; -infinity if the start is open';
 comment on column event_state.when_last is 'The last day that a search finds; infinity if the end is open';
 comment on column event_state.dating is 'What each bound of the date follows from, in the JSON of the API';

@@ -57,10 +57,9 @@ class BigTimelineTests {
 	private static final String HEAP = "-Xmx112m";
 
 	/**
-	 * Enough blocks for the events of a page and some more, at several blocks per event:
-	 * a parallel worker reads ahead while the page is already full.
+	 * Enough blocks for the events of a page and some more, at several blocks per event.
 	 */
-	private static final int FEW_BLOCKS = 3_000;
+	private static final int FEW_BLOCKS = 1_500;
 
 	private static final List<String> BIG_TABLES = List.of("event", "event_state", "event_participant", "event_place",
 			"event_report");

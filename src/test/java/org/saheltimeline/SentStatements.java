@@ -88,15 +88,20 @@ public class SentStatements implements BeanPostProcessor {
 			return this.text.contains("force_generic_plan");
 		}
 
-		/** Prepares the statement on another connection, explained with its plan. */
+		/**
+		 * Prepares the statement on another connection, explained with its plan: the one
+		 * that it has in the program, which uses no parallel workers.
+		 */
 		PreparedStatement explained(Connection connection, String explain) throws Exception {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set max_parallel_workers_per_gather = 0");
+			}
 			return (hasKeptPlan()) ? explainedForAll(connection, explain) : prepared(connection, explain + sql());
 		}
 
 		private PreparedStatement explainedForAll(Connection connection, String explain) throws Exception {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute(this.text.substring(0, this.text.lastIndexOf(';')).replace("set local", "set"));
-				statement.execute("set max_parallel_workers_per_gather = 0");
 				AtomicInteger number = new AtomicInteger();
 				statement.execute("prepare list as "
 						+ Pattern.compile("\\?").matcher(sql()).replaceAll((mark) -> "\\$" + number.incrementAndGet()));

@@ -12,26 +12,66 @@ const SOFT = 10;
 /** How strong the colour of a span is: its title is read on it. */
 const TINT = 0.3;
 
+/** What each element shows: most events only move when the window does. */
+const shown = new WeakMap();
+
 /** Fills the element of an event.
  * @param node its group in the picture
  * @param item where it lies
  * @param state whether Tab comes to it, and whether it is open */
 export function fill(node, item, { isCurrent, isSelected }) {
-	const { event } = item;
+	const { event, centre } = item;
+	node.setAttribute('transform', `translate(${centre},${item.y})`);
+	const shape = { ...item, isSelected, isCurrent, x0: item.x0 - centre, x1: item.x1 - centre };
+	Object.assign(shape, {
+		says: described(event),
+		textAt: item.textAt - centre,
+		left: item.left - centre,
+		right: item.right - centre,
+	});
+	if (isSame(shown.get(node), shape)) {
+		return;
+	}
+	shown.set(node, shape);
 	const { id: family } = familyOf(event.kind);
 	const marked = { approximate: event.when.approximate, uncertain: event.when.uncertain, selected: isSelected };
 	const classes = ['event', family, event.status, ...Object.keys(marked).filter((name) => marked[name])];
 	node.setAttribute('class', classes.join(' '));
-	node.setAttribute('transform', `translate(0,${item.y})`);
 	node.setAttribute('tabindex', isCurrent ? 0 : -1);
-	node.setAttribute('aria-label', described(event));
+	node.setAttribute('aria-label', shape.says);
 	node.setAttribute('aria-current', isSelected);
 	node.dataset.id = event.id;
 	node.dataset.shown = item.isDay ? 'mark' : 'span';
-	node.replaceChildren(...drawn(item, family).filter(Boolean));
+	node.replaceChildren(...drawn(shape, family).filter(Boolean));
 }
 
-/** Close together, an event is as few elements as can be: there may be a thousand in sight. */
+const DRAWN_FROM = [
+	'event',
+	'isCurrent',
+	'isSelected',
+	'dense',
+	'isDay',
+	'isWide',
+	'opensLeft',
+	'opensRight',
+	'says',
+	'text',
+	'before',
+];
+
+/** Whether nothing differs that can be seen: a hundredth of a pixel cannot. */
+function isSame(one, other) {
+	return (
+		one !== undefined &&
+		DRAWN_FROM.every((name) => one[name] === other[name]) &&
+		['x0', 'x1', 'left', 'right', 'textAt'].every((name) => Math.abs(one[name] - other[name]) < 0.01)
+	);
+}
+
+/**
+ * The parts of an event, from its symbol at 0. Close together, they are as few as can be: there may be a thousand in
+ * sight.
+ */
 function drawn(item, family) {
 	const { event, dense, text } = item;
 	const half = dense ? 5 : 7;
@@ -40,7 +80,7 @@ function drawn(item, family) {
 		dense && item.isDay ? null : svg('rect', { class: 'hit', ...hit }),
 		...(item.isDay ? day(item, half) : bar(item, family, half)),
 		event.status === 'scheduled' && svg('path', { class: 'deadline', d: deadline(item, half) }),
-		svg('path', { class: 'symbol', d: symbol(event.kind, dense ? 34 : 70), transform: `translate(${item.centre},0)` }),
+		svg('path', { class: 'symbol', d: symbol(event.kind, dense ? 34 : 70) }),
 		text && svg('text', { x: item.textAt, y: 4, 'text-anchor': item.before ? 'end' : 'start' }, text),
 	];
 }
@@ -68,8 +108,8 @@ function bar({ x0, x1, opensLeft, opensRight }, family, half) {
 }
 
 /** A line at the last day of a deadline, with a pennant. */
-function deadline({ x1, centre, isDay }, half) {
-	const x = isDay ? centre + 9 : x1;
+function deadline({ x1, isDay }, half) {
+	const x = isDay ? 9 : x1;
 	return `M${x},${half + 2}V${-half - 2}h7l-2.5,3l2.5,3h-7`;
 }
 

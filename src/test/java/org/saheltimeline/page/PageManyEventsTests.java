@@ -33,7 +33,7 @@ class PageManyEventsTests {
 	private static final int ADDED = 5_000;
 
 	/** In milliseconds; beyond that, a drag visibly lags behind the hand. */
-	private static final double LONGEST_TASK = 300;
+	private static final double LONGEST_TASK = 200;
 
 	/**
 	 * Other load on the machine can only lengthen a task, so the best of several drags

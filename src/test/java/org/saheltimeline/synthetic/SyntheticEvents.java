@@ -403,7 +403,8 @@ final class SyntheticEvents {
 		}
 
 		Reported reported() {
-			return new Reported(this.article.reference().id(), this.article.knownFrom(), this.status, this.when);
+			return new Reported(this.article.reference().id(), this.article.published().window(), this.status,
+					this.when);
 		}
 
 		ArticleCitation citation() {

@@ -13,7 +13,7 @@ public enum Relation implements Term {
 	OPPOSES("Works or fights against the other", "opposed-by"),
 	DETAINS("Holds the other against their will", "detained-by"),
 	FORMER_COLONIAL_POWER_OF("Ruled the other as a colony", "former-colony-of"),
-	LINKED_TO("Is linked to the other, without a word on how", "linked-to"),
+	LINKED_TO("Is linked to the other in a way the article does not specify", "linked-to"),
 	SUPPORTS("Backs the other", "supported-by");
 
 	@EnumeratedValue

@@ -26,7 +26,7 @@ record ConflictFilter(
 				example = "reasons-embassy-closure") @Nullable List<String> id,
 		@Parameter(
 				description = """
-						What the articles disagree about; several with commas. `counts`: counts of the same troops at the same time with no number in common; `dates`: dates of one event with no day in common; `reasons`: different reasons for \
+						What the articles disagree about; several with commas. `counts`: counts of the same troops at the same time with no number in common; `dates`: dates of one event that exclude each other; `reasons`: different reasons for \
 						one event; `statement`: events that, in a researcher's judgement, can hardly both be true""",
 				example = "reasons,statement") @Nullable List<ConflictKind> kind,
 		@Parameter(description = "Id of an event with a report that takes part; several with commas",

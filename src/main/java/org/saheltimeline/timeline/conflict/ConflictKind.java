@@ -6,7 +6,7 @@ import org.saheltimeline.vocabulary.codebook.Term;
 enum ConflictKind implements Term {
 
 	COUNTS("Counts of the same troops at the same time have no number in common"),
-	DATES("Dates of one event have no day in common"), REASONS("Articles give different reasons for one event"),
+	DATES("Dates of one event exclude each other"), REASONS("Articles give different reasons for one event"),
 	STATEMENT("Articles report events that, in a researcher's judgement, can hardly both be true");
 
 	private final String definition;

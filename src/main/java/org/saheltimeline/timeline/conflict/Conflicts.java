@@ -71,6 +71,14 @@ class Conflicts {
 			    join place on place.id = troop_count.place_id
 			    where when_earliest is not null -- “at some time until” names no time
 			    and (:knownBy::date is null or article.published_latest <= :knownBy::date)
+			), apart as (
+			    select one.event_id, one.article_id
+			    from report one join report other on other.event_id = one.event_id and other.stage = one.stage
+			    where not other.during && one.during
+			), conflicting as ( -- starts or ends exclude each other, though the dates overlap
+			    select event_id from event_state
+			    where when_conflicting and event_id not in (select event_id from apart)
+			    and case when :knownBy::date is null then known_until is null else known_during @> :knownBy::date end
 			), contradiction as (
 			    select event_id, by_event_id, position, because
 			    from event_contradiction
@@ -81,9 +89,8 @@ class Conflicts {
 			), side as (
 			    select 'dates' as kind, event_id as about, format('%s %s in “%s”', status, when_edtf, article) as claim, one.*
 			    from report one
-			    where exists (
-			        select from report other
-			        where other.event_id = one.event_id and other.stage = one.stage and not other.during && one.during)
+			    where (event_id, article_id) in (select event_id, article_id from apart)
+			    or status in ('occurred', 'ongoing') and event_id in (select event_id from conflicting)
 			    union all
 			    select 'reasons', event_id, format('“%s” in “%s”', rtrim(trim(reason), '.'), article), one.*
 			    from report one
@@ -101,7 +108,7 @@ class Conflicts {
 			    select side.kind || '-' || about.slug as id, side.kind,
 			        json_build_object('id', about.slug, 'title', about.title) as event, null::json as force, null::json as place,
 			        case side.kind
-			            when 'dates' then format('Articles give “%s” dates with no day in common: %s.', about.title,
+			            when 'dates' then format('Articles give “%s” dates that exclude each other: %s.', about.title,
 			                string_agg(claim, ', ' order by published, article))
 			            when 'reasons' then format('Articles give different reasons for “%s”: %s.', about.title,
 			                string_agg(claim, ', ' order by published, article))

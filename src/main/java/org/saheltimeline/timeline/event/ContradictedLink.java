@@ -1,6 +1,6 @@
 package org.saheltimeline.timeline.event;
 
-/** A link that what articles report excludes. */
+/** A link that the dates in the reports rule out. */
 @SuppressWarnings("serial") // never serialised
 public final class ContradictedLink extends RuntimeException {
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 
 /**
  * Determines what was known about events, and when. It can change with every day of
@@ -38,9 +38,6 @@ public final class EventKnowledge {
 		.comparing(Reported::when, FactDate.MOST_PRECISE_FIRST)
 		.thenComparing(NEWEST_LAST.reversed())
 		.thenComparing((report) -> report.when().edtf());
-
-	/** Reports with these statuses date the same happening. */
-	private static final Set<Status> HAPPENED = EnumSet.of(Status.OCCURRED, Status.ONGOING);
 
 	private final SortedMap<String, List<Reported>> reports = new TreeMap<>();
 
@@ -94,8 +91,8 @@ public final class EventKnowledge {
 			List<Reported> each = all.stream().filter((report) -> !report.knownFrom().isAfter(day)).toList();
 			if (!each.isEmpty()) {
 				known.put(event, each);
-				if (HAPPENED.contains(status(each))) {
-					network.add(event, each.stream().filter((report) -> HAPPENED.contains(report.status())).toList());
+				if (status(each).hasHappened()) {
+					network.add(event, each.stream().filter((report) -> report.status().hasHappened()).toList());
 				}
 			}
 		});
@@ -112,7 +109,7 @@ public final class EventKnowledge {
 
 	private static Known state(LocalDate day, String event, List<Reported> known, EventNetwork network) {
 		Status status = status(known);
-		if (!HAPPENED.contains(status)) {
+		if (!status.hasHappened()) {
 			Reported decisive = mostPrecise(known, status);
 			return new Known(day, null, status, decisive.when(),
 					Dating.of(decisive.when(), new Dating.ReportId(event, decisive.article())));
@@ -129,11 +126,24 @@ public final class EventKnowledge {
 	 * What one article says about an event.
 	 *
 	 * @param article the id of the article
-	 * @param knownFrom the day by which the article was certainly published
+	 * @param published the days on which the article may have been published
 	 * @param status how far along the event was
-	 * @param when the date that the article gives
+	 * @param when the date that the article gives, certain as far as the status allows
 	 */
-	public record Reported(String article, LocalDate knownFrom, Status status, FactDate when) {
+	public record Reported(String article, Window published, Status status, FactDate when) {
+
+		public Reported {
+			when = switch (status) {
+				case ONGOING -> when.goingOnWhen(published.first());
+				case OCCURRED -> when;
+				case ANNOUNCED, SCHEDULED, DISPUTED -> when.unsure();
+			};
+		}
+
+		/** Returns the day by which the article was certainly published. */
+		public LocalDate knownFrom() {
+			return Objects.requireNonNull(this.published.last());
+		}
 
 	}
 

@@ -1,7 +1,5 @@
 package org.saheltimeline.timeline.event;
 
-import java.util.function.Predicate;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,9 +64,14 @@ class EventLink {
 		return this.lag;
 	}
 
-	/** Returns whether the article that states the link, if any, is known. */
-	boolean isKnown(Predicate<Article> known) {
-		return this.article == null || known.test(this.article);
+	/**
+	 * Returns whether some articles allow the link: the one that states it, if any, is
+	 * among them, and its event has occurred according to them if the relation needs
+	 * that.
+	 */
+	boolean isKnown(KnownArticles known) {
+		return (this.article == null || known.include(this.article)) && (!this.relation.needsOccurrence()
+				|| known.reportsOf(this.from).anyMatch((report) -> report.status().hasHappened()));
 	}
 
 	/** Returns the passage that states the link; null if it was inferred. */

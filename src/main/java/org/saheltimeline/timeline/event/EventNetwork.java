@@ -66,7 +66,7 @@ final class EventNetwork {
 
 	/**
 	 * Solves the network.
-	 * @throws ContradictedLink if the reports exclude a link
+	 * @throws ContradictedLink if the reports rule out a link
 	 */
 	void solve() {
 		this.network.solve().ifPresent((contradicted) -> {
@@ -75,7 +75,7 @@ final class EventNetwork {
 				.filter(Objects::nonNull)
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("Reports exclude each other: " + contradicted));
-			throw new ContradictedLink(link, "the link leaves no day for \"%s\" and \"%s\", given the dates in %s"
+			throw new ContradictedLink(link, "the link from \"%s\" to \"%s\" contradicts the dates in %s"
 				.formatted(link.from(), link.to(), reports(contradicted)));
 		});
 	}

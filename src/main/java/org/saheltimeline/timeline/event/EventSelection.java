@@ -2,6 +2,7 @@ package org.saheltimeline.timeline.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,8 @@ final class EventSelection {
 		events.having(PartFilter.PLACES, (filter.bbox() != null) ? keys.of("bbox") : null, null);
 		events.selection.where(reportedBy((filter.article() != null) ? keys.of("article") : null, filter.knownBy()))
 			.where(reportedByAtLeast(filter.minArticles(), filter.knownBy()))
-			.matching("event", filter.q());
+			.matching("event", filter.q())
+			.where(foundBy(filter.q(), filter.knownBy()));
 		events.dated();
 		if (events.isServedByOneIndex()) {
 			events.selection.withKeptPlan("date", "-date");
@@ -127,6 +129,23 @@ final class EventSelection {
 				where report.event_id = event.id and article.published_latest <= ?""", knownBy.day());
 	}
 
+	/** Excludes events that only a name which was not known yet would find. */
+	private static @Nullable Sql foundBy(@Nullable String q, @Nullable KnownBy knownBy) {
+		return (q == null || knownBy == null) ? null : Sql.of("""
+				search_document(title, (
+				    select coalesce(string_agg(name || ' · ' || names, ' · '), '')
+				    from (
+				        select actor.name, actor.names
+				        from event_participant join actor on actor.id = actor_id
+				        where event_id = event.id and known_from <= ?
+				        union all
+				        select place.name, place.names
+				        from event_place join place on place.id = place_id
+				        where event_id = event.id and known_from <= ?
+				    ) as named
+				), summary) @@ search_query(?)""", knownBy.day(), knownBy.day(), q);
+	}
+
 	private void dated() {
 		EdtfDate date = this.filter.date();
 		Sql dated = DateMatch.of("state.when", date, this.filter.dateMatch());
@@ -148,11 +167,9 @@ final class EventSelection {
 		}
 	}
 
-	/**
-	 * Excludes announced and scheduled events, which are not certain to have happened.
-	 */
+	/** Excludes events that are not certain to have happened. */
 	private static Sql surely() {
-		return Sql.of("state.status not in (?, ?)", Status.ANNOUNCED, Status.SCHEDULED);
+		return Sql.oneOf("state.status", Arrays.stream(Status.values()).filter(Status::hasHappened).toList());
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,14 +13,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.actor.ActorReference;
-import org.saheltimeline.timeline.article.Article;
 import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.place.Coordinates;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
-import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.FactDate;
 
 /**
@@ -32,7 +28,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param id the slug
  * @param kind the kind of event
  * @param status how far along it was, as far as was known
- * @param claimed whether no article vouches for it: each only says that one side says so
+ * @param claimed whether it rests on what one side says alone: no article vouches for it
  * @param title what happened, in a few words
  * @param summary what happened, in this project's own words
  * @param when its date, as far as was known
@@ -52,7 +48,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
 public record EventView(@Schema(description = "The id", example = "first-convoy-leaves-niger") String id,
 		@Schema(description = "Kind of event", example = "convoy-departure") EventKind kind,
 		@Schema(description = "Its status, as far as was known", example = "occurred") Status status,
-		@Schema(description = "Whether no article vouches for it, and each only says that one side says so",
+		@Schema(description = "Whether it rests on what one side says alone: no article vouches for it",
 				example = "false") boolean claimed,
 		@Schema(description = "What happened, in a few words") String title,
 		@Schema(description = "What happened, in this project's own words") String summary,
@@ -82,12 +78,10 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 
 	static EventView of(EventState state, @Nullable KnownBy knownBy, Set<EventInclude> include) {
 		Event event = state.event();
-		Predicate<Article> known = (article) -> knownBy == null || !article.knownFrom().isAfter(knownBy.day());
-		return new EventView(event.slug(), event.kind(), state.status(), known(event, known).allMatch(Report::claimed),
-				event.title(), event.summary(), state.when(),
-				known(event, known).map((report) -> report.article().knownFrom())
-					.max(Comparator.naturalOrder())
-					.orElseThrow(),
+		KnownArticles known = new KnownArticles(knownBy);
+		List<Report> reports = known.reportsOf(event).sorted(OLDEST_FIRST).toList();
+		return new EventView(event.slug(), event.kind(), state.status(), reports.stream().allMatch(Report::claimed),
+				event.title(), event.summary(), state.when(), reports.getLast().article().knownFrom(),
 				Named.grouped(event.participants(), (one) -> Map.entry(one.actor(), one.role()), known)
 					.values()
 					.stream()
@@ -98,51 +92,20 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 					.stream()
 					.map(PlaceView::of)
 					.toList(),
-				event.figures().stream().filter((figure) -> known.test(figure.article())).map(FigureView::of).toList(),
+				event.figures()
+					.stream()
+					.filter((figure) -> known.include(figure.article()))
+					.map(FigureView::of)
+					.toList(),
 				event.contradictedBy()
 					.stream()
-					.filter((other) -> isReported(other.by(), known))
+					.filter((other) -> known.report(other.by()))
 					.map(ContradictionView::of)
 					.toList(),
 				(include.contains(EventInclude.DATING)) ? state.dating() : null,
-				(include.contains(EventInclude.LINKS)) ? links(event, known) : null,
-				(include.contains(EventInclude.REPORTS)) ? reports(event, known) : null, event.version(),
-				event.updatedAt());
-	}
-
-	private static Stream<Report> known(Event event, Predicate<Article> known) {
-		return event.reports().stream().filter((report) -> known.test(report.article()));
-	}
-
-	private static List<LinkView> links(Event event, Predicate<Article> known) {
-		return Stream
-			.concat(event.links()
-				.stream()
-				.filter((link) -> isShown(link, known) && isReported(link.to(), known))
-				.map(LinkView::of),
-					event.linksFromOthers()
-						.stream()
-						.filter((link) -> isShown(link, known) && isReported(link.from(), known))
-						.map(LinkView::inverseOf))
-			.sorted(Comparator.comparing(LinkView::relation).thenComparing((link) -> link.event().id()))
-			.toList();
-	}
-
-	private static boolean isShown(EventLink link, Predicate<Article> known) {
-		return link.isKnown(known) && (!link.relation().isOfDeeds() || hasHappened(link.from(), known));
-	}
-
-	private static boolean hasHappened(Event event, Predicate<Article> known) {
-		return known(event, known).map(Report::status)
-			.anyMatch((status) -> status == Status.OCCURRED || status == Status.ONGOING);
-	}
-
-	private static boolean isReported(Event event, Predicate<Article> known) {
-		return known(event, known).findAny().isPresent();
-	}
-
-	private static List<ReportView> reports(Event event, Predicate<Article> known) {
-		return known(event, known).sorted(OLDEST_FIRST).map(ReportView::of).toList();
+				(include.contains(EventInclude.LINKS)) ? LinkView.of(event, known) : null,
+				(include.contains(EventInclude.REPORTS)) ? reports.stream().map(ReportView::of).toList() : null,
+				event.version(), event.updatedAt());
 	}
 
 	/**
@@ -235,44 +198,6 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 
 		static ContradictionView of(Contradiction contradiction) {
 			return new ContradictionView(EventReference.of(contradiction.by()), contradiction.because());
-		}
-
-	}
-
-	/**
-	 * A relation of an event to another.
-	 *
-	 * @param relation the relation
-	 * @param event the other event
-	 * @param basis whether an article states it or it was inferred
-	 * @param lag by how many days the later one started after the earlier one; null if
-	 * nothing says so
-	 * @param citation the passage that states it; null if it was inferred
-	 */
-	@Schema(name = "Link", description = "A link between two events")
-	record LinkView(@Schema(
-			description = "The relation to the other event; `led-from`, `has-part` and so on are the same seen from the other end",
-			allowableValues = {
-					"part-of", "led-to", "responds-to", "fulfils", "defies", "follows", "begins", "ends", "has-part",
-					"led-from", "responded-by", "fulfilled-by", "defied-by", "followed-by", "begun-by", "ended-by" },
-			example = "part-of") String relation, @Schema(description = "The other event") EventReference event,
-			@Schema(description = "Whether an article states it, or it was inferred",
-					allowableValues = { "stated", "inferred" }, example = "inferred") Basis basis,
-			@Schema(description = "By how many days the later event started after the earlier one; null if nothing says so") @Nullable Lag lag,
-			@Schema(description = "The passage that states it; null if it was inferred") @Nullable ArticleCitation citation){
-
-		static LinkView of(EventLink link) {
-			return of(link.relation().value(), link.to(), link);
-		}
-
-		static LinkView inverseOf(EventLink link) {
-			return of(link.relation().inverse(), link.from(), link);
-		}
-
-		private static LinkView of(String relation, Event other, EventLink link) {
-			ArticleCitation citation = link.citation();
-			return new LinkView(relation, EventReference.of(other), (citation != null) ? Basis.STATED : Basis.INFERRED,
-					link.lag(), citation);
 		}
 
 	}

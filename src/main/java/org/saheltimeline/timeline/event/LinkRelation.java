@@ -10,8 +10,9 @@ public enum LinkRelation implements Term {
 	RESPONDS_TO("Responds to the other", "responded-by"),
 	FULFILS("Carries out what the other announced or demanded", "fulfilled-by"),
 	DEFIES("Defies what the other demanded", "defied-by"),
-	FOLLOWS("Comes after the other; nothing is said of causes", "followed-by"),
-	BEGINS("Begins the state that the other is", "begun-by"), ENDS("Ends the state that the other is", "ended-by");
+	FOLLOWS("Came after the other, whether or not because of it", "followed-by"),
+	BEGINS("Began the state of affairs that the other describes", "begun-by"),
+	ENDS("Ended the state of affairs that the other describes", "ended-by");
 
 	@EnumeratedValue
 	private final String value = Term.kebab(name());
@@ -36,10 +37,10 @@ public enum LinkRelation implements Term {
 	}
 
 	/**
-	 * Returns whether the relation holds only once its event goes on or has occurred:
-	 * what is only announced carries out nothing.
+	 * Returns whether the relation holds only once its event has occurred or is under
+	 * way: an announced withdrawal has not carried out anything yet.
 	 */
-	boolean isOfDeeds() {
+	boolean needsOccurrence() {
 		return this == FULFILS || this == BEGINS || this == ENDS;
 	}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.saheltimeline.timeline.article.Article;
@@ -34,10 +33,9 @@ interface Named {
 	 * @param what what is the same, whichever article names it
 	 * @param known which articles are known
 	 */
-	static <N extends Named, W> Map<W, List<N>> grouped(Collection<N> named, Function<N, W> what,
-			Predicate<Article> known) {
+	static <N extends Named, W> Map<W, List<N>> grouped(Collection<N> named, Function<N, W> what, KnownArticles known) {
 		return named.stream()
-			.filter((one) -> known.test(one.article()))
+			.filter((one) -> known.include(one.article()))
 			.sorted(knownFirst())
 			.collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.toList()));
 	}

@@ -29,4 +29,9 @@ public enum Status implements Term {
 		return this.definition;
 	}
 
+	/** Returns whether the event certainly happened or was under way. */
+	public boolean hasHappened() {
+		return this == OCCURRED || this == ONGOING;
+	}
+
 }

@@ -137,7 +137,7 @@ public record Combination(List<FactDate> dates, Extent extent, Window start, Win
 			case OBSERVED -> observed(qualifier);
 			case SPAN -> {
 				boolean isOpen = this.dates.stream().anyMatch((date) -> date.edtf().startsWith("../"));
-				boolean goesOn = this.dates.stream().anyMatch((date) -> date.edtf().endsWith("/.."));
+				boolean goesOn = this.dates.stream().anyMatch(FactDate::goesOn);
 				String from = written(ends.start, this.start.first(), qualifier)
 					.orElse((isOpen && ends.start.first() == null) ? ".." : "");
 				String to = written(ends.end, this.end.last(), qualifier)
@@ -179,7 +179,7 @@ public record Combination(List<FactDate> dates, Extent extent, Window start, Win
 			Window start = Window.of(date.extent() == Extent.POINT ? edtf : edtf.start());
 			Window end = Window.of(date.extent() == Extent.POINT ? edtf : edtf.end());
 			if (date.extent() == Extent.SPAN) {
-				return new Ends(start, end);
+				return new Ends(start, date.goesOn() ? new Window(date.surelyTo(), null) : end);
 			}
 			boolean lasted = edtf.isInterval();
 			// It was so on a day between these, hence had started by the last and not

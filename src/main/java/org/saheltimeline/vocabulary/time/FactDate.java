@@ -2,7 +2,6 @@ package org.saheltimeline.vocabulary.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -30,7 +29,7 @@ public record FactDate(
 				example = "2023-10-31") @Nullable LocalDate latest,
 		@Schema(description = "It was certainly so from this day on, until `surelyTo`; null if unknown",
 				example = "2023-10-01") @Nullable LocalDate surelyFrom,
-		@Schema(description = "It was certainly so until this day; null if unknown or if it goes on",
+		@Schema(description = "It was certainly so until this day; null if unknown",
 				example = "2023-10-31") @Nullable LocalDate surelyTo,
 		@Schema(description = "The finest unit that is fully known",
 				example = "month") @Enumerated(EnumType.STRING) Precision precision,
@@ -77,16 +76,6 @@ public record FactDate(
 		return of(date, known, basis);
 	}
 
-	/**
-	 * Returns what several dates of one fact allow together: the bounds of all of them.
-	 * If they exclude each other, the date is conflicting and includes what each of them
-	 * says.
-	 * @param dates at least one date
-	 */
-	public static FactDate allOf(Collection<FactDate> dates) {
-		return Combination.of(dates).date();
-	}
-
 	private static FactDate of(EdtfDate date, Extent extent, Basis basis) {
 		boolean isObserved = extent == Extent.OBSERVED;
 		LocalDate from = extent.surelyFrom(date);
@@ -95,6 +84,37 @@ public record FactDate(
 		return new FactDate(date.edtf(), extent, isObserved ? null : date.earliest(), isObserved ? null : date.latest(),
 				isSure ? from : null, isSure ? to : null, date.precision(), date.approximate(), date.uncertain(), false,
 				basis);
+	}
+
+	/** Returns the days on which it may have been. */
+	public Window window() {
+		return new Window(this.earliest, this.latest);
+	}
+
+	/** Returns the date of what may never have happened: no day is certain. */
+	public FactDate unsure() {
+		return surely(null, null);
+	}
+
+	/**
+	 * Returns the date of what still went on when it was reported.
+	 * @param reported the first day on which the report may have appeared; null if
+	 * unknown
+	 */
+	public FactDate goingOnWhen(@Nullable LocalDate reported) {
+		LocalDate since = this.surelyFrom;
+		return (!goesOn() || (since != null && reported != null && reported.isBefore(since))) ? this
+				: surely(since, reported);
+	}
+
+	private FactDate surely(@Nullable LocalDate from, @Nullable LocalDate to) {
+		return new FactDate(this.edtf, this.extent, this.earliest, this.latest, from, to, this.precision,
+				this.approximate, this.uncertain, this.conflicting, this.basis);
+	}
+
+	/** Returns whether it has an open end, rather than an unknown one. */
+	boolean goesOn() {
+		return this.edtf.endsWith("/..");
 	}
 
 	/**
@@ -114,7 +134,7 @@ public record FactDate(
 	public @Nullable LocalDate reachesTo() {
 		LocalDate last = lastDay();
 		LocalDate sure = this.surelyTo;
-		return this.edtf.endsWith("/..") ? null : (sure != null && sure.isAfter(last)) ? sure : last;
+		return goesOn() ? null : (sure != null && sure.isAfter(last)) ? sure : last;
 	}
 
 	/**

@@ -92,13 +92,9 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 		}
 
 		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
-			CitationLine.check(this.citations, faults.at(at));
-			for (int i = 0; i < this.citations.size(); i++) {
-				CitationLine citation = this.citations.get(i);
-				statements.add(number, at, citation.article().id(), event, position,
-						new Dossier.Participant(this.actor.id(), this.role, null), "/citations/" + i,
-						citation.citation());
-			}
+			Dossier.Participant participant = new Dossier.Participant(this.actor.id(), this.role, null);
+			CitationLine.each(this.citations, faults.at(at), (cited, citation) -> statements.add(number, at,
+					citation.article().id(), event, position, participant, cited, citation.citation()));
 		}
 
 	}
@@ -111,12 +107,9 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 		}
 
 		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
-			CitationLine.check(this.citations, faults.at(at));
-			for (int i = 0; i < this.citations.size(); i++) {
-				CitationLine citation = this.citations.get(i);
-				statements.add(number, at, citation.article().id(), event, position,
-						new Dossier.Location(this.place.id(), this.role, null), "/citations/" + i, citation.citation());
-			}
+			Dossier.Location location = new Dossier.Location(this.place.id(), this.role, null);
+			CitationLine.each(this.citations, faults.at(at), (cited, citation) -> statements.add(number, at,
+					citation.article().id(), event, position, location, cited, citation.citation()));
 		}
 
 	}

@@ -24,6 +24,7 @@ import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -57,7 +58,7 @@ final class Knowledge {
 		this.jdbc
 			.sql("""
 					declare reports no scroll cursor for
-					select coalesce(storyline, known_event.id), report.event, article, published_latest, status, when_edtf, when_extent, when_basis
+					select coalesce(storyline, known_event.id), report.event, article, published_earliest, published_latest, status, when_edtf, when_extent, when_basis
 					from staged_report report join known_article on known_article.slug = article
 					join known_event on known_event.slug = report.event
 					left join staged_storyline on event_id = known_event.id
@@ -161,9 +162,10 @@ final class Knowledge {
 
 		static Report of(ResultSet row) throws SQLException {
 			return new Report(row.getLong(1), row.getString(2),
-					new Reported(row.getString(3), row.getObject(4, LocalDate.class),
-							Term.of(Status.class, row.getString(5)), FactDate.of(row.getString(6),
-									Term.of(Extent.class, row.getString(7)), Term.of(Basis.class, row.getString(8)))));
+					new Reported(row.getString(3),
+							new Window(row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class)),
+							Term.of(Status.class, row.getString(6)), FactDate.of(row.getString(7),
+									Term.of(Extent.class, row.getString(8)), Term.of(Basis.class, row.getString(9)))));
 		}
 
 	}

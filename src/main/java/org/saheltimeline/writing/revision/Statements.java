@@ -119,10 +119,7 @@ public final class Statements {
 	 */
 	public void add(long number, String at, String article, String event, int position, Dossier.Participant participant,
 			String cited, Citation citation) {
-		row(StagedTable.PARTICIPANT, number, at).add(event)
-			.add(article)
-			.add(position)
-			.add(participant.actor())
+		partOf(event, article, StagedTable.PARTICIPANT, number, at, position).add(participant.actor())
 			.add(participant.role())
 			.add(cited)
 			.add(citation)
@@ -135,10 +132,7 @@ public final class Statements {
 	 */
 	public void add(long number, String at, String article, String event, int position, Dossier.Location location,
 			String cited, Citation citation) {
-		row(StagedTable.EVENT_PLACE, number, at).add(event)
-			.add(article)
-			.add(position)
-			.add(location.place())
+		partOf(event, article, StagedTable.EVENT_PLACE, number, at, position).add(location.place())
 			.add(location.role())
 			.add(cited)
 			.add(citation)
@@ -207,7 +201,7 @@ public final class Statements {
 		row(StagedTable.REPORT, number, at).add(event)
 			.add(article)
 			.add(report.status())
-			.add(report.when().date())
+			.add(date(report))
 			.add(report.says())
 			.add(report.reason())
 			.add(report.attributedTo())
@@ -222,10 +216,7 @@ public final class Statements {
 			Faults faults) {
 		figure.check(faults.at(at));
 		addQuantity(
-				row(StagedTable.FIGURE, number, at).add(event)
-					.add(article)
-					.add(position)
-					.add(figure.measure())
+				partOf(event, article, StagedTable.FIGURE, number, at, position).add(figure.measure())
 					.add(figure.unit()),
 				() -> figure.unit().isCounted() ? Quantity.of(figure.stated(), figure.qualifier(), this.aboutTolerance)
 						: Quantity.ofMeasured(figure.stated(), figure.qualifier(), this.aboutTolerance))
@@ -283,8 +274,18 @@ public final class Statements {
 		}
 	}
 
+	private static @Nullable FactDate date(Dossier.Report report) {
+		FactDate when = report.when().date();
+		return (when == null || report.status().hasHappened()) ? when : when.unsure();
+	}
+
 	private static @Nullable FactDate date(@Nullable StatedDate stated) {
 		return (stated != null) ? stated.date() : null;
+	}
+
+	/** Begins the row of one part of what an article says about an event. */
+	private Rows partOf(String event, String article, StagedTable table, long number, String at, int position) {
+		return row(table, number, at).add(event).add(article).add(position);
 	}
 
 	private Rows row(StagedTable table, long number, String pointer) {

@@ -12,7 +12,7 @@ from (
     where (place.name, place.names) <> (stated.name, stated.names)
     union
     select event_id from event_report join article on article.id = article_id join staged_article as stated using (slug)
-    where article.published_latest <> stated.published_latest
+    where (article.published_earliest, article.published_latest) is distinct from (stated.published_earliest, stated.published_latest)
     union
     select from_event_id from event_link where to_event_id in (select id from leaving where kind = 'event')
     union
@@ -20,7 +20,7 @@ from (
     union
     select event_id from event_link join article on article.id = article_id join staged_article as stated using (slug)
     cross join lateral (values (from_event_id), (to_event_id)) as ends (event_id)
-    where article.published_latest <> stated.published_latest
+    where (article.published_earliest, article.published_latest) is distinct from (stated.published_earliest, stated.published_latest)
     union
     select event_id from event_contradiction where by_event_id in (select id from leaving where kind = 'event')
     union
@@ -68,46 +68,40 @@ select slug, event_id, false from event_slug
 where slug in (select by_event from staged_contradiction) and slug not in (select slug from known_event)
 and event_id not in (select id from leaving where kind = 'event');
 
--- What articles say of the events stays: a change removes it only if it owns both the event and the article
-insert into staged_report (event, article, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
-    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
-    says, reason, attributed_to, via, claimed, citation_paragraph, citation_start, citation_end)
-select event.slug, article.slug, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
-    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
-    says, reason, attributed_to, via, claimed, citation_paragraph, citation_start, citation_end
+-- What articles say of the events stays: a change removes a report only if it owns both the event and the article
+create temporary table staying on commit drop as
+select event_id, event.slug as event, article_id, article.slug as article
 from staged_event join known_event event using (slug) join event_report on event_id = event.id
 join article on article.id = article_id
 where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report)
-and ('event', event.id) not in (select kind, id from leaving) and ('article', article.id) not in (select kind, id from leaving)
-and not (('event', event.id) in (select kind, id from owned) and ('article', article.id) in (select kind, id from owned));
+and ('event', event_id) not in (select kind, id from leaving) and ('article', article_id) not in (select kind, id from leaving)
+and not (('event', event_id) in (select kind, id from owned) and ('article', article_id) in (select kind, id from owned));
+
+analyze staying;
+
+insert into staged_report (event, article, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
+    says, reason, attributed_to, via, claimed, citation_paragraph, citation_start, citation_end)
+select event, article, status, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
+    when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
+    says, reason, attributed_to, via, claimed, citation_paragraph, citation_start, citation_end
+from staying join event_report using (event_id, article_id);
 
 insert into staged_figure (event, article, position, measure, unit, stated, qualifier, low, high, when_edtf, when_extent, when_earliest,
     when_latest, when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
     when_conflicting, when_basis, attributed_to, citation_paragraph, citation_start, citation_end)
-select event.slug, article.slug, position, measure, unit, stated, qualifier, low, high, when_edtf, when_extent, when_earliest,
+select event, article, position, measure, unit, stated, qualifier, low, high, when_edtf, when_extent, when_earliest,
     when_latest, when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
     when_conflicting, when_basis, attributed_to, citation_paragraph, citation_start, citation_end
-from staged_event join known_event event using (slug) join event_figure as stored on event_id = event.id
-join article on article.id = stored.article_id
-where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report where number is not null)
-and ('event', event.id) not in (select kind, id from leaving) and ('article', article.id) not in (select kind, id from leaving)
-and not (('event', event.id) in (select kind, id from owned) and ('article', article.id) in (select kind, id from owned));
+from staying join event_figure using (event_id, article_id);
 
 insert into staged_participant (event, article, position, actor, role, citation_paragraph, citation_start, citation_end)
-select event.slug, article.slug, position, actor.slug, role, citation_paragraph, citation_start, citation_end
-from staged_event join known_event event using (slug) join event_participant_citation as stored on event_id = event.id
-join article on article.id = stored.article_id join actor on actor.id = actor_id
-where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report where number is not null)
-and ('event', event.id) not in (select kind, id from leaving) and ('article', article.id) not in (select kind, id from leaving)
-and not (('event', event.id) in (select kind, id from owned) and ('article', article.id) in (select kind, id from owned));
+select event, article, position, actor.slug, role, citation_paragraph, citation_start, citation_end
+from staying join event_participant_citation using (event_id, article_id) join actor on actor.id = actor_id;
 
 insert into staged_event_place (event, article, position, place, role, citation_paragraph, citation_start, citation_end)
-select event.slug, article.slug, position, place.slug, role, citation_paragraph, citation_start, citation_end
-from staged_event join known_event event using (slug) join event_place_citation as stored on event_id = event.id
-join article on article.id = stored.article_id join place on place.id = place_id
-where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report where number is not null)
-and ('event', event.id) not in (select kind, id from leaving) and ('article', article.id) not in (select kind, id from leaving)
-and not (('event', event.id) in (select kind, id from owned) and ('article', article.id) in (select kind, id from owned));
+select event, article, position, place.slug, role, citation_paragraph, citation_start, citation_end
+from staying join event_place_citation using (event_id, article_id) join place on place.id = place_id;
 
 -- The links that bound the dates of these events: those that the change states, and stored ones that stay
 create temporary table bounding_link on commit drop as
@@ -126,8 +120,8 @@ and not (('event', one.id) in (select kind, id from owned) and ('event', other.i
 
 analyze bounding_link;
 
-insert into known_article (slug, id, is_new, published_latest)
-select slug, id, false, published_latest from article
+insert into known_article (slug, id, is_new, published_earliest, published_latest)
+select slug, id, false, published_earliest, published_latest from article
 where slug in (select article from staged_report) and slug not in (select slug from known_article);
 
 insert into known_actor (slug, id, is_new, name, names)

@@ -28,8 +28,8 @@ left join (
 ) as named on named.event = slug;
 
 create temporary view to_be_article as
-select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_extent, published_earliest,
-    article.published_latest, published_surely_from, published_surely_to, published_first, published_last,
+select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_extent,
+    article.published_earliest, article.published_latest, published_surely_from, published_surely_to, published_first, published_last,
     published_precision, published_approximate, published_uncertain, published_conflicting, published_basis,
     published_because
 from staged_article article join known_article using (slug);

@@ -23,12 +23,12 @@ where (kind, slug) not in (
 
 -- Every entry that the change states or refers to and that exists afterwards, with its key
 create temporary table known_article on commit drop as
-select slug, coalesce(id, nextval('article_id_seq')) as id, id is null as is_new, published_latest, revised
-from (select distinct on (slug) slug, published_latest, revised from staged_article) as stated
+select slug, coalesce(id, nextval('article_id_seq')) as id, id is null as is_new, published_earliest, published_latest, revised
+from (select distinct on (slug) slug, published_earliest, published_latest, revised from staged_article) as stated
 left join (select id, slug from article) as stored using (slug);
 
 insert into known_article
-select slug, id, false, published_latest, null
+select slug, id, false, published_earliest, published_latest, null
 from article
 where slug in (
     select article from staged_report union select article from staged_figure union select article from staged_troop_count

@@ -43,9 +43,8 @@ class StatementCountTests {
 			@Autowired CountedStatements statements) {
 		String limit = (list.contains("?") ? "&" : "?") + "limit=";
 		assertThat(statements.during(() -> api.getAnew(list + limit + 200))).isEqualTo(expected);
-		// Enclosing places that are not on the page, and articles that only its reports
-		// name, take one more statement
-		int elsewhere = (list.equals("/places") || list.endsWith("=atom")) ? 1 : 0;
+		// Enclosing places that are not on the page take one more statement
+		int elsewhere = list.equals("/places") ? 1 : 0;
 		assertThat(statements.during(() -> api.getAnew(list + limit + 2))).isBetween(1, expected + elsewhere);
 	}
 

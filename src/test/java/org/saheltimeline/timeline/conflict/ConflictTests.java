@@ -68,6 +68,18 @@ class ConflictTests {
 				.doesNotContain("macron-announces-withdrawal", "us-leaves-last-base-in-niger"));
 	}
 
+	@Test
+	void startsThatExcludeEachOtherAreAConflictThoughTheDatesOverlap() {
+		report(EVENT, "last-french-troops-to-leave-niger", "ongoing", "2023-10/..");
+		report(EVENT, "niger-army-sets-december-22", "ongoing", "2023-12/..");
+		update("update event_state set when_conflicting = true"
+				+ " where event_id = (select id from event where slug = '" + EVENT + "')");
+		assertThat(list(null)).filteredOn((conflict) -> conflict.id().equals(DATES))
+			.singleElement()
+			.satisfies(
+					(conflict) -> assertThat(conflict.detail()).contains("ongoing 2023-10/..", "ongoing 2023-12/.."));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "It was ordered., It was offered., true", "It was ordered., ' it was ORDERED. ', false",
 			"It was ordered., , false" })

@@ -62,6 +62,14 @@ class EventApiTests {
 		assertThat(event.get("reports").size()).isEqualTo(reports);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "niger-coup, coup armed forces, 2023-09-30, false", "niger-coup, coup armed forces, 2023-12-28, true",
+			"niger-coup, coup Bazoum, 2023-09-30, true", "first-convoy-leaves-niger, convoy -Chad, 2023-12-18, true" })
+	void aNameFindsAnEventOnceAnArticleHasGivenIt(String event, String q, String knownBy, boolean isFound) {
+		assertThat(this.api.ids("/events?q=" + q.replace(" ", "%20") + "&knownBy=" + knownBy).contains(event))
+			.isEqualTo(isFound);
+	}
+
 	@Test
 	void nothingIsKnownBeforeTheFirstArticle() {
 		assertThat(this.api.ids("/events?knownBy=2023-09-29")).isEmpty();

@@ -20,7 +20,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.vocabulary.time.Basis;
+import org.saheltimeline.vocabulary.time.Combination;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,7 +93,7 @@ class EventKnowledgePropertyTests {
 				.map(Reported::when)
 				.toList();
 			if (HAPPENED.contains(state.status())) {
-				assertThat(state.when()).isEqualTo(FactDate.allOf(dates));
+				assertThat(state.when()).isEqualTo(Combination.of(dates).date());
 				return;
 			}
 			assertThat(dates).contains(state.when())
@@ -107,7 +109,8 @@ class EventKnowledgePropertyTests {
 					Arbitraries.of(Basis.STATED, Basis.RESOLVED, Basis.INFERRED))
 			.as(FactDate::of);
 		return Combinators.combine(days, Arbitraries.of(Status.class), dates)
-			.as((day, status, when) -> new Reported("of-" + day + "-" + status + when.edtf(), day, status, when))
+			.as((day, status, when) -> new Reported("of-" + day + "-" + status + when.edtf(), new Window(day, day),
+					status, when))
 			.list()
 			.ofMinSize(1)
 			.ofMaxSize(8);

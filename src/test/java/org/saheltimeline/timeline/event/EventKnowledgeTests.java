@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.timeline.event.EventKnowledge.Known;
 import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,13 +45,32 @@ class EventKnowledgeTests {
 		return EventKnowledge.of(Map.of("it", reports), List.of()).getOrDefault("it", List.of());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "[2023-12-12..2023-12-18], ONGOING, 2023-07-26/.., 2023-07-26/2023-12-12",
+			"[2023-12-12..2023-12-18], ONGOING, 2023-07-26/2023-12, 2023-07-26/2023-12-01",
+			"[2023-12-12..2023-12-18], ONGOING, 2023-12/.., 2023-12-31/-",
+			"[..2023-12-18], ONGOING, 2023/.., 2023-12-31/-", "2023-12-18, ONGOING, ../2023-12-18, -/2023-12-18",
+			"2023-12-18, OCCURRED, 2023-12-12, 2023-12-12/2023-12-12", "2023-12-18, ANNOUNCED, 2023-12-22, -/-",
+			"2023-12-18, SCHEDULED, 2023-12-22, -/-", "2023-12-18, ANNOUNCED, 2023-12-18/2023-12-31, -/-",
+			"2023-12-18, DISPUTED, 2023-12-12, -/-" })
+	void whatIsCertainIsOnlyWhatHappenedAndLastsUntilItsArticleAppears(String published, Status status, String when,
+			String surely) {
+		Reported report = new Reported("article", FactDate.of(published, Basis.STATED).window(), status,
+				FactDate.of(when, Basis.STATED));
+		FactDate known = known(List.of(report)).getLast().when();
+		assertThat(Objects.requireNonNullElse(known.surelyFrom(), "-") + "/"
+				+ Objects.requireNonNullElse(known.surelyTo(), "-"))
+			.isEqualTo(surely);
+		assertThat(known.basis()).isEqualTo(Basis.STATED);
+	}
+
 	private static List<Reported> read(String reports) {
 		return Arrays.stream(reports.split("; ")).map((report) -> read(report.split(" "))).toList();
 	}
 
 	private static Reported read(String... words) {
 		Basis basis = (words.length > 3) ? Basis.valueOf(words[3].toUpperCase(Locale.ROOT)) : Basis.STATED;
-		return new Reported("of-" + words[0], LocalDate.parse(words[0]),
+		return new Reported("of-" + words[0], new Window(LocalDate.parse(words[0]), LocalDate.parse(words[0])),
 				Status.valueOf(words[1].toUpperCase(Locale.ROOT)), FactDate.of(words[2], basis));
 	}
 

@@ -26,6 +26,7 @@ import org.saheltimeline.timeline.event.EventKnowledge.Reported;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -169,8 +170,8 @@ class EventNetworkPropertyTests {
 
 		Map<String, Known> known() {
 			Map<String, List<Reported>> reports = new TreeMap<>();
-			this.dates.forEach((event, date) -> reports.put(event,
-					List.of(new Reported("article", LocalDate.of(2024, 1, 1), Status.OCCURRED, date))));
+			this.dates.forEach((event, date) -> reports.put(event, List
+				.of(new Reported("article", new Window(null, LocalDate.of(2024, 1, 1)), Status.OCCURRED, date))));
 			return EventKnowledge.of(reports, this.links)
 				.entrySet()
 				.stream()

@@ -18,6 +18,7 @@ import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +48,7 @@ class LinkedEventTests {
 				links("coup led-to ban; ban led-to x")))
 			.isInstanceOf(ContradictedLink.class)
 			.hasMessage(
-					"the link leaves no day for \"coup\" and \"ban\", given the dates in the report of \"coup\" by \"of-12-22\""
+					"the link from \"coup\" to \"ban\" contradicts the dates in the report of \"coup\" by \"of-12-22\""
 							+ " and the report of \"ban\" by \"of-12-28\"")
 			.extracting((ex) -> ((ContradictedLink) ex).link().relation())
 			.isEqualTo(LinkRelation.LED_TO);
@@ -66,10 +67,14 @@ class LinkedEventTests {
 		for (String report : text.split("; ", -1)) {
 			String[] words = report.split(" ", -1);
 			reports.computeIfAbsent(words[0], (event) -> new ArrayList<>())
-				.add(new Reported("of-" + words[1], LocalDate.parse(YEAR + words[1]), Term.of(Status.class, words[2]),
+				.add(new Reported("of-" + words[1], published(YEAR + words[1]), Term.of(Status.class, words[2]),
 						FactDate.of(dated(words[4]), Term.of(Extent.class, words[3]), Basis.INFERRED)));
 		}
 		return reports;
+	}
+
+	private static Window published(String day) {
+		return new Window(LocalDate.parse(day), LocalDate.parse(day));
 	}
 
 	private static String dated(String edtf) {

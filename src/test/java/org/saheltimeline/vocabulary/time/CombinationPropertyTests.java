@@ -33,7 +33,7 @@ class CombinationPropertyTests {
 	void aPointLiesOnADayThatEachDateAllows(@ForAll("points") List<FactDate> dates) {
 		List<LocalDate> possible = days().filter((day) -> dates.stream().allMatch((date) -> allows(date, day)))
 			.toList();
-		FactDate combined = FactDate.allOf(dates);
+		FactDate combined = date(dates);
 		assertThat(combined.conflicting()).isEqualTo(possible.isEmpty());
 		if (!possible.isEmpty()) {
 			assertThat(within(combined.earliest(), FIRST)).isEqualTo(possible.getFirst());
@@ -49,7 +49,7 @@ class CombinationPropertyTests {
 			.flatMap((start) -> days().filter((end) -> !end.isBefore(start)).map((end) -> new Period(start, end)))
 			.filter((period) -> dates.stream().allMatch((date) -> allows(date, period)))
 			.toList();
-		FactDate combined = FactDate.allOf(dates);
+		FactDate combined = date(dates);
 		assertThat(combined.conflicting()).isEqualTo(possible.isEmpty());
 		if (!possible.isEmpty()) {
 			LocalDate lastStart = bound(possible, Period::start, true);
@@ -65,14 +65,14 @@ class CombinationPropertyTests {
 	void theOrderOfTheDatesDoesNotMatter(@ForAll("any") List<FactDate> dates, @ForAll Random random) {
 		List<FactDate> shuffled = new ArrayList<>(dates);
 		Collections.shuffle(shuffled, random);
-		assertThat(FactDate.allOf(shuffled)).isEqualTo(FactDate.allOf(dates));
+		assertThat(date(shuffled)).isEqualTo(date(dates));
 	}
 
 	@Property
 	void moreKnowledgeNeverWidensADateUnlessItBringsAConflict(@ForAll("points") List<FactDate> dates,
 			@ForAll("points") List<FactDate> more) {
-		FactDate before = FactDate.allOf(dates);
-		FactDate after = FactDate.allOf(Stream.concat(dates.stream(), more.stream()).toList());
+		FactDate before = date(dates);
+		FactDate after = date(Stream.concat(dates.stream(), more.stream()).toList());
 		if (!after.conflicting()) {
 			assertThat(before.conflicting()).isFalse();
 			assertThat(within(after.earliest(), FIRST)).isAfterOrEqualTo(within(before.earliest(), FIRST));
@@ -82,12 +82,24 @@ class CombinationPropertyTests {
 	}
 
 	@Property
-	void theTextSaysNoMoreThanTheBounds(@ForAll("any") List<FactDate> dates) {
-		FactDate combined = FactDate.allOf(dates);
+	void theTextOfAPointSaysWhatTheBoundsSay(@ForAll("points") List<FactDate> dates) {
+		FactDate combined = date(dates);
+		FactDate read = FactDate.of(combined.edtf(), combined.extent(), combined.basis());
+		assertThat(read.earliest()).isEqualTo(combined.earliest());
+		assertThat(read.latest()).isEqualTo(combined.latest());
+	}
+
+	@Property
+	void noTextSaysMoreThanTheBounds(@ForAll("any") List<FactDate> dates) {
+		FactDate combined = date(dates);
 		FactDate read = FactDate.of(combined.edtf(), combined.extent(), combined.basis());
 		assertThat(within(read.earliest(), LocalDate.MIN))
 			.isBeforeOrEqualTo(within(combined.earliest(), LocalDate.MIN));
 		assertThat(within(read.latest(), LocalDate.MAX)).isAfterOrEqualTo(within(combined.latest(), LocalDate.MAX));
+	}
+
+	private static FactDate date(List<FactDate> dates) {
+		return Combination.of(dates).date();
 	}
 
 	private static boolean allows(FactDate date, LocalDate day) {

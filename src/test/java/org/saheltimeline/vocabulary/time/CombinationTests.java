@@ -17,8 +17,9 @@ class CombinationTests {
 	@CsvFileSource(resources = "combined.csv", numLinesToSkip = 1, delimiter = '|')
 	void severalDatesAllowWhatEachOfThemAllows(String theCase, String dates, String combined) {
 		List<FactDate> read = Arrays.stream(dates.split("; ")).map(CombinationTests::read).toList();
-		assertThat(written(FactDate.allOf(read))).as(theCase).isEqualTo(combined);
-		assertThat(FactDate.allOf(read.reversed())).as(theCase + ", read backwards").isEqualTo(FactDate.allOf(read));
+		assertThat(written(Combination.of(read).date())).as(theCase).isEqualTo(combined);
+		assertThat(Combination.of(read.reversed()).date()).as(theCase + ", read backwards")
+			.isEqualTo(Combination.of(read).date());
 	}
 
 	private static FactDate read(String date) {

@@ -169,9 +169,8 @@ class IntakeTests {
 				reported("storm", "2021-05-04", "{\"relation\":\"led-to\",\"event\":{\"id\":\"flood-relief\"}}"));
 		assertThat(this.database.refuse(this.small.file("events-more.ndjson"))).singleElement()
 			.asString()
-			.endsWith(
-					"/links/0: the link leaves no day for \"storm\" and \"flood-relief\", given the dates in the report"
-							+ " of \"storm\" by \"flood\" and the report of \"flood-relief\" by \"flood\"");
+			.endsWith("/links/0: the link from \"storm\" to \"flood-relief\" contradicts the dates in the report"
+					+ " of \"storm\" by \"flood\" and the report of \"flood-relief\" by \"flood\"");
 	}
 
 	private static String reported(String event, String edtf, String links) {
