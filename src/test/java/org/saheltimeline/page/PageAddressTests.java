@@ -32,6 +32,9 @@ class PageAddressTests {
 		page.click("#legend [data-kind=statement]");
 		page.click("#pairs [data-pair='united-states@niger']");
 		page.locator("#known-day").fill("2023-12-22");
+		Shown.assertAddress(page, "knownBy", "2023-12-22");
+		// A press on a picture that is being replaced is no click
+		assertThat(page.locator("[aria-busy=true]")).hasCount(0);
 		page.locator(".panel svg").first().click();
 		Shown.assertSoon(page, () -> Shown.address(page, "on").isEmpty(), false);
 		assertThat(page.locator("#estimate h3")).isVisible();
