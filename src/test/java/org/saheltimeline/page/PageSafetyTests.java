@@ -1,12 +1,9 @@
 package org.saheltimeline.page;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -40,8 +37,7 @@ class PageSafetyTests {
 	void aScriptWithinThePageDoesNotRun(Visit visit) {
 		visit.provoking("Content Security Policy").provoking("Policy: script-src").provoking("data:text/javascript");
 		Page page = visit.page();
-		page.route(visit.origin() + "/",
-				(route) -> answer(route, (text) -> text.replace("<body>", "<body>" + FOREIGN)));
+		visit.changing(visit.origin() + "/", (text) -> text.replace("<body>", "<body>" + FOREIGN));
 		visit.open("/");
 		assertThat(page.locator("img[onload]")).hasCount(1);
 		assertThat(page.locator("script:not([src^=page], [src^=webjars])")).hasCount(2);
@@ -51,10 +47,10 @@ class PageSafetyTests {
 	@Test
 	void markupInTheDataIsText(Visit visit) {
 		Page page = visit.page();
-		page.route("**/api/v1/**",
-				(route) -> answer(route, (text) -> text.replaceAll(
+		visit.changing("**/api/v1/**",
+				(text) -> text.replaceAll(
 						"\"(title|name|summary|says|reason|detail|attributedTo|definition)\":\"[^\"]*\"(?!,\"values\")",
-						"\"$1\":\"" + MARKUP + "\"")));
+						"\"$1\":\"" + MARKUP + "\""));
 		page.onDialog((dialog) -> {
 			throw new AssertionError("The data opened a dialog");
 		});
@@ -66,11 +62,6 @@ class PageSafetyTests {
 			assertThat(page.locator(where, new Page.LocatorOptions().setHasText(MARKUP))).not().hasCount(0);
 		}
 		assertThat(page.locator("img, script:not([src])")).hasCount(0);
-	}
-
-	private static void answer(Route route, UnaryOperator<String> change) {
-		APIResponse response = route.fetch();
-		route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(change.apply(response.text())));
 	}
 
 }

@@ -3,10 +3,13 @@ package org.saheltimeline.page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -67,6 +70,16 @@ final class Visit {
 		assertThat(this.page.locator("#troops-picture .panel").first()).isAttached();
 		assertThat(this.page.locator("#facets fieldset").first()).isAttached();
 		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+	}
+
+	/**
+	 * Changes the answers of addresses that match a pattern before the page sees them.
+	 */
+	void changing(String addresses, UnaryOperator<String> change) {
+		this.page.route(addresses, (route) -> {
+			APIResponse answer = route.fetch();
+			route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(change.apply(answer.text())));
+		});
 	}
 
 	/** Starts another reader's visit, in a context with other options. */
