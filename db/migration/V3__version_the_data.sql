@@ -86,14 +86,29 @@ comment on column revision.entries is 'Number of articles, places, actors, event
 
 create index revision_by_origin on revision (origin, version);
 
+create table revision_change (
+    version bigint not null,
+    kind    text   not null,
+    slug    slug   not null,
+    act     text   not null,
+    constraint revision_change_pkey primary key (version, kind, slug),
+    constraint revision_change_revision_fkey foreign key (version) references revision (version),
+    constraint revision_change_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop-count')),
+    constraint revision_change_act_known check (act in ('created', 'updated', 'deleted'))
+);
+
+comment on table revision_change is 'What each revision did to which resource; bulk intake, which only creates, is not listed';
+
 create table seed_entry (
-    kind text not null,
-    slug slug not null,
+    kind      text not null,
+    slug      slug not null,
+    edited_in bigint,
     constraint seed_entry_pkey primary key (kind, slug),
     constraint seed_entry_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop_count'))
 );
 
 comment on table seed_entry is 'The entries loaded from the seeds: one that the seeds no longer hold is deleted, and entries from elsewhere are left alone';
+comment on column seed_entry.edited_in is 'The revision in which it was first edited over HTTP, so that the seeds leave it alone; null if it was not';
 
 create table taken_file (
     sha256  sha256 not null,

@@ -1,12 +1,15 @@
 // Reads real answers with the types of the document: what TypeScript allows here is what a reader of the API can rely on.
 import type { paths } from "./openapi.js";
 
-type Answer<Path extends keyof paths> = paths[Path]["get"]["responses"][200]["content"]["application/json"];
-type Query<Path extends keyof paths> = NonNullable<paths[Path]["get"]["parameters"]["query"]>;
+type Json<Body> = { responses: { 200: { content: { "application/json": Body } } } };
+/** The paths that can be read: others only take what is sent to them. */
+type Readable = { [Path in keyof paths]: paths[Path]["get"] extends Json<unknown> ? Path : never }[keyof paths];
+type Answer<Path extends Readable> = paths[Path]["get"] extends Json<infer Body> ? Body : never;
+type Query<Path extends Readable> = paths[Path]["get"] extends { parameters: { query?: infer Given } } ? NonNullable<Given> : never;
 
 const service = process.argv[2] ?? "";
 
-async function ask<Path extends keyof paths>(path: Path, query: Query<Path>): Promise<Answer<Path>> {
+async function ask<Path extends Readable>(path: Path, query: Query<Path>): Promise<Answer<Path>> {
   const parameters = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
   const response = await fetch(`${service}${path}?${new URLSearchParams(parameters)}`);
   if (!response.ok) {

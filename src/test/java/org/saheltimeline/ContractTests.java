@@ -107,13 +107,17 @@ class ContractTests {
 
 	@Test
 	void everyExampleOfAnErrorIsOne() {
-		JsonNode responses = JsonMapper.shared().readTree(this.document).at("/components/responses");
+		JsonNode whole = JsonMapper.shared().readTree(this.document);
+		JsonNode ofReads = whole.at("/paths/~1api~1v1~1events~1{id}/get/responses");
+		JsonNode responses = whole.at("/components/responses");
 		assertThat(responses.size()).isGreaterThan(5);
 		responses.forEachEntry(
 				(name, response) -> response.at("/content/application~1problem+json/examples").forEach((example) -> {
 					JsonNode problem = example.get("value");
 					assertThat(name).isEqualTo("Problem" + problem.get("status"));
-					check(EVENT, problem.get("status").asInt(), "application/problem+json", problem.toString());
+					if (ofReads.has(problem.get("status").asString())) {
+						check(EVENT, problem.get("status").asInt(), "application/problem+json", problem.toString());
+					}
 					assertThat(this.api.send("GET", problem.get("type").asString()).statusCode()).isEqualTo(200);
 				}));
 	}

@@ -26,6 +26,8 @@ import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.Precision;
+import org.saheltimeline.writing.revision.Act;
+import org.saheltimeline.writing.revision.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +47,8 @@ class ClosedListTests {
 				Map.entry(Measure.class, List.of("event_figure.measure")),
 				Map.entry(Unit.class, List.of("event_figure.unit")),
 				Map.entry(TroopMeasure.class, List.of("troop_count.measure")),
+				Map.entry(Act.class, List.of("revision_change.act")),
+				Map.entry(Change.Origin.class, List.of("revision.origin")),
 				Map.entry(Qualifier.class, List.of("event_figure.qualifier", "troop_count.qualifier")),
 				Map.entry(Precision.class, List.of("article.published_precision", "actor_relation.when_precision",
 						"event_figure.when_precision", "event_report.when_precision", "event_state.when_precision",
@@ -68,7 +72,7 @@ class ClosedListTests {
 		// The contract allows thousands only in figures of events, not in troop counts
 		expected.put("troop_count.qualifier", values(troopQualifiers()));
 		// Internal to the database, not values of the API
-		expected.put("revision.origin", Set.of("seeds", "intake", "http"));
+		expected.put("revision_change.kind", Set.of("article", "actor", "place", "event", "troop-count"));
 		expected.put("seed_entry.kind", Set.of("article", "actor", "place", "event", "troop_count"));
 		assertThat(this.catalogue.listChecks("public")
 			.stream()

@@ -103,6 +103,7 @@ values
         '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'stated', null, 1, 1, 0, 10);
 
 insert into revision (version, recorded_at, origin, entries, took) values (1, '2024-01-01T00:00Z', 'seeds', 3, interval '1 second');
+insert into revision_change (version, kind, slug, act) values (1, 'article', 'first', 'created');
 insert into taken_file (sha256, version, file, lines) values (repeat('c', 64), 1, 'events.ndjson', 3);
 
 insert into seed_entry (kind, slug) values ('article', 'first');

@@ -2,6 +2,7 @@ package org.saheltimeline.http.caching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,8 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	 */
 	static final String WHOLE = Validator.OF_REQUEST + ".whole";
 
+	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
 	private final DataVersions versions;
 
 	private final ProgramVersion program;
@@ -66,7 +69,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
-				|| !isOurs(method.getBeanType())) {
+				|| !isOurs(method.getBeanType()) || !READS.contains(request.getMethod())) {
 			return true;
 		}
 		DataVersion data = data(method);

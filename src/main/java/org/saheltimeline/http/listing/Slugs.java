@@ -12,7 +12,7 @@ import org.saheltimeline.http.web.Country;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ public class Slugs {
 		return keys;
 	}
 
-	private ParameterError error(Unknown unknown) {
+	private ProblemError error(Unknown unknown) {
 		return InvalidParameters.error(unknown.parameter, unknown(unknown.table, unknown.slug));
 	}
 
@@ -68,6 +68,11 @@ public class Slugs {
 	 */
 	public NotFound notFound(String table, String slug) {
 		return new NotFound("id", unknown(table, slug));
+	}
+
+	/** Returns the most similar slug that exists; null if none is similar. */
+	public @Nullable String nearest(String table, String slug) {
+		return unknown(table, slug).suggestion();
 	}
 
 	/**

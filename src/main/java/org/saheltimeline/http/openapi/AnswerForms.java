@@ -21,7 +21,7 @@ class AnswerForms implements OpenApiCustomizer {
 
 	/** By schema and field, or by field alone. */
 	private static final Map<String, TextForm> TEXTS = Map.ofEntries(Map.entry("ConflictItem.id", TextForm.SLUGS),
-			Map.entry("Disagreement.troopCounts", TextForm.SLUG), Map.entry("ParameterError.parameter", TextForm.ANY),
+			Map.entry("Disagreement.troopCounts", TextForm.SLUG), Map.entry("ProblemError.parameter", TextForm.ANY),
 			Map.entry("Problem.detail", TextForm.PARAGRAPHS), Map.entry("BasisWithdrawal.event", TextForm.SLUG),
 			Map.entry("CodebookList.name", TextForm.SLUG), Map.entry("CodebookValue.value", TextForm.SLUG),
 			Map.entry("id", TextForm.SLUG), Map.entry("partOf", TextForm.SLUG), Map.entry("troopCount", TextForm.SLUG),

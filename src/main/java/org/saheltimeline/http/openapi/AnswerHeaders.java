@@ -9,9 +9,11 @@ import java.util.TreeMap;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -51,6 +53,8 @@ class AnswerHeaders implements OpenApiCustomizer {
 
 	private static final String LINK = "Link";
 
+	private static final String LOCATION = "Location";
+
 	private static final String RETRY_AFTER = "Retry-After";
 
 	@Override
@@ -65,11 +69,14 @@ class AnswerHeaders implements OpenApiCustomizer {
 		document.getComponents().addResponses("NotModified", new ApiResponse().description("Not modified"));
 		document.getComponents()
 			.addHeaders(RETRY_AFTER, always("Seconds to wait before the next request", seconds(), 1));
+		document.getComponents()
+			.addHeaders(LOCATION, always("The address of what was created", text("^https?://.+$", 4_500),
+					"http://localhost:8080/api/v1/revisions/2"));
 		document.getPaths()
 			.values()
 			.stream()
-			.flatMap((path) -> path.readOperations().stream())
-			.forEach(AnswerHeaders::describe);
+			.flatMap((path) -> path.readOperationsMap().entrySet().stream())
+			.forEach((operation) -> describe(operation.getKey(), operation.getValue()));
 		document.getComponents().getResponses().forEach((name, response) -> {
 			EVERYWHERE.keySet().forEach((header) -> add(response, header));
 			if (name.equals("Problem429") || name.equals("Problem503")) {
@@ -81,7 +88,11 @@ class AnswerHeaders implements OpenApiCustomizer {
 		});
 	}
 
-	private static void describe(Operation operation) {
+	private static void describe(HttpMethod method, Operation operation) {
+		if (method != HttpMethod.GET) {
+			describeWrite(operation.getResponses());
+			return;
+		}
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		EVERYWHERE.keySet().forEach((name) -> add(answer, name));
 		CACHED.keySet().forEach((name) -> add(answer, name));
@@ -89,6 +100,17 @@ class AnswerHeaders implements OpenApiCustomizer {
 			add(answer, LINK);
 		}
 		operation.getResponses().addApiResponse("304", new ApiResponse().$ref("NotModified"));
+	}
+
+	private static void describeWrite(ApiResponses answers) {
+		answers.forEach((status, answer) -> {
+			if (answer.get$ref() == null) {
+				EVERYWHERE.keySet().forEach((name) -> add(answer, name));
+			}
+			if (status.equals("201")) {
+				add(answer, LOCATION);
+			}
+		});
 	}
 
 	private static void add(ApiResponse response, String name) {

@@ -12,13 +12,14 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.saheltimeline.http.web.Problem;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.http.web.ProblemType;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -44,6 +45,9 @@ class ErrorAnswers implements OpenApiCustomizer {
 	/** Only for paths with an id. */
 	private static final int NOT_FOUND = 404;
 
+	/** Only where facts are written. */
+	private static final Set<Integer> OF_WRITES = Set.of(401, 409, 422);
+
 	@Override
 	public void customise(OpenAPI document) {
 		Components components = document.getComponents();
@@ -53,10 +57,11 @@ class ErrorAnswers implements OpenApiCustomizer {
 			.collect(Collectors.groupingBy((type) -> type.status().value(), TreeMap::new, Collectors.toList()));
 		errors.forEach((status, types) -> components.addResponses("Problem" + status, response(types)));
 		document.getPaths()
-			.forEach((path, item) -> item.readOperations()
-				.forEach((operation) -> errors.keySet()
+			.forEach((path, item) -> item.readOperationsMap()
+				.forEach((method, operation) -> errors.keySet()
 					.stream()
 					.filter((status) -> status != NOT_FOUND || path.contains("{"))
+					.filter((status) -> !OF_WRITES.contains(status) || method != HttpMethod.GET)
 					.forEach((status) -> add(operation, status))));
 	}
 
@@ -76,17 +81,21 @@ class ErrorAnswers implements OpenApiCustomizer {
 	private static Problem example(ProblemType type) {
 		Problem problem = Problem.of(type, type.definition(), "", "/api/v1/events");
 		if (type == ProblemType.NOT_FOUND) {
-			return example(problem, new ParameterError("id", "unknown-value",
+			return example(problem, ProblemError.of("id", "unknown-value",
 					"No event has the id \"niger-cop\". Did you mean \"niger-coup\"?", "niger-coup"));
+		}
+		if (type == ProblemType.INVALID_FACTS) {
+			return example(problem, new ProblemError(null, "/dossiers/0/reports/5/event", 63, 12, "unknown-reference",
+					"there is no event \"embassy-closing\"", "embassy-closure"));
 		}
 		if (type != ProblemType.INVALID_PARAMETER) {
 			return problem;
 		}
-		return example(problem, new ParameterError("lmit", "unknown-parameter",
+		return example(problem, ProblemError.of("lmit", "unknown-parameter",
 				"`lmit` is not a parameter of this endpoint. Allowed are count, cursor, limit.", "limit"));
 	}
 
-	private static Problem example(Problem problem, ParameterError error) {
+	private static Problem example(Problem problem, ProblemError error) {
 		return new Problem(problem.type(), problem.title(), problem.status(), error.detail(), problem.instance(),
 				List.of(error));
 	}

@@ -2,11 +2,13 @@ package org.saheltimeline.http.openapi;
 
 import java.util.List;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.web.BoundingBox;
@@ -53,7 +55,11 @@ class OpenApiConfiguration {
 								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
-			// States explicitly that no key is needed
+			.components(new Components().addSecuritySchemes("token",
+					new SecurityScheme().type(SecurityScheme.Type.HTTP)
+						.scheme("bearer")
+						.description("The token in `.data/admin-token`, or the one set as TIMELINE_ADMIN_TOKEN")))
+			// States explicitly that reading needs no key
 			.security(List.of(new SecurityRequirement()))
 			.tags(List.of(tag("events", "What happened, when, where, who took part"),
 					tag("actors", "Who takes part: states, persons, armed forces"),
@@ -61,6 +67,7 @@ class OpenApiConfiguration {
 					tag("articles", "The evidence, paragraph by paragraph"),
 					tag("troop-counts", "How many troops, according to whom"),
 					tag("conflicts", "Where the articles disagree"),
+					tag("writing", "New and changed facts, and what each revision changed"),
 					tag("reference", "The meaning of coded values and errors")));
 	}
 

@@ -3,6 +3,7 @@ package org.saheltimeline.http.openapi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +36,10 @@ class ParameterForms implements ParameterCustomizer {
 			TextForm.COUNTRY_ASKED, BoundingBox.class, TextForm.BOX);
 
 	/** Text parameters that are not ids. */
-	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR);
+	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "because",
+			TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR);
 
-	/** Numbers have at most nine digits. */
+	/** Numbers have at most nine digits, and none is negative. */
 	private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);
 
 	/** The sort keys listed in the parameter's description. */
@@ -76,7 +78,7 @@ class ParameterForms implements ParameterCustomizer {
 			return;
 		}
 		if (schema.getTypes().contains("integer") && schema.getMaximum() == null) {
-			schema.maximum(MOST);
+			schema.minimum(Objects.requireNonNullElse(schema.getMinimum(), BigDecimal.ZERO)).maximum(MOST);
 		}
 		if (!schema.getTypes().contains("string")) {
 			return;

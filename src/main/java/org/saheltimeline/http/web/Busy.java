@@ -20,6 +20,14 @@ public final class Busy extends RuntimeException {
 	}
 
 	/**
+	 * Returns the exception for writers that wait for each other.
+	 * @param detail what is in progress
+	 */
+	public static Busy withWriters(String detail) {
+		return new Busy(ProblemType.DATABASE_BUSY, detail);
+	}
+
+	/**
 	 * Returns the exception for a limit on this client alone.
 	 * @param detail what is in progress, and what to do instead
 	 */

@@ -2,21 +2,21 @@ package org.saheltimeline.http.web;
 
 import java.util.List;
 
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 
 /** Thrown when parameters are invalid; says for each one what is allowed. */
 @SuppressWarnings("serial") // never serialised
 public class InvalidParameters extends RuntimeException {
 
-	private final transient List<ParameterError> errors;
+	private final transient List<ProblemError> errors;
 
 	/**
 	 * Creates an exception for several parameters, keeping only the first
 	 * {@link Limit#ERRORS}.
 	 */
-	public InvalidParameters(List<ParameterError> errors) {
-		List<ParameterError> named = List.copyOf(errors.subList(0, Math.min(errors.size(), Limit.ERRORS.most())));
-		super(String.join(" ", named.stream().map(ParameterError::detail).toList()));
+	public InvalidParameters(List<ProblemError> errors) {
+		List<ProblemError> named = List.copyOf(errors.subList(0, Math.min(errors.size(), Limit.ERRORS.most())));
+		super(String.join(" ", named.stream().map(ProblemError::detail).toList()));
 		this.errors = named;
 	}
 
@@ -26,11 +26,11 @@ public class InvalidParameters extends RuntimeException {
 	}
 
 	/** Returns the error for one parameter. */
-	public static ParameterError error(String parameter, InvalidValue value) {
-		return new ParameterError(parameter, value.code(), String.valueOf(value.getMessage()), value.suggestion());
+	public static ProblemError error(String parameter, InvalidValue value) {
+		return ProblemError.of(parameter, value.code(), String.valueOf(value.getMessage()), value.suggestion());
 	}
 
-	List<ParameterError> errors() {
+	List<ProblemError> errors() {
 		return this.errors;
 	}
 

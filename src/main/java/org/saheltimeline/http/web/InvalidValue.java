@@ -57,7 +57,8 @@ public class InvalidValue extends IllegalArgumentException {
 		return this.code;
 	}
 
-	@Nullable String suggestion() {
+	/** Returns the most similar valid value; null if none is similar. */
+	public @Nullable String suggestion() {
 		return this.suggestion;
 	}
 

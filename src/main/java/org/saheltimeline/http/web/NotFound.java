@@ -1,12 +1,12 @@
 package org.saheltimeline.http.web;
 
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 
 /** Thrown when nothing has the id in the path. */
 @SuppressWarnings("serial") // never serialised
 public class NotFound extends RuntimeException {
 
-	private final transient ParameterError error;
+	private final transient ProblemError error;
 
 	/**
 	 * @param parameter the path parameter that holds the id
@@ -17,7 +17,7 @@ public class NotFound extends RuntimeException {
 		this.error = InvalidParameters.error(parameter, value);
 	}
 
-	ParameterError error() {
+	ProblemError error() {
 		return this.error;
 	}
 

@@ -1,6 +1,8 @@
 package org.saheltimeline.http.web;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.platform.database.DatabaseFailure;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.format.FormatNegotiation;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -99,7 +102,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		headers.set(HttpHeaders.ALLOW, ProblemType.ALLOWED_METHODS);
+		Set<HttpMethod> served = Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of());
+		headers.set(HttpHeaders.ALLOW,
+				served.contains(HttpMethod.POST) ? "POST, OPTIONS" : ProblemType.ALLOWED_METHODS);
 		return handleExceptionInternal(exception, null, headers, status, request);
 	}
 
@@ -154,8 +159,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 			.body(problem.getBody());
 	}
 
-	private static ResponseEntity<Object> problem(ProblemType type, List<ParameterError> errors, WebRequest request) {
-		String detail = String.join(" ", errors.stream().map(ParameterError::detail).toList());
+	private static ResponseEntity<Object> problem(ProblemType type, List<ProblemError> errors, WebRequest request) {
+		String detail = String.join(" ", errors.stream().map(ProblemError::detail).toList());
 		return Problem.of(type, detail, servletRequest(request), errors).toResponse();
 	}
 

@@ -18,6 +18,14 @@ public enum ProblemType implements Term {
 			"A query parameter is unknown, repeated, missing or empty, or its value is not allowed. `errors` lists each one."),
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request",
 			"The request is not well-formed HTTP, or its URL contains characters that are not allowed."),
+	MALFORMED_CONTENT(HttpStatus.BAD_REQUEST, "Malformed content",
+			"The request body is neither well-formed YAML nor well-formed JSON in UTF-8. `errors` says where."),
+	UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Unauthorized",
+			"Writing needs a token: send it as `Authorization: Bearer …`. The first start with the embedded database writes one to `.data/admin-token`; for a database of your own, set TIMELINE_ADMIN_TOKEN. Reading needs none."),
+	CONFLICT(HttpStatus.CONFLICT, "Conflict",
+			"The change does not fit the stored facts: it would leave an event without a report, or remove an entry that others refer to."),
+	INVALID_FACTS(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid facts",
+			"The request body breaks the rules of dossiers and entries. `errors` lists each one with its line; nothing was written."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found",
 			"The collection exists, but the id in the path does not, or nothing was known about it by `knownBy`."),
 	NO_SUCH_PATH(HttpStatus.NOT_FOUND, "No such endpoint",
@@ -62,11 +70,11 @@ public enum ProblemType implements Term {
 			"The server cannot reach its database, or the database is out of connections, memory or disk space. Try again after the number of seconds in the Retry-After header.");
 
 	/** Cannot be inferred from the status code. */
-	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, NOT_FOUND);
+	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND);
 
 	/**
-	 * The methods that every endpoint allows, as in the {@code Allow} header (RFC 9110,
-	 * section 10.2.1). This API is read-only.
+	 * The methods that every endpoint for reading allows, as in the {@code Allow} header
+	 * (RFC 9110, section 10.2.1).
 	 */
 	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 

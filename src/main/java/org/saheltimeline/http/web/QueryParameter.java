@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
@@ -55,10 +55,10 @@ record QueryParameter(String name, boolean required, TypeDescriptor type, @Nulla
 	 * @param text the value in the request; null if absent
 	 * @param errors receives the error, if there is one
 	 */
-	@Nullable Object read(@Nullable String text, ConversionService conversion, List<ParameterError> errors) {
+	@Nullable Object read(@Nullable String text, ConversionService conversion, List<ProblemError> errors) {
 		if (text == null) {
 			if (this.required) {
-				errors.add(new ParameterError(this.name, "missing",
+				errors.add(ProblemError.of(this.name, "missing",
 						"Missing required parameter `%s`.".formatted(this.name), null));
 			}
 			return null;

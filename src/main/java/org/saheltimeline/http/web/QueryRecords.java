@@ -9,7 +9,7 @@ import java.util.List;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -56,7 +56,7 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		List<ParameterError> errors = new ArrayList<>();
+		List<ProblemError> errors = new ArrayList<>();
 		Form form = FORMS.get(parameter.getParameterType());
 		@Nullable Object[] values = form.parameters.stream()
 			.map((each) -> each.read(request.getParameter(each.name()), this.conversion, errors))

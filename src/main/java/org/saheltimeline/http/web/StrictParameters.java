@@ -11,7 +11,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.vocabulary.codebook.Suggestion;
 
 import org.springframework.web.method.HandlerMethod;
@@ -39,7 +39,7 @@ class StrictParameters implements HandlerInterceptor {
 			if (request.getRequestURI().contains(";")) {
 				throw new MalformedRequest("The path contains a semicolon. Parameters come after a question mark.");
 			}
-			List<ParameterError> errors = check(request.getParameterMap(),
+			List<ProblemError> errors = check(request.getParameterMap(),
 					this.allowed.computeIfAbsent(method, (key) -> TakenParameters.of(key).names()));
 			if (!errors.isEmpty()) {
 				throw new InvalidParameters(errors);
@@ -48,10 +48,10 @@ class StrictParameters implements HandlerInterceptor {
 		return true;
 	}
 
-	private static List<ParameterError> check(Map<String, String[]> parameters, Set<String> allowed) {
-		List<ParameterError> errors = new ArrayList<>();
+	private static List<ProblemError> check(Map<String, String[]> parameters, Set<String> allowed) {
+		List<ProblemError> errors = new ArrayList<>();
 		parameters.forEach((name, values) -> {
-			ParameterError error = (allowed.contains(name)) ? check(name, values) : unknown(name, allowed);
+			ProblemError error = (allowed.contains(name)) ? check(name, values) : unknown(name, allowed);
 			if (error != null) {
 				errors.add(error);
 			}
@@ -59,25 +59,25 @@ class StrictParameters implements HandlerInterceptor {
 		return errors;
 	}
 
-	private static ParameterError unknown(String name, Set<String> allowed) {
+	private static ProblemError unknown(String name, Set<String> allowed) {
 		OtherName other = OtherName.of(name, allowed);
-		return new ParameterError(name, "unknown-parameter",
+		return ProblemError.of(name, "unknown-parameter",
 				"`%s` is not a parameter of this endpoint.%s Allowed are %s.".formatted(name,
 						(other != null) ? " " + other.advice() : "", String.join(", ", allowed)),
 				(other != null) ? other.parameter() : Suggestion.nearest(name, allowed));
 	}
 
-	private static @Nullable ParameterError check(String name, String[] values) {
+	private static @Nullable ProblemError check(String name, String[] values) {
 		if (values.length > 1) {
-			return new ParameterError(name, "repeated",
+			return ProblemError.of(name, "repeated",
 					"`%s` is given %d times, but takes a single value.".formatted(name, values.length), null);
 		}
 		if (isBlank(values[0])) {
-			return new ParameterError(name, "empty", "`%s` has no value. Give it one, or leave it out.".formatted(name),
+			return ProblemError.of(name, "empty", "`%s` has no value. Give it one, or leave it out.".formatted(name),
 					null);
 		}
 		if (values[0].chars().anyMatch((c) -> c == 0 || (Character.isSurrogate((char) c) && !wellFormed(values[0])))) {
-			return new ParameterError(name, "invalid-value",
+			return ProblemError.of(name, "invalid-value",
 					"`%s` contains a character that is not allowed (NUL or half a surrogate pair).".formatted(name),
 					null);
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -45,7 +46,8 @@ public class RepeatedReads extends RequestMappingHandlerAdapter {
 				return super.handleInternal(request, response, method);
 			}
 			catch (Exception ex) {
-				if (response.isCommitted() || !isWorthRepeating(ex, attempt, request)) {
+				if (response.isCommitted() || HttpMethod.POST.matches(request.getMethod())
+						|| !isWorthRepeating(ex, attempt, request)) {
 					throw ex;
 				}
 				response.reset();

@@ -95,6 +95,30 @@ public final class EmbeddedServer implements JdbcConnectionDetails, AutoCloseabl
 		return this.directory;
 	}
 
+	/** Returns the folder with the data. */
+	public Path folder() {
+		return this.directory.path();
+	}
+
+	/**
+	 * Returns a secret that is kept in a file beside the data, readable only by the
+	 * owner; a new random one if there is none.
+	 * @param name the name of the file
+	 */
+	public String secret(String name) {
+		PasswordFile file = new PasswordFile(this.directory.path().resolve(name));
+		try {
+			String secret = file.readOrInvent();
+			if (file.read().isEmpty()) {
+				file.write(secret);
+			}
+			return secret;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Override
 	public String getJdbcUrl() {
 		return url(this.server.port());

@@ -81,7 +81,8 @@ final class GivenSettings {
 	 * Returns a sentence with the invalid value, where it is set, and what is allowed.
 	 */
 	String invalid(String name, String rule) {
-		return "Invalid value for %s: \"%s\" (%s). It %s.".formatted(name, withoutPassword(value(name)),
+		String value = name.endsWith(".token") ? "…" : withoutPassword(value(name));
+		return "Invalid value for %s: \"%s\" (%s). It %s.".formatted(name, value,
 				given(name).map((given) -> place(given.source(), given.property())).orElse("the default"), rule);
 	}
 

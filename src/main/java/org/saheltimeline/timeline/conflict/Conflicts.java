@@ -12,7 +12,7 @@ import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Streams;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
-import org.saheltimeline.http.web.Problem.ParameterError;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.vocabulary.codebook.Suggestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -187,7 +187,7 @@ class Conflicts {
 	}
 
 	private void check(List<String> ids) {
-		List<ParameterError> unknown = this.jdbc.sql(UNKNOWN)
+		List<ProblemError> unknown = this.jdbc.sql(UNKNOWN)
 			.param("id", String.join(",", ids))
 			.param("knownBy", null)
 			.query((row, number) -> {

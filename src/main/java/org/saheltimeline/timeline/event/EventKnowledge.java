@@ -39,13 +39,18 @@ public final class EventKnowledge {
 		.thenComparing(NEWEST_LAST.reversed())
 		.thenComparing((report) -> report.when().edtf());
 
+	/** Where several links bound a date alike, always the same one explains it. */
+	private static final Comparator<Linked> BY_EVENTS = Comparator.comparing(Linked::from)
+		.thenComparing(Linked::to)
+		.thenComparing(Linked::relation);
+
 	private final SortedMap<String, List<Reported>> reports = new TreeMap<>();
 
 	private final Collection<Linked> links;
 
 	private EventKnowledge(Map<String, List<Reported>> reports, Collection<Linked> links) {
 		reports.forEach((event, each) -> this.reports.put(event, each.stream().sorted(OLDEST_FIRST).toList()));
-		this.links = links;
+		this.links = links.stream().sorted(BY_EVENTS).toList();
 	}
 
 	/**

@@ -103,8 +103,8 @@ public record FactDate(
 	 */
 	public FactDate goingOnWhen(@Nullable LocalDate reported) {
 		LocalDate since = this.surelyFrom;
-		return (!goesOn() || (since != null && reported != null && reported.isBefore(since))) ? this
-				: surely(since, reported);
+		boolean hadStarted = since != null && reported != null && reported.isBefore(since);
+		return !goesOn() ? this : surely(hadStarted ? reported : since, reported);
 	}
 
 	private FactDate surely(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -6,8 +6,11 @@ import java.util.Collection;
 import org.saheltimeline.vocabulary.codebook.Term;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.PropertyBindingException;
 
 /**
  * Turns Jackson exceptions into messages for the author of a statement instead of a
@@ -31,12 +34,22 @@ public final class Misshapen {
 	/** Describes what is wrong with it, and what is allowed. */
 	public static String fault(JacksonException ex) {
 		return switch (ex) {
-			case UnrecognizedPropertyException unknown -> "there is no field \"%s\" here, only %s"
+			case PropertyBindingException unknown -> "there is no field \"%s\" here, only %s"
 				.formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-			case MismatchedInputException mismatch when !ex.getPath().isEmpty() ->
-				"%s has to be %s".formatted(name(ex.getPath().getLast()), needed(mismatch));
-			default -> String.valueOf(ex.getOriginalMessage());
+			case MismatchedInputException _ when message(ex).startsWith("Trailing token") ->
+				"there is more after the first value";
+			case MismatchedInputException mismatch when mismatch.getTargetType() != null -> "%s has to be %s"
+				.formatted(ex.getPath().isEmpty() ? "the content" : name(ex.getPath().getLast()), needed(mismatch));
+			case UnexpectedEndOfInputException _ -> "it ends too early";
+			case StreamConstraintsException _ -> "it is nested too deeply, or a name, number or text in it is too long";
+			// Hints at what a programmer could switch on
+			case StreamReadException _ when message(ex).contains("Feature") -> "this is not JSON";
+			default -> message(ex);
 		};
+	}
+
+	private static String message(JacksonException ex) {
+		return String.valueOf(ex.getOriginalMessage());
 	}
 
 	private static String name(JacksonException.Reference part) {

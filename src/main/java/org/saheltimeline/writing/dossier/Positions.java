@@ -2,6 +2,7 @@ package org.saheltimeline.writing.dossier;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -17,13 +18,23 @@ public record Positions(Map<JsonPointer, TokenStreamLocation> parts) {
 
 	/** Reads a text to its end and records where each part is. */
 	public static Positions of(JsonParser parser) {
+		return of(parser, (at) -> {
+		});
+	}
+
+	/**
+	 * Reads a text to its end and records where each part is.
+	 * @param visitor visits each token
+	 */
+	static Positions of(JsonParser parser, Consumer<JsonParser> visitor) {
 		Positions positions = new Positions(new HashMap<>());
-		positions.read(parser);
+		positions.read(parser, visitor);
 		return positions;
 	}
 
-	private void read(JsonParser parser) {
+	private void read(JsonParser parser, Consumer<JsonParser> visitor) {
 		for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+			visitor.accept(parser);
 			this.parts.putIfAbsent(parser.streamReadContext().pathAsPointer(), parser.currentTokenLocation());
 		}
 	}

@@ -13,12 +13,27 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Checks records that were read from a text: every component that is not
- * {@link Nullable @Nullable} has a value, and no text is too long.
+ * {@link Nullable @Nullable} has a value, and no text is too long or has characters that
+ * cannot be shown.
  */
 public final class RequiredFields {
 
 	/** Far more than a sentence; the OpenAPI document promises a limit for every text. */
 	private static final int LONGEST = 2_000;
+
+	/**
+	 * The bidirectional controls (Unicode Standard Annex 9), apart from the plain marks.
+	 */
+	private static final int FIRST_EMBEDDING = 0x202A;
+
+	private static final int LAST_OVERRIDE = 0x202E;
+
+	private static final int FIRST_ISOLATE = 0x2066;
+
+	private static final int LAST_ISOLATE = 0x2069;
+
+	/** The last two code points of each plane are noncharacters. */
+	private static final int NO_CHARACTER = 0xFFFE;
 
 	private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
 
@@ -45,7 +60,7 @@ public final class RequiredFields {
 				if (isBlank(element)) {
 					faults.add(at, "the entry is empty");
 				}
-				checkLength(at, "the entry", element, faults);
+				checkText(at, "the entry", element, faults);
 				check(at, element, faults);
 			}
 		}
@@ -60,11 +75,32 @@ public final class RequiredFields {
 		return value == null || (value instanceof String text && text.isBlank());
 	}
 
-	private static void checkLength(String pointer, String what, @Nullable Object value, Faults faults) {
-		if (value instanceof String text && text.length() > LONGEST) {
-			faults.add(pointer,
-					"%s has %,d characters; at most %,d are allowed".formatted(what, text.length(), LONGEST));
+	private static void checkText(String pointer, String what, @Nullable Object value, Faults faults) {
+		if (value instanceof String text) {
+			if (text.length() > LONGEST) {
+				faults.add(pointer,
+						"%s has %,d characters; at most %,d are allowed".formatted(what, text.length(), LONGEST));
+			}
+			text.codePoints()
+				.filter(RequiredFields::isUnprintable)
+				.findFirst()
+				.ifPresent((character) -> faults.add(pointer, ("%s contains the character U+%04X; control characters, "
+						+ "halves of surrogate pairs and characters that turn the direction of writing are not allowed")
+					.formatted(what, character)));
 		}
+	}
+
+	/**
+	 * Returns whether a character has no place in a text, or changes how others are read.
+	 */
+	private static boolean isUnprintable(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL -> character != '\n' && character != '\t' && character != '\r';
+			case Character.SURROGATE -> true;
+			default -> (character >= FIRST_EMBEDDING && character <= LAST_OVERRIDE)
+					|| (character >= FIRST_ISOLATE && character <= LAST_ISOLATE)
+					|| (character & NO_CHARACTER) == NO_CHARACTER;
+		};
 	}
 
 	/** A component of a record. */
@@ -82,7 +118,7 @@ public final class RequiredFields {
 			if (this.required && isBlank(value)) {
 				faults.add(pointer, "\"%s\" is missing".formatted(this.name));
 			}
-			checkLength(pointer, "\"" + this.name + "\"", value, faults);
+			checkText(pointer, "\"" + this.name + "\"", value, faults);
 			RequiredFields.check(pointer, value, faults);
 		}
 

@@ -1,8 +1,7 @@
 package org.saheltimeline.writing.revision;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.vocabulary.codebook.Term;
 
 /**
  * A change to the data, with its origin, author and reason.
@@ -16,19 +15,34 @@ import org.jspecify.annotations.Nullable;
 public record Change(Origin origin, String digest, @Nullable String author, @Nullable String reason) {
 
 	/** Where a change comes from, which decides what it may do. */
-	public enum Origin {
+	public enum Origin implements Term {
 
 		/** States everything in the seeds: whatever they no longer contain is removed. */
-		SEEDS,
+		SEEDS("The seed files, read at startup"),
 		/** Only adds: existing entries are left alone. */
-		INTAKE;
+		INTAKE("Bulk intake of NDJSON files"),
+		/**
+		 * Replaces the entries and dossiers that it states, and leaves all others alone.
+		 */
+		HTTP("A submission over HTTP");
+
+		private final String definition;
+
+		Origin(String definition) {
+			this.definition = definition;
+		}
+
+		@Override
+		public String definition() {
+			return this.definition;
+		}
 
 		boolean isWhole() {
 			return this == SEEDS;
 		}
 
-		String value() {
-			return name().toLowerCase(Locale.ROOT);
+		boolean replaces() {
+			return this == HTTP;
 		}
 
 	}

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.saheltimeline.vocabulary.codebook.Term;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -27,6 +29,9 @@ public final class Desk {
 	/** The fetch size: a million faults must be readable with a small heap. */
 	private static final int FAULTS_AT_ONCE = 1_000;
 
+	/** The number of columns of a rule that says what is missing. */
+	private static final int WITH_REFERENCE = 5;
+
 	private static final List<String> STAGE = Script.of("stage.sql");
 
 	private static final List<String> RESOLVE = Script.of("resolve.sql");
@@ -39,39 +44,25 @@ public final class Desk {
 
 	private static final List<String> RECORD = Script.of("record.sql");
 
-	private static final String OF_EVENT = "('event', event_id)";
-
 	/** In an order that satisfies the foreign keys. */
-	private static final List<Difference> DIFFERENCES = List
-		.of(Difference.ofEntries("article", "article", "id"),
-				Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
-				Difference.ofEntries("actor", "actor", "id"),
-				Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
-				Difference.ofEntries("place", "place", "id"),
-				Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
-				Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
-				Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
-				Difference.ofParts("event_participant", "event", false, "event_id", "position"),
-				Difference.ofParts("event_place", "event", false, "event_id", "position"),
-				Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
-					.goingWith("by_event_id", "event"),
-				Difference
-					.ofPairs("event_link", "event", "from_event_id", "event", "to_event_id",
-							"('event', from_event_id), ('linked-event', to_event_id)", false, "relation", "to_event_id")
-					.goingWith("from_event_id", "event")
-					.goingWith("to_event_id", "event"),
-				Difference.ofPairs("event_report", "event", "event_id", "article", "article_id", OF_EVENT, true,
-						"article_id"),
-				Difference.ofPairs("event_figure", "event", "event_id", "article", "article_id", OF_EVENT, false,
-						"position"),
-				Difference.ofPairs("event_participant_citation", "event", "event_id", "article", "article_id", OF_EVENT,
-						false, "article_id", "actor_id", "role"),
-				Difference.ofPairs("event_place_citation", "event", "event_id", "article", "article_id", OF_EVENT,
-						false, "article_id", "place_id", "role"),
-				Difference.ofEntries("troop_count", "troop_count", "id"),
-				Difference.ofPairs("actor_relation", "actor", "actor_id", "actor", "other_id",
-						"('related-actor', actor_id), ('related-actor', other_id)", false, "relation", "other_id",
-						"article_id"));
+	private static final List<Difference> DIFFERENCES = List.of(Difference.ofEntries("article", "article", "id"),
+			Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
+			Difference.ofEntries("actor", "actor", "id"),
+			Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
+			Difference.ofEntries("place", "place", "id"),
+			Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
+			Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
+			Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
+			Difference.ofParts("event_participant", "event", false, "event_id", "position"),
+			Difference.ofParts("event_place", "event", false, "event_id", "position"),
+			Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
+				.goingWith("by_event_id", "event"),
+			Difference.ofLinks().goingWith("from_event_id", "event").goingWith("to_event_id", "event"),
+			Difference.ofReports("event_report", true, "article_id"),
+			Difference.ofParts("event_figure", "event", false, "event_id", "position"),
+			Difference.ofReports("event_participant_citation", false, "article_id", "actor_id", "role"),
+			Difference.ofReports("event_place_citation", false, "article_id", "place_id", "role"),
+			Difference.ofEntries("troop_count", "troop_count", "id"), Difference.ofRelations());
 
 	private final Connection connection;
 
@@ -122,7 +113,41 @@ public final class Desk {
 		}
 	}
 
+	/**
+	 * Does the same without raising the version of the data. The caller rolls back.
+	 * @return whether the change would change anything; false if there were faults
+	 * @throws SQLException as for {@link #apply}
+	 */
+	public static boolean rehearse(Connection connection, Change change, Iterator<Statements> statements,
+			StatedFaults faults) throws SQLException {
+		try {
+			open(connection, () -> {
+			});
+			return new Desk(connection, change).write(statements, faults);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Returns what a change that was applied or rehearsed in the current transaction does
+	 * to which resources, by kind and id.
+	 */
+	public static List<Changed> changes(Connection connection) {
+		return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+			.sql("select act, kind, slug from changed order by kind, slug collate \"C\"")
+			.query((row, number) -> new Changed(Term.of(Act.class, row.getString(1)), row.getString(2),
+					row.getString(3)))
+			.list();
+	}
+
 	private OptionalLong apply(Iterator<Statements> statements, StatedFaults faults) throws SQLException, IOException {
+		return write(statements, faults) ? OptionalLong.of(record()) : OptionalLong.empty();
+	}
+
+	/** Writes what differs; returns whether anything does. */
+	private boolean write(Iterator<Statements> statements, StatedFaults faults) throws SQLException, IOException {
 		run(STAGE);
 		while (statements.hasNext()) {
 			statements.next().copyTo(this.connection);
@@ -132,15 +157,15 @@ public final class Desk {
 		run(COMPLETE);
 		check(faults);
 		if (faults.any()) {
-			return OptionalLong.empty();
+			return false;
 		}
 		new Knowledge(this.connection, this.jdbc, faults).derive();
 		if (faults.any()) {
-			return OptionalLong.empty();
+			return false;
 		}
 		run(DERIVE);
 		write();
-		return isChanged() ? OptionalLong.of(record()) : OptionalLong.empty();
+		return isChanged();
 	}
 
 	private void run(List<String> statements) {
@@ -151,6 +176,9 @@ public final class Desk {
 		JdbcClient.StatementSpec sql = this.jdbc.sql(statement);
 		if (statement.contains(":whole")) {
 			sql.param("whole", this.change.origin().isWhole());
+		}
+		if (statement.contains(":replaces")) {
+			sql.param("replaces", this.change.origin().replaces());
 		}
 		if (statement.contains(":adds")) {
 			sql.param("adds", onlyAdds());
@@ -191,6 +219,9 @@ public final class Desk {
 			String fault = row.getString(3);
 			if (row.getObject(1) == null) {
 				faults.addStored(fault);
+			}
+			else if (row.getMetaData().getColumnCount() == WITH_REFERENCE) {
+				faults.addUnknown(row.getLong(1), row.getString(2), fault, row.getString(4), row.getString(5));
 			}
 			else {
 				faults.add(row.getLong(1), row.getString(2), fault);
@@ -244,6 +275,12 @@ public final class Desk {
 			.param(this.change.author())
 			.param(this.change.reason())
 			.update();
+		if (this.change.origin() != Change.Origin.INTAKE) {
+			this.jdbc
+				.sql("insert into revision_change (version, kind, slug, act) select ?, kind, slug, act from changed")
+				.param(version)
+				.update();
+		}
 		return version;
 	}
 

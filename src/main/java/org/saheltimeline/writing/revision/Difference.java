@@ -38,16 +38,25 @@ record Difference(String table, List<String> key, String deletable, String touch
 		return new Difference(table, key(owner, rest), deletable, "('%s', %s)".formatted(kind, owner), isReferredTo);
 	}
 
-	/**
-	 * Describes a table of rows between two entries, deleted only if the change owns
-	 * both.
-	 */
-	static Difference ofPairs(String table, String kind, String one, String otherKind, String other, String touched,
-			boolean isReferredTo, String... rest) {
-		String deletable = """
-				%s in (select id from owned where kind = '%s') and %s in (select id from owned where kind = '%s')
-				""".formatted(one, kind, other, otherKind);
-		return new Difference(table, key(one, rest), deletable, touched, isReferredTo);
+	/** Describes a table of what articles say about events. */
+	static Difference ofReports(String table, boolean isReferredTo, String... rest) {
+		return new Difference(table, key("event_id", rest),
+				"(event_id, article_id) in (select event_id, article_id from replaced_report)", "('event', event_id)",
+				isReferredTo);
+	}
+
+	/** Describes the table of links between events. */
+	static Difference ofLinks() {
+		return new Difference("event_link", List.of("from_event_id", "relation", "to_event_id"),
+				"(from_event_id, to_event_id) in (select from_event_id, to_event_id from replaced_link)",
+				"('event', from_event_id), ('linked-event', to_event_id)", false);
+	}
+
+	/** Describes the table of relations between actors. */
+	static Difference ofRelations() {
+		return new Difference("actor_relation", List.of("actor_id", "relation", "other_id", "article_id"), """
+				(actor_id, other_id, article_id) in (select actor_id, other_id, article_id from replaced_relation)
+				""", "('related-actor', actor_id), ('related-actor', other_id)", false);
 	}
 
 	/** Returns a copy that also deletes the rows of entries that are removed. */

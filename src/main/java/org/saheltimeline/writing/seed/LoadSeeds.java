@@ -17,6 +17,8 @@ import org.saheltimeline.writing.revision.Change;
 import org.saheltimeline.writing.revision.Desk;
 import org.saheltimeline.writing.revision.Statements;
 import org.saheltimeline.timeline.troops.TroopCountSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +34,8 @@ class LoadSeeds implements JavaMigration {
 
 	/** Incremented whenever the loader writes the same files differently. */
 	private static final int LOADER_VERSION = 4;
+
+	private static final Logger log = LoggerFactory.getLogger(LoadSeeds.class);
 
 	/** The SQLSTATE {@code foreign_key_violation}. */
 	private static final String STILL_REFERENCED = "23503";
@@ -92,7 +96,14 @@ class LoadSeeds implements JavaMigration {
 		Seeds seeds = this.reader.read();
 		SeedFaults faults = new SeedFaults(seeds.files());
 		Change change = new Change(Change.Origin.SEEDS, HexFormat.of().formatHex(digest()), null, null);
-		Statements statements = seeds.statements(this.aboutTolerance, faults);
+		// Nothing is edited from here on
+		Desk.open(context.getConnection(), () -> {
+		});
+		Edited edited = Edited.in(context.getConnection());
+		if (!edited.entries().isEmpty()) {
+			log.info("seeds/: left as edited over HTTP: {}", String.join(", ", edited.entries()));
+		}
+		Statements statements = seeds.statements(this.aboutTolerance, edited, faults);
 		try {
 			Desk.apply(context.getConnection(), change, List.of(statements).iterator(), faults);
 		}

@@ -66,59 +66,59 @@ from (
 left join stored on lower(spelling) = lower(name)
 where stored.slug is not null or nth > 1;
 
--- Everything that is referred to exists
-select distinct number, pointer || '/actor', format('there is no actor "%s"', actor)
+-- Everything that is referred to exists; the last two columns are what is missing
+select distinct number, pointer || '/actor', format('there is no actor "%s"', actor), 'actor', actor
 from staged_participant where actor is not null and not exists (select from known_actor where slug = actor)
 union all
-select distinct number, pointer || '/place', format('there is no place "%s"', place)
+select distinct number, pointer || '/place', format('there is no place "%s"', place), 'place', place
 from staged_event_place where place is not null and not exists (select from known_place where slug = place)
 union all
-select number, pointer || '/article', format('there is no article "%s"', article)
+select number, pointer || '/article', format('there is no article "%s"', article), 'article', article
 from staged_report where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || '/event', format('there is no event "%s"', event)
+select number, pointer || '/event', format('there is no event "%s"', event), 'event', event
 from staged_report where event is not null and not exists (select from known_event where slug = event)
 union all
-select number, pointer || '/citation/article', format('there is no article "%s"', article)
+select number, pointer || '/citation/article', format('there is no article "%s"', article), 'article', article
 from staged_figure where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || cited || '/article', format('there is no article "%s"', article)
+select number, pointer || cited || '/article', format('there is no article "%s"', article), 'article', article
 from staged_participant where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || cited || '/article', format('there is no article "%s"', article)
+select number, pointer || cited || '/article', format('there is no article "%s"', article), 'article', article
 from staged_event_place where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || '/citation/article', format('there is no article "%s"', article)
+select number, pointer || '/citation/article', format('there is no article "%s"', article), 'article', article
 from staged_link where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || '/event', format('there is no event "%s"', named)
+select number, pointer || '/event', format('there is no event "%s"', named), 'event', named
 from staged_link where named is not null and not exists (select from known_event where slug = named)
 union all
-select number, pointer || '/event', format('there is no event "%s"', by_event)
+select number, pointer || '/event', format('there is no event "%s"', by_event), 'event', by_event
 from staged_contradiction where by_event is not null and not exists (select from known_event where slug = by_event)
 union all
-select number, pointer || '/force', format('there is no actor "%s"', force)
+select number, pointer || '/force', format('there is no actor "%s"', force), 'actor', force
 from staged_troop_count where force is not null and not exists (select from known_actor where slug = force)
 union all
-select number, pointer || '/place', format('there is no place "%s"', place)
+select number, pointer || '/place', format('there is no place "%s"', place), 'place', place
 from staged_troop_count where place is not null and not exists (select from known_place where slug = place)
 union all
-select number, pointer || '/citation/article', format('there is no article "%s"', article)
+select number, pointer || '/citation/article', format('there is no article "%s"', article), 'article', article
 from staged_troop_count where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || '/partOf', format('there is no troop count "%s"', part_of)
+select number, pointer || '/partOf', format('there is no troop count "%s"', part_of), 'troop_count', part_of
 from staged_troop_count where part_of is not null and not exists (select from known_troop_count where slug = part_of)
 union all
-select number, pointer || '/actor', format('there is no actor "%s"', coalesce(named, actor))
+select number, pointer || '/actor', format('there is no actor "%s"', coalesce(named, actor)), 'actor', coalesce(named, actor)
 from staged_relation where not exists (select from known_actor where slug = coalesce(named, actor))
 union all
-select number, pointer || '/other', format('there is no actor "%s"', other)
+select number, pointer || '/other', format('there is no actor "%s"', other), 'actor', other
 from staged_relation where named is null and not exists (select from known_actor where slug = other)
 union all
-select number, pointer || '/citation/article', format('there is no article "%s"', article)
+select number, pointer || '/citation/article', format('there is no article "%s"', article), 'article', article
 from staged_relation where article is not null and not exists (select from known_article where slug = article)
 union all
-select number, pointer || '/within', format('there is no place "%s"', within)
+select number, pointer || '/within', format('there is no place "%s"', within), 'place', within
 from staged_place where within is not null and not exists (select from known_place where slug = within);
 
 -- No place lies within itself, directly or indirectly
@@ -161,7 +161,7 @@ with recursive part as (
     from event_link join event_slug as one on one.event_id = from_event_id join event_slug as other on other.event_id = to_event_id
     where relation = 'part-of'
     and not exists (select from leaving where kind = 'event' and id in (from_event_id, to_event_id))
-    and not (('event', from_event_id) in (select kind, id from owned) and ('event', to_event_id) in (select kind, id from owned))
+    and (from_event_id, to_event_id) not in (select from_event_id, to_event_id from replaced_link)
 ), held as (
     select number, pointer, from_event, to_event from staged_link where relation = 'part-of'
     union
@@ -271,17 +271,22 @@ and daterange(one.when_earliest, coalesce(one.when_latest, one.when_earliest), '
 and not int8range(one.low, one.high, '[]') && int8range(other.low, other.high, '[]');
 
 -- Every citation lies within its paragraph
-select number, pointer, format('the citation does not lie in paragraph %s of the article', citation_paragraph)
+select number, pointer, case when number is null
+    then format('a stored fact cites paragraph %s of "%s", in which it no longer lies', citation_paragraph, citation.article)
+    else format('the citation does not lie in paragraph %s of the article', citation_paragraph) end
 from staged_citation as citation join known_article on slug = article
 left join known_paragraph as known on (known.article, known.paragraph) = (citation.article, citation_paragraph)
     and paragraph_start <= citation_start and citation_end <= paragraph_end
-where number is not null and (known.article is null or citation_start >= citation_end);
+where (number is not null or citation.article in (select slug from staged_article))
+and (known.article is null or citation_start >= citation_end);
 
 -- No fact cites a paragraph that was left out
-select number, pointer, format('paragraph %s was left out, but this fact rests on it', citation_paragraph)
+select number, pointer, case when number is null
+    then format('paragraph %s of "%s" was left out, but a stored fact rests on it', citation_paragraph, citation.article)
+    else format('paragraph %s was left out, but this fact rests on it', citation_paragraph) end
 from staged_citation as citation join known_paragraph as known
     on (known.article, known.paragraph) = (citation.article, citation_paragraph)
-where number is not null and left_out is not null;
+where (number is not null or citation.article in (select slug from staged_article)) and left_out is not null;
 
 -- Every paragraph is either cited by a fact or left out for a reason
 select number, pointer, format('paragraph %s is forgotten: no fact rests on it, and "leftOut" gives no reason', paragraph)

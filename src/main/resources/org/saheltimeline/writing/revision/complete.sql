@@ -24,6 +24,8 @@ from (
     union
     select event_id from event_contradiction where by_event_id in (select id from leaving where kind = 'event')
     union
+    select event_id from replaced_report
+    union
     select id from known_event where slug in (
         select event from staged_report union select event from staged_figure union select event from staged_participant
         union select event from staged_event_place union select from_event from staged_link union select to_event from staged_link)
@@ -68,14 +70,14 @@ select slug, event_id, false from event_slug
 where slug in (select by_event from staged_contradiction) and slug not in (select slug from known_event)
 and event_id not in (select id from leaving where kind = 'event');
 
--- What articles say of the events stays: a change removes a report only if it owns both the event and the article
+-- What articles say of the events stays, unless the change states it anew
 create temporary table staying on commit drop as
 select event_id, event.slug as event, article_id, article.slug as article
 from staged_event join known_event event using (slug) join event_report on event_id = event.id
 join article on article.id = article_id
 where not event.is_new and (event.slug, article.slug) not in (select event, article from staged_report)
 and ('event', event_id) not in (select kind, id from leaving) and ('article', article_id) not in (select kind, id from leaving)
-and not (('event', event_id) in (select kind, id from owned) and ('article', article_id) in (select kind, id from owned));
+and (event_id, article_id) not in (select event_id, article_id from replaced_report);
 
 analyze staying;
 
@@ -103,26 +105,29 @@ insert into staged_event_place (event, article, position, place, role, citation_
 select event, article, position, place.slug, role, citation_paragraph, citation_start, citation_end
 from staying join event_place_citation using (event_id, article_id) join place on place.id = place_id;
 
--- The links that bound the dates of these events: those that the change states, and stored ones that stay
+-- So do links to and from them
+insert into staged_link (from_event, relation, to_event, lag_low, lag_high, article, citation_paragraph, citation_start, citation_end)
+select one.slug, relation, other.slug, lag_low, lag_high, article.slug, citation_paragraph, citation_start, citation_end
+from event_link join known_event one on one.id = from_event_id join known_event other on other.id = to_event_id
+left join article on article.id = article_id
+where one.slug in (select slug from staged_event) and other.slug in (select slug from staged_event)
+and (from_event_id, to_event_id) not in (select from_event_id, to_event_id from replaced_link)
+and ('event', from_event_id) not in (select kind, id from leaving) and ('event', to_event_id) not in (select kind, id from leaving)
+and ('article', article_id) not in (select kind, id from leaving where kind = 'article');
+
+insert into known_article (slug, id, is_new, published_earliest, published_latest)
+select slug, id, false, published_earliest, published_latest from article
+where slug in (select article from staged_report union select article from staged_link where article is not null)
+and slug not in (select slug from known_article);
+
+-- The links that bound the dates of these events
 create temporary table bounding_link on commit drop as
 select distinct on (from_event, relation, to_event) number, pointer, from_event, relation, to_event, lag_low, lag_high,
     published_latest as known_from
 from staged_link left join known_article on slug = article
 order by from_event, relation, to_event, number, pointer;
 
-insert into bounding_link (from_event, relation, to_event, lag_low, lag_high, known_from)
-select one.slug, relation, other.slug, lag_low, lag_high, coalesce(stated.published_latest, article.published_latest)
-from event_link link join known_event one on one.id = from_event_id join known_event other on other.id = to_event_id
-left join article on article.id = article_id left join known_article stated on stated.id = article_id
-where one.slug in (select slug from staged_event) and other.slug in (select slug from staged_event)
-and (one.slug, relation, other.slug) not in (select from_event, relation, to_event from bounding_link)
-and not (('event', one.id) in (select kind, id from owned) and ('event', other.id) in (select kind, id from owned));
-
 analyze bounding_link;
-
-insert into known_article (slug, id, is_new, published_earliest, published_latest)
-select slug, id, false, published_earliest, published_latest from article
-where slug in (select article from staged_report) and slug not in (select slug from known_article);
 
 insert into known_actor (slug, id, is_new, name, names)
 select slug, id, false, name, names from actor

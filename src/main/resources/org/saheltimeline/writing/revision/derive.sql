@@ -3,10 +3,10 @@
 create temporary table derived_event on commit drop as
 select known_event.slug, known_event.id, coalesce(names, '') as names,
     when_first as first_date, when_last as last_date,
-    coalesce(greatest(
+    case when :replaces then now() else coalesce(greatest(
         staged_event.updated_at, staged_event.revised::date::timestamp at time zone 'UTC',
         reported.revised::date::timestamp at time zone 'UTC', named.revised::date::timestamp at time zone 'UTC'),
-        reported.published_latest::timestamp at time zone 'UTC') as updated_at
+        reported.published_latest::timestamp at time zone 'UTC') end as updated_at
 from known_event
 join staged_event using (slug)
 join staged_state on staged_state.event = slug and known_until is null
@@ -129,7 +129,7 @@ from staged_report report join known_event event on event.slug = report.event
 join known_article article on article.slug = report.article;
 
 create temporary view to_be_event_figure as
-select event.id as event_id, row_number() over (partition by event.id order by number nulls first, position)::integer - 1 as position,
+select event.id as event_id, row_number() over (partition by event.id order by published_latest, article.slug collate "C", position)::integer - 1 as position,
     measure, unit, stated, qualifier, low, high, when_edtf, when_extent, when_earliest, when_latest, when_surely_from,
     when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain, when_conflicting, when_basis,
     attributed_to, article.id as article_id, citation_paragraph, citation_start, citation_end

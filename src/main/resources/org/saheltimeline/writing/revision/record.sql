@@ -24,10 +24,13 @@ with own as (
     select distinct id from touched where kind = 'event'
 ), changed as (
     update event
-    set version = version + (own.id is not null)::integer, updated_at = derived_event.updated_at
+    set version = version + (own.id is not null)::integer,
+        updated_at = case when event.updated_at > derived_event.updated_at and exists (select from seeded where is_edited)
+            then event.updated_at else derived_event.updated_at end
     from derived_event join known_event using (slug) left join own on own.id = derived_event.id
     where event.id = derived_event.id and not is_new and not :adds
-    and (own.id is not null or event.updated_at <> derived_event.updated_at)
+    and (own.id is not null or (not :replaces and event.updated_at <> derived_event.updated_at
+        and not (event.updated_at > derived_event.updated_at and exists (select from seeded where is_edited))))
     returning event.id
 )
 insert into touched (kind, id) select 'event', id from changed;
@@ -71,3 +74,32 @@ from (
 ) as entry
 where :whole
 on conflict do nothing;
+
+-- What was edited over HTTP is no longer the seeds' to change
+update seed_entry
+set edited_in = (select version + 1 from data_version)
+where :replaces and edited_in is null and exists (select from touched) and (kind, slug) in (
+    select kind, slug from owned
+    where kind in ('article', 'troop_count') or (kind, id) in (select kind, id from touched));
+
+-- What the change did to which resource
+create temporary view changed as
+select replace(kind, '_', '-') as kind, slug, case when is_new then 'created' else 'updated' end as act
+from (
+    select 'article' as kind, slug, coalesce(is_new, false) as is_new
+    from article left join known_article using (slug) where article.id in (select id from touched where kind = 'article')
+    union all
+    select 'actor', slug, coalesce(is_new, false)
+    from actor left join known_actor using (slug) where actor.id in (select id from touched where kind in ('actor', 'related-actor'))
+    union all
+    select 'place', slug, coalesce(is_new, false)
+    from place left join known_place using (slug) where place.id in (select id from touched where kind = 'place')
+    union all
+    select 'event', slug, coalesce(is_new, false)
+    from event_slug left join known_event using (slug) where event_id in (select id from touched where kind in ('event', 'linked-event'))
+    union all
+    select 'troop_count', slug, coalesce(is_new, false)
+    from troop_count left join known_troop_count using (slug) where troop_count.id in (select id from touched where kind = 'troop_count')
+) as written
+union all
+select replace(kind, '_', '-'), slug, 'deleted' from leaving;

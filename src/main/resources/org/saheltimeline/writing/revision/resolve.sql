@@ -1,7 +1,6 @@
--- Entries loaded from the seeds so far: a change from the seeds owns them, as it states all of them again. Any other
--- change owns nothing
-create temporary table owned on commit drop as
-select seed_entry.kind, slug, id
+-- Entries that were loaded from the seeds, edited since or not: the seeds may refer to all of them
+create temporary table seeded on commit drop as
+select seed_entry.kind, slug, id, edited_in is not null as is_edited
 from seed_entry join (
     select 'article' as kind, slug, id from article
     union all select 'actor', slug, id from actor
@@ -11,7 +10,42 @@ from seed_entry join (
 ) as entry using (kind, slug)
 where :whole;
 
--- Owned entries that are no longer stated, and so are removed
+-- Stored entries that the change may replace or remove. One from the seeds owns what was loaded from them and not edited
+-- since; one over HTTP owns what it states, with the troop counts of its dossiers; intake owns nothing
+create temporary table owned on commit drop as
+select kind, slug, id from seeded where not is_edited
+union
+select 'article', slug, id from article join (select distinct slug from staged_article) as stated using (slug) where :replaces
+union
+select 'actor', slug, id from actor join (select distinct slug from staged_actor) as stated using (slug) where :replaces
+union
+select 'place', slug, id from place join (select distinct slug from staged_place) as stated using (slug) where :replaces
+union
+select 'event', slug, event_id from event_slug join (select distinct slug from staged_event) as stated using (slug) where :replaces
+union
+select 'troop_count', count.slug, count.id
+from troop_count count join article on article.id = article_id join (select distinct slug from staged_article) as stated
+on stated.slug = article.slug
+where :replaces;
+
+-- Stored facts that the change states anew. A dossier states all that its article says, and an event its links to others;
+-- what the seeds state leaves alone facts about entries that came in another way
+create temporary table replaced_report on commit drop as
+select event_id, article_id from event_report
+where article_id in (select id from owned where kind = 'article')
+and (:replaces or event_id in (select id from seeded where kind = 'event'));
+
+create temporary table replaced_link on commit drop as
+select from_event_id, to_event_id from event_link
+where from_event_id in (select id from owned where kind = 'event')
+and (:replaces or to_event_id in (select id from seeded where kind = 'event'));
+
+create temporary table replaced_relation on commit drop as
+select actor_id, other_id, article_id from actor_relation
+where article_id in (select id from owned where kind = 'article')
+and (:replaces or (actor_id in (select id from seeded where kind = 'actor') and other_id in (select id from seeded where kind = 'actor')));
+
+-- Owned entries that are no longer stated, and so are removed, unless they are events that other articles report, too
 create temporary table leaving on commit drop as
 select kind, slug, id from owned
 where (kind, slug) not in (
@@ -19,7 +53,10 @@ where (kind, slug) not in (
     union all select 'actor', slug from staged_actor
     union all select 'place', slug from staged_place
     union all select 'event', slug from staged_event
-    union all select 'troop_count', slug from staged_troop_count);
+    union all select 'troop_count', slug from staged_troop_count)
+and not (kind = 'event' and exists (
+    select from event_report
+    where event_id = owned.id and (event_id, article_id) not in (select event_id, article_id from replaced_report)));
 
 -- Every entry that the change states or refers to and that exists afterwards, with its key
 create temporary table known_article on commit drop as
@@ -110,6 +147,10 @@ select number, pointer || cited, article, citation_paragraph, citation_start, ci
 union all
 select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_link
 where article is not null
+union all
+select null, '', slug, citation_paragraph, citation_start, citation_end
+from event_link join article on article.id = article_id join (select distinct slug from staged_article) as stated using (slug)
+where (from_event_id, to_event_id) not in (select from_event_id, to_event_id from replaced_link)
 union all
 select number, pointer || '/citation', article, citation_paragraph, citation_start, citation_end from staged_troop_count
 union all

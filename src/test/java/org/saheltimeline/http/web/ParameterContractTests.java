@@ -68,7 +68,7 @@ class ParameterContractTests {
 		JsonMapper.shared()
 			.readTree(this.api.send("GET", "/openapi.json").body())
 			.get("paths")
-			.forEachEntry((path, item) -> item.get("get").path("parameters").forEach((parameter) -> {
+			.forEachEntry((path, item) -> item.path("get").path("parameters").forEach((parameter) -> {
 				if (parameter.get("in").asString().equals("query")) {
 					Question question = Question.of(path, parameter, item.get("get").get("parameters"));
 					questions.putIfAbsent(question.name() + question.schema(), question);

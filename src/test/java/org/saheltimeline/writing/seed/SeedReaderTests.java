@@ -40,7 +40,7 @@ class SeedReaderTests {
 	void refusesAnEmptyFile(String content) throws IOException {
 		Files.writeString(this.seeds.folder().resolve("events.yaml"), content);
 		assertThatExceptionOfType(InvalidSeeds.class).isThrownBy(this.seeds::read)
-			.withMessage("seeds/events.yaml, line 1, column 1: the file is empty");
+			.withMessage("seeds/events.yaml, line 1, column 1: the text is empty");
 	}
 
 	@Test

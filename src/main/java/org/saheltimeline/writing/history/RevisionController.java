@@ -1,0 +1,33 @@
+package org.saheltimeline.writing.history;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoint for what each revision changed. */
+@RestController
+@RequestMapping(path = "/api/v1/revisions", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "writing")
+class RevisionController {
+
+	private final Revisions revisions;
+
+	RevisionController(Revisions revisions) {
+		this.revisions = revisions;
+	}
+
+	@GetMapping("{version}")
+	@Operation(operationId = "getRevision", summary = "One revision: when, by whom, why, and what it changed",
+			description = "Each change of the data, from the seeds, by bulk intake or over HTTP, is a revision. Its number is the version of the data.")
+	RevisionView get(@PathVariable @Parameter(description = "The version of the data that it created",
+			example = "1") int version) {
+		return this.revisions.get(version);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.saheltimeline.writing.submission;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.saheltimeline.http.web.ProblemType;
+import org.saheltimeline.writing.dossier.ParsedText;
+import org.saheltimeline.writing.dossier.UnreadableText;
+import tools.jackson.core.type.TypeReference;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * The body of a request that states facts: YAML (RFC 9512) or JSON in UTF-8.
+ *
+ * @param text the body, without a byte order mark
+ * @param isJson whether it is JSON
+ */
+record SubmittedText(String text, boolean isJson) {
+
+	/** In bytes; the longest dossier of the seeds has 31,000. */
+	static final int LONGEST = 1 << 20;
+
+	/** In bytes, as much as clients may well send before they look for an answer. */
+	private static final int READ_FOR_THE_ANSWER = 1 << 24;
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	/** Reads the body of a request, and never more than is allowed. */
+	static SubmittedText of(HttpServletRequest request, MediaType type) throws IOException {
+		// The server has already decompressed gzip
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+			throw RefusedSubmission.because(ProblemType.UNSUPPORTED_MEDIA_TYPE,
+					"The body may be compressed as gzip, but not as %s.".formatted(encoding));
+		}
+		if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+			throw RefusedSubmission.because(ProblemType.UNSUPPORTED_MEDIA_TYPE,
+					"The body has to be UTF-8, not %s.".formatted(type.getCharset()));
+		}
+		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+		if (body.length > LONGEST) {
+			// A client that is still sending may not see the answer
+			request.getInputStream().skip(READ_FOR_THE_ANSWER);
+			throw RefusedSubmission.because(ProblemType.CONTENT_TOO_LARGE,
+					"The body may have 1 MiB. Split the submission, or use bulk intake.");
+		}
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			return new SubmittedText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
+					type.isCompatibleWith(MediaType.APPLICATION_JSON));
+		}
+		catch (CharacterCodingException ex) {
+			throw RefusedSubmission.because(ProblemType.MALFORMED_CONTENT, "The body is not valid UTF-8.");
+		}
+	}
+
+	ParsedText<Submission> parse() {
+		TypeReference<Submission> type = new TypeReference<>() {
+		};
+		try {
+			return this.isJson ? ParsedText.ofJson(this.text, type) : ParsedText.ofYaml(this.text, type);
+		}
+		catch (UnreadableText ex) {
+			throw RefusedSubmission.unreadable(ex);
+		}
+	}
+
+	/** Returns the SHA-256 in hexadecimal. */
+	String digest() {
+		try {
+			byte[] bytes = this.text.getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,9 @@
+/** Takes in dossiers and entries over HTTP, and says what is wrong with them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "http.listing", "http.web", "timeline.troops", "writing.dossier",
+		"writing.history", "writing.revision" })
+package org.saheltimeline.writing.submission;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

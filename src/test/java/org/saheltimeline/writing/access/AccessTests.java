@@ -1,0 +1,68 @@
+package org.saheltimeline.writing.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.saheltimeline.Api;
+import org.saheltimeline.TimelineTest;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that whatever writes asks for a token, and that nothing else does. */
+@TimelineTest
+class AccessTests {
+
+	private static final Set<RequestMethod> READS = Set.of(RequestMethod.GET, RequestMethod.HEAD,
+			RequestMethod.OPTIONS);
+
+	@Autowired
+	private Api api;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Test
+	void everyAddressThatWritesAsksForAToken() {
+		List<RequestMappingInfo> writes = this.mappings.getHandlerMethods()
+			.keySet()
+			.stream()
+			.filter((mapping) -> !READS.containsAll(mapping.getMethodsCondition().getMethods()))
+			.toList();
+		assertThat(writes).isNotEmpty();
+		writes.forEach((mapping) -> mapping.getPatternValues().forEach((path) -> methods(mapping).forEach((method) -> {
+			JsonNode problem = this.api.problem(401, method.name(), path.replaceAll("\\{\\w+}", "1"));
+			assertThat(problem.get("type").asString()).isEqualTo("/api/v1/problems/unauthorized");
+		})));
+	}
+
+	private static Stream<RequestMethod> methods(RequestMappingInfo mapping) {
+		return mapping.getMethodsCondition().getMethods().stream().filter((method) -> !READS.contains(method));
+	}
+
+	@Test
+	void whatIsOnlyReadCannotBeWritten() {
+		for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+			this.api.problem(405, method, "/api/v1/events");
+			this.api.problem(405, method, "/api/v1/revisions/1");
+		}
+		assertThat(this.api.send("GET", "/api/v1/submissions").headers().allValues("Allow"))
+			.containsExactly("POST, OPTIONS");
+	}
+
+	@Test
+	void aTokenThatIsNotNeededIsIgnored() {
+		assertThat(this.api.send("GET", "/api/v1/events", "Authorization", "Bearer nonsense").statusCode())
+			.isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.submission;
+
+import org.jspecify.annotations.NullMarked;
