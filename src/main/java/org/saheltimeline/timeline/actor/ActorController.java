@@ -3,9 +3,11 @@ package org.saheltimeline.timeline.actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.Paging;
+import org.saheltimeline.http.web.KnownBy;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.MediaType;
@@ -34,8 +36,19 @@ class ActorController {
 
 	@GetMapping("{id}")
 	@Operation(operationId = "getActor", summary = "One actor, with every spelling of its name and its relations")
-	ActorView get(@PathVariable @Parameter(description = "The actor's id", example = "sylvain-itte") String id) {
-		return this.actors.get(id);
+	ActorView get(@PathVariable @Parameter(description = "The actor's id", example = "sylvain-itte") String id,
+			@ParameterObject SecondClock clock) {
+		return this.actors.get(id, clock.knownBy());
+	}
+
+	/**
+	 * The query parameter for what was known when.
+	 *
+	 * @param knownBy latest publication date to consider
+	 */
+	record SecondClock(@Parameter(description = "Only what was certainly published by then: a day, month or year",
+			example = "2023-12-31") @Nullable KnownBy knownBy) {
+
 	}
 
 }

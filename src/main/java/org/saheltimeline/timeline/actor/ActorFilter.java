@@ -8,6 +8,7 @@ import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.listing.Slugs.References;
 import org.saheltimeline.http.sql.Sql;
 import org.saheltimeline.http.web.Country;
+import org.saheltimeline.http.web.KnownBy;
 
 /**
  * Query parameters that select actors.
@@ -16,6 +17,7 @@ import org.saheltimeline.http.web.Country;
  * @param kind kinds of actor
  * @param country countries that they belong to
  * @param memberOf actors that they are members of
+ * @param knownBy day by which the articles that name them were certainly published
  * @param q full-text query over names, aliases and descriptions
  * @param sort sort order
  */
@@ -28,6 +30,9 @@ record ActorFilter(
 				example = "NE") @Nullable List<Country> country,
 		@Parameter(description = "Id of an actor of which they are a member; several with commas",
 				example = "sahel-defence-pact-states") @Nullable List<String> memberOf,
+		@Parameter(
+				description = "Only actors that articles published by then name, and only relations that these state: a day, month or year",
+				example = "2023-12-31") @Nullable KnownBy knownBy,
 		@Parameter(description = "Full text over names, aliases and descriptions",
 				example = "Niger") @Nullable String q,
 		@Parameter(
@@ -44,16 +49,36 @@ record ActorFilter(
 			.oneOf("actor.kind", this.kind)
 			.where(Country.in("actor.country", this.country))
 			.where(isMember())
+			.where(isNamed())
 			.matching("actor", this.q)
 			.sorted(this.sort);
 	}
 
 	private @Nullable Sql isMember() {
-		return (this.memberOf == null) ? null : Sql.of("""
+		if (this.memberOf == null) {
+			return null;
+		}
+		Sql members = Sql.of("""
 				actor.id in (
 				    select actor_relation.actor_id
 				    from actor_relation join actor as whole on whole.id = actor_relation.other_id
-				    where actor_relation.relation = 'member-of' and whole.slug = any (?))""", this.memberOf);
+				    join article on article.id = article_id
+				    where actor_relation.relation = 'member-of' and whole.slug = any (?)""", this.memberOf);
+		return ((this.knownBy == null) ? members : members.then(" and published_latest <= ?", this.knownBy.day()))
+			.then(")");
+	}
+
+	private @Nullable Sql isNamed() {
+		return (this.knownBy == null) ? null : Sql.of("""
+				actor.id in (
+				    select actor_id from event_participant where known_from <= ?
+				    union all
+				    select force_id from troop_count join article on article.id = article_id where published_latest <= ?
+				    union all
+				    select named.id
+				    from actor_relation join article on article.id = article_id
+				    cross join lateral (values (actor_id), (other_id)) as named (id)
+				    where published_latest <= ?)""", this.knownBy.day(), this.knownBy.day(), this.knownBy.day());
 	}
 
 }

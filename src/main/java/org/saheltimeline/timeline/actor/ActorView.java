@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.vocabulary.time.FactDate;
 
@@ -41,16 +42,19 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 		.thenComparing((shown) -> shown.relation().article().knownFrom())
 		.thenComparing((shown) -> shown.relation().article().slug());
 
-	static ActorView of(Actor actor) {
+	static ActorView of(Actor actor, @Nullable KnownBy knownBy) {
 		Stream<ShownRelation> own = actor.relations()
 			.stream()
 			.map((relation) -> new ShownRelation(relation, RelationView.of(relation)));
 		Stream<ShownRelation> fromOthers = actor.relationsFromOthers()
 			.stream()
 			.map((relation) -> new ShownRelation(relation, RelationView.inverseOf(relation)));
-		return new ActorView(actor.slug(), actor.name(), actor.kind(), List.copyOf(actor.aliases()), actor.country(),
-				actor.description(), actor.wikidata(),
-				Stream.concat(own, fromOthers).sorted(IN_ORDER).map(ShownRelation::view).toList());
+		return new ActorView(actor.slug(), actor.name(), actor.kind(), List.copyOf(actor
+			.aliases()), actor.country(), actor.description(), actor.wikidata(), Stream.concat(own, fromOthers)
+				.filter((shown) -> knownBy == null || !shown.relation().article().knownFrom().isAfter(knownBy.day()))
+				.sorted(IN_ORDER)
+				.map(ShownRelation::view)
+				.toList());
 	}
 
 	/** A relation, and its view from this actor's end. */

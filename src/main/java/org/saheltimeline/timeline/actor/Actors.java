@@ -1,14 +1,18 @@
 package org.saheltimeline.timeline.actor;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
 import org.saheltimeline.http.listing.Paging;
+import org.saheltimeline.http.web.KnownBy;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +28,28 @@ interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 
 	default ListAnswer<ActorView> list(ActorFilter filter, Paging paging, Format format) {
 		refuseUnknown(filter.references());
-		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ActorView.class), ActorView::of);
+		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ActorView.class),
+				(actor) -> ActorView.of(actor, filter.knownBy()));
 	}
 
-	default ActorView get(String slug) {
-		return findBySlug(slug).map(ActorView::of).orElseThrow(() -> notFound("actor", slug));
+	default ActorView get(String slug, @Nullable KnownBy knownBy) {
+		Optional<Actor> actor = findBySlug(slug).filter((one) -> knownBy == null || isNamed(slug, knownBy.day()));
+		return actor.map((one) -> ActorView.of(one, knownBy)).orElseThrow(() -> notFound("actor", slug));
 	}
+
+	/**
+	 * Returns whether an article that was certainly published by a day names an actor.
+	 */
+	@NativeQuery("""
+			select exists (select from event_participant where actor_id = actor.id and known_from <= :day)
+			    or exists (
+			        select from troop_count join article on article.id = article_id
+			        where force_id = actor.id and published_latest <= :day)
+			    or exists (
+			        select from actor_relation join article on article.id = article_id
+			        where actor.id in (actor_id, other_id) and published_latest <= :day)
+			from actor where slug = :slug
+			""")
+	boolean isNamed(String slug, LocalDate day);
 
 }

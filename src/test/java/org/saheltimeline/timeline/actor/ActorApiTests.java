@@ -66,4 +66,16 @@ class ActorApiTests {
 		ExpectedBody.assertBody(this.api.problem(404, "/actors/nobody"), "problems/unknown-actor");
 	}
 
+	@Test
+	void anActorAndItsRelationsAreKnownFromTheArticlesThatWereOut() {
+		this.api.problem(404, "/actors/niger-armed-forces?knownBy=2023-09-30");
+		assertThat(this.api.ids("/actors?limit=200&knownBy=2023-09-30")).contains("sylvain-itte")
+			.doesNotContain("niger-armed-forces", "wagner-group", "russia");
+		assertThat(this.api.get("/actors/mohamed-bazoum?knownBy=2023-09-30").get("relations"))
+			.hasSizeLessThan(this.api.get("/actors/mohamed-bazoum").get("relations").size())
+			.allSatisfy((relation) -> assertThat(relation.at("/citation/article/id").asString())
+				.isEqualTo("macron-announces-withdrawal"));
+		assertThat(this.api.ids("/actors?memberOf=sahel-defence-pact-states&knownBy=2023-12-18")).isEmpty();
+	}
+
 }
