@@ -32,6 +32,7 @@ import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.vocabulary.quantity.Quantity;
 import org.saheltimeline.vocabulary.time.FactDate;
+import org.saheltimeline.vocabulary.time.Window;
 import org.saheltimeline.vocabulary.time.Precision;
 
 /** Generates the events, each of them reproducible from its number alone. */
@@ -403,8 +404,8 @@ final class SyntheticEvents {
 		}
 
 		Reported reported() {
-			return new Reported(this.article.reference().id(), this.article.published().window(), this.status,
-					this.when);
+			return new Reported(this.article.reference().id(),
+					new Window(this.article.published().earliest(), this.article.knownFrom()), this.status, this.when);
 		}
 
 		ArticleCitation citation() {

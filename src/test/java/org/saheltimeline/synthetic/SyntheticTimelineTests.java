@@ -215,7 +215,8 @@ class SyntheticTimelineTests {
 	}
 
 	private static Window published(JsonNode report) {
-		return JSON.treeToValue(article(report).get("published"), FactDate.class).window();
+		FactDate published = JSON.treeToValue(article(report).get("published"), FactDate.class);
+		return new Window(published.earliest(), published.latest());
 	}
 
 	@Test

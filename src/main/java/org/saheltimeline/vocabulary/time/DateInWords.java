@@ -39,6 +39,22 @@ final class DateInWords {
 				: "from " + single(start) + (date.edtf().endsWith("..") ? " on" : "");
 	}
 
+	/**
+	 * Adds the preposition that a date needs in a sentence.
+	 * @param date the date
+	 * @param words the date in words
+	 */
+	static String inSentence(EdtfDate date, String words) {
+		if (date.isInterval()) {
+			return words.contains(" to ") ? "from " + words : words;
+		}
+		if (words.startsWith("between ") || words.startsWith("by ") || words.startsWith("as of ")) {
+			return words;
+		}
+		EdtfDate start = Objects.requireNonNull(date.start());
+		return ((start.precision() == Precision.DAY && !start.approximate()) ? "on " : "in ") + words;
+	}
+
 	private static String oneOf(@Nullable EdtfDate start, @Nullable EdtfDate end) {
 		if (start == null) {
 			return "by " + single(Objects.requireNonNull(end));

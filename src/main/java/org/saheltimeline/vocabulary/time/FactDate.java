@@ -86,11 +86,6 @@ public record FactDate(
 				basis);
 	}
 
-	/** Returns the days on which it may have been. */
-	public Window window() {
-		return new Window(this.earliest, this.latest);
-	}
-
 	/** Returns the date of what may never have happened: no day is certain. */
 	public FactDate unsure() {
 		return surely(null, null);
@@ -151,16 +146,7 @@ public record FactDate(
 	 * {@code on 12 December 2023}, {@code in October 2023} or {@code by 6 August 2024}.
 	 */
 	public String inSentence() {
-		String words = inWords();
-		EdtfDate date = EdtfDate.parse(this.edtf);
-		if (date.isInterval()) {
-			return words.contains(" to ") ? "from " + words : words;
-		}
-		if (words.startsWith("between ") || words.startsWith("by ") || words.startsWith("as of ")) {
-			return words;
-		}
-		EdtfDate start = Objects.requireNonNull(date.start());
-		return ((start.precision() == Precision.DAY && !start.approximate()) ? "on " : "in ") + words;
+		return DateInWords.inSentence(EdtfDate.parse(this.edtf), inWords());
 	}
 
 	/** Returns a day in words, such as {@code 12 December 2023}. */

@@ -12,6 +12,7 @@ import org.saheltimeline.timeline.event.PlaceRole;
 import org.saheltimeline.timeline.event.Status;
 import org.saheltimeline.timeline.event.Unit;
 import org.saheltimeline.timeline.troops.TroopMeasure;
+import org.saheltimeline.vocabulary.codebook.Term;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.time.FactDate;
 
@@ -101,34 +102,44 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
-	/**
-	 * A participant of a reported event.
-	 *
-	 * @param citation the passage that names it; null if it is that of the report
-	 */
-	public record Participant(String actor, ParticipantRole role, @Nullable Citation citation) {
+	/** An actor or a place that the article names for a reported event. */
+	public sealed interface Mention {
 
-		/** Checks the participant in isolation. */
-		public void check(Faults faults) {
-			if (this.citation != null) {
-				EntryRules.citation("/citation", this.citation, faults);
+		/** Returns the id of the actor or place. */
+		String id();
+
+		/** Returns its role in the event. */
+		Term role();
+
+		/** Returns the passage that names it; null if it is that of the report. */
+		@Nullable Citation citation();
+
+		/** Checks the mention in isolation. */
+		default void check(Faults faults) {
+			Citation citation = citation();
+			if (citation != null) {
+				EntryRules.citation("/citation", citation, faults);
 			}
 		}
 
 	}
 
-	/**
-	 * A place of a reported event.
-	 *
-	 * @param citation the passage that names it; null if it is that of the report
-	 */
-	public record Location(String place, PlaceRole role, @Nullable Citation citation) {
+	/** A participant of a reported event. */
+	public record Participant(String actor, ParticipantRole role, @Nullable Citation citation) implements Mention {
 
-		/** Checks the place in isolation. */
-		public void check(Faults faults) {
-			if (this.citation != null) {
-				EntryRules.citation("/citation", this.citation, faults);
-			}
+		@Override
+		public String id() {
+			return this.actor;
+		}
+
+	}
+
+	/** A place of a reported event. */
+	public record Location(String place, PlaceRole role, @Nullable Citation citation) implements Mention {
+
+		@Override
+		public String id() {
+			return this.place;
 		}
 
 	}

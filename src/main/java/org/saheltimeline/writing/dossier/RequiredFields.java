@@ -84,9 +84,10 @@ public final class RequiredFields {
 			text.codePoints()
 				.filter(RequiredFields::isUnprintable)
 				.findFirst()
-				.ifPresent((character) -> faults.add(pointer, ("%s contains the character U+%04X; control characters, "
-						+ "halves of surrogate pairs and characters that turn the direction of writing are not allowed")
-					.formatted(what, character)));
+				.ifPresent((character) -> faults.add(pointer,
+						("%s contains the character U+%04X; control characters, "
+								+ "unpaired surrogates, bidirectional controls and noncharacters are not allowed")
+							.formatted(what, character)));
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.saheltimeline.writing.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
@@ -25,8 +26,8 @@ class RevisionController {
 	@GetMapping("{version}")
 	@Operation(operationId = "getRevision", summary = "One revision: when, by whom, why, and what it changed",
 			description = "Each change of the data, from the seeds, by bulk intake or over HTTP, is a revision. Its number is the version of the data.")
-	RevisionView get(@PathVariable @Parameter(description = "The version of the data that it created",
-			example = "1") int version) {
+	RevisionView get(@PathVariable @Parameter(description = "The version of the data that it created", example = "1",
+			schema = @Schema(type = "integer", format = "int32")) String version) {
 		return this.revisions.get(version);
 	}
 

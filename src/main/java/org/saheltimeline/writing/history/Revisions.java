@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
 import org.saheltimeline.vocabulary.codebook.Term;
-import org.saheltimeline.writing.revision.Act;
 import org.saheltimeline.writing.revision.Change;
 import org.saheltimeline.writing.revision.Changed;
 
@@ -21,19 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Revisions {
 
+	/** One spelling of each number, and none beyond what fits. */
+	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
 	private final JdbcClient jdbc;
 
 	Revisions(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	RevisionView get(int version) {
+	RevisionView get(String version) {
+		long number = NUMBER.matcher(version).matches() ? Long.parseLong(version) : -1;
 		return this.jdbc.sql("select version, recorded_at, author, origin, reason from revision where version = ?")
-			.param(version)
-			.query((row, number) -> view(row))
+			.param(number)
+			.query((row, position) -> view(row))
 			.optional()
-			.orElseThrow(() -> new NotFound("version",
-					InvalidValue.unknownId(String.valueOf(version), "revision", newest())));
+			.orElseThrow(() -> new NotFound("version", InvalidValue.unknownId(version, "revision", newest())));
 	}
 
 	private RevisionView view(ResultSet row) throws SQLException {
@@ -46,8 +49,7 @@ class Revisions {
 		return this.jdbc
 			.sql("select act, kind, slug from revision_change where version = ? order by kind, slug collate \"C\"")
 			.param(version)
-			.query((row, number) -> new Changed(Term.of(Act.class, row.getString(1)), row.getString(2),
-					row.getString(3)))
+			.query((row, number) -> Changed.of(row))
 			.list();
 	}
 

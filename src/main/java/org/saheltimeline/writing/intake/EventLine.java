@@ -65,15 +65,21 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 		});
 		Faults.each("/reports", this.reports, (at, report) -> statements.add(number, at, report.article().id(), this.id,
 				report.report(this.id), faults));
-		Faults.each("/participants", this.participants,
-				(at, position, participant) -> participant.state(number, at, position, this.id, statements, faults));
-		Faults.each("/places", this.places,
-				(at, position, place) -> place.state(number, at, position, this.id, statements, faults));
+		state(number, "/participants", this.participants, statements, faults);
+		state(number, "/places", this.places, statements, faults);
 		for (int i = 0; i < this.figures.size(); i++) {
 			FigureLine figure = this.figures.get(i);
 			statements.add(number, "/figures/" + i, figure.citation().article().id(), this.id, i, figure.figure(),
 					faults);
 		}
+	}
+
+	private void state(long number, String list, List<? extends MentionLine> mentions, Statements statements,
+			Faults faults) {
+		Faults.each(list, mentions,
+				(at, position, line) -> CitationLine.each(line.citations(), faults.at(at),
+						(cited, citation) -> statements.add(number, at, citation.article().id(), this.id, position,
+								line.mention(), cited, citation.citation())));
 	}
 
 	private EventEntry entry() {
@@ -84,32 +90,39 @@ record EventLine(String id, EventKind kind, String title, String summary, List<P
 				null, this.version, this.updatedAt);
 	}
 
+	/** An actor or a place with the passages that name it. */
+	interface MentionLine {
+
+		List<CitationLine> citations();
+
+		Dossier.Mention mention();
+
+	}
+
 	/** A participant, its role and the passages that name it. */
-	record ParticipantLine(Reference actor, ParticipantRole role, List<CitationLine> citations) {
+	record ParticipantLine(Reference actor, ParticipantRole role, List<CitationLine> citations) implements MentionLine {
 
 		ParticipantLine {
 			citations = Objects.requireNonNullElse(citations, List.of());
 		}
 
-		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
-			Dossier.Participant participant = new Dossier.Participant(this.actor.id(), this.role, null);
-			CitationLine.each(this.citations, faults.at(at), (cited, citation) -> statements.add(number, at,
-					citation.article().id(), event, position, participant, cited, citation.citation()));
+		@Override
+		public Dossier.Mention mention() {
+			return new Dossier.Participant(this.actor.id(), this.role, null);
 		}
 
 	}
 
 	/** A place, its role in the event and the passages that name it. */
-	record EventPlaceLine(Reference place, PlaceRole role, List<CitationLine> citations) {
+	record EventPlaceLine(Reference place, PlaceRole role, List<CitationLine> citations) implements MentionLine {
 
 		EventPlaceLine {
 			citations = Objects.requireNonNullElse(citations, List.of());
 		}
 
-		void state(long number, String at, int position, String event, Statements statements, Faults faults) {
-			Dossier.Location location = new Dossier.Location(this.place.id(), this.role, null);
-			CitationLine.each(this.citations, faults.at(at), (cited, citation) -> statements.add(number, at,
-					citation.article().id(), event, position, location, cited, citation.citation()));
+		@Override
+		public Dossier.Mention mention() {
+			return new Dossier.Location(this.place.id(), this.role, null);
 		}
 
 	}

@@ -8,8 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
-import org.saheltimeline.vocabulary.codebook.Term;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -44,26 +42,6 @@ public final class Desk {
 
 	private static final List<String> RECORD = Script.of("record.sql");
 
-	/** In an order that satisfies the foreign keys. */
-	private static final List<Difference> DIFFERENCES = List.of(Difference.ofEntries("article", "article", "id"),
-			Difference.ofParts("coverage", "article", true, "article_id", "paragraph"),
-			Difference.ofEntries("actor", "actor", "id"),
-			Difference.ofParts("actor_alias", "actor", false, "actor_id", "alias"),
-			Difference.ofEntries("place", "place", "id"),
-			Difference.ofParts("place_alias", "place", false, "place_id", "alias"),
-			Difference.ofEntries("event_slug", "event", "event_id"), Difference.ofEntries("event", "event", "id"),
-			Difference.ofParts("event_state", "event", false, "event_id", "known_from"),
-			Difference.ofParts("event_participant", "event", false, "event_id", "position"),
-			Difference.ofParts("event_place", "event", false, "event_id", "position"),
-			Difference.ofParts("event_contradiction", "event", false, "event_id", "position")
-				.goingWith("by_event_id", "event"),
-			Difference.ofLinks().goingWith("from_event_id", "event").goingWith("to_event_id", "event"),
-			Difference.ofReports("event_report", true, "article_id"),
-			Difference.ofParts("event_figure", "event", false, "event_id", "position"),
-			Difference.ofReports("event_participant_citation", false, "article_id", "actor_id", "role"),
-			Difference.ofReports("event_place_citation", false, "article_id", "place_id", "role"),
-			Difference.ofEntries("troop_count", "troop_count", "id"), Difference.ofRelations());
-
 	private final Connection connection;
 
 	private final JdbcClient jdbc;
@@ -90,6 +68,12 @@ public final class Desk {
 		}
 	}
 
+	/** Acquires that lock, however long it takes. */
+	public static void open(Connection connection) {
+		open(connection, () -> {
+		});
+	}
+
 	/**
 	 * Applies a change, unless it has faults.
 	 * @param connection a connection with a transaction, read committed
@@ -103,51 +87,41 @@ public final class Desk {
 	 */
 	public static OptionalLong apply(Connection connection, Change change, Iterator<Statements> statements,
 			StatedFaults faults) throws SQLException {
-		try {
-			open(connection, () -> {
-			});
-			return new Desk(connection, change).apply(statements, faults);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Desk desk = new Desk(connection, change);
+		return desk.write(statements, faults) ? OptionalLong.of(desk.record()) : OptionalLong.empty();
 	}
 
 	/**
 	 * Does the same without raising the version of the data. The caller rolls back.
 	 * @return whether the change would change anything; false if there were faults
-	 * @throws SQLException as for {@link #apply}
 	 */
 	public static boolean rehearse(Connection connection, Change change, Iterator<Statements> statements,
 			StatedFaults faults) throws SQLException {
+		return new Desk(connection, change).write(statements, faults);
+	}
+
+	/** Writes what differs; returns whether anything does. */
+	private boolean write(Iterator<Statements> statements, StatedFaults faults) throws SQLException {
+		open(this.connection);
 		try {
-			open(connection, () -> {
-			});
-			return new Desk(connection, change).write(statements, faults);
+			stage(statements);
+			check(faults);
+			if (!faults.any()) {
+				new Knowledge(this.connection, this.jdbc, faults).derive();
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		if (faults.any()) {
+			return false;
+		}
+		run(DERIVE);
+		write();
+		return isChanged();
 	}
 
-	/**
-	 * Returns what a change that was applied or rehearsed in the current transaction does
-	 * to which resources, by kind and id.
-	 */
-	public static List<Changed> changes(Connection connection) {
-		return JdbcClient.create(new SingleConnectionDataSource(connection, true))
-			.sql("select act, kind, slug from changed order by kind, slug collate \"C\"")
-			.query((row, number) -> new Changed(Term.of(Act.class, row.getString(1)), row.getString(2),
-					row.getString(3)))
-			.list();
-	}
-
-	private OptionalLong apply(Iterator<Statements> statements, StatedFaults faults) throws SQLException, IOException {
-		return write(statements, faults) ? OptionalLong.of(record()) : OptionalLong.empty();
-	}
-
-	/** Writes what differs; returns whether anything does. */
-	private boolean write(Iterator<Statements> statements, StatedFaults faults) throws SQLException, IOException {
+	private void stage(Iterator<Statements> statements) throws SQLException, IOException {
 		run(STAGE);
 		while (statements.hasNext()) {
 			statements.next().copyTo(this.connection);
@@ -155,17 +129,6 @@ public final class Desk {
 		analyze();
 		run(RESOLVE);
 		run(COMPLETE);
-		check(faults);
-		if (faults.any()) {
-			return false;
-		}
-		new Knowledge(this.connection, this.jdbc, faults).derive();
-		if (faults.any()) {
-			return false;
-		}
-		run(DERIVE);
-		write();
-		return isChanged();
 	}
 
 	private void run(List<String> statements) {
@@ -232,12 +195,12 @@ public final class Desk {
 	private void write() {
 		this.jdbc.sql("create temporary table touched (kind text, id bigint) on commit drop").update();
 		if (onlyAdds()) {
-			DIFFERENCES.forEach((each) -> each.insert(this.jdbc));
+			Difference.ALL.forEach((each) -> each.insert(this.jdbc));
 		}
 		else {
-			DIFFERENCES.reversed().forEach((each) -> each.deleteFirst(this.jdbc));
-			DIFFERENCES.forEach((each) -> each.write(this.jdbc));
-			DIFFERENCES.reversed().forEach((each) -> each.deleteLast(this.jdbc));
+			Difference.ALL.reversed().forEach((each) -> each.deleteFirst(this.jdbc));
+			Difference.ALL.forEach((each) -> each.write(this.jdbc));
+			Difference.ALL.reversed().forEach((each) -> each.deleteLast(this.jdbc));
 		}
 		analyzeWhatManyEventsNeed();
 		run(RECORD);

@@ -21,6 +21,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Difference(String table, List<String> key, String deletable, String touched, boolean isReferredTo) {
 
+	/** All tables of facts, in an order that satisfies the foreign keys. */
+	static final List<Difference> ALL = List.of(ofEntries("article", "article", "id"),
+			ofParts("coverage", "article", true, "article_id", "paragraph"), ofEntries("actor", "actor", "id"),
+			ofParts("actor_alias", "actor", false, "actor_id", "alias"), ofEntries("place", "place", "id"),
+			ofParts("place_alias", "place", false, "place_id", "alias"), ofEntries("event_slug", "event", "event_id"),
+			ofEntries("event", "event", "id"), ofParts("event_state", "event", false, "event_id", "known_from"),
+			ofParts("event_participant", "event", false, "event_id", "position"),
+			ofParts("event_place", "event", false, "event_id", "position"),
+			ofParts("event_contradiction", "event", false, "event_id", "position").goingWith("by_event_id", "event"),
+			ofLinks().goingWith("from_event_id", "event").goingWith("to_event_id", "event"),
+			ofReports("event_report", true, "article_id"),
+			ofParts("event_figure", "event", false, "event_id", "position"),
+			ofReports("event_participant_citation", false, "article_id", "actor_id", "role"),
+			ofReports("event_place_citation", false, "article_id", "place_id", "role"),
+			ofEntries("troop_count", "troop_count", "id"), ofRelations());
+
 	/** Describes a table of articles, actors, places, events or troop counts. */
 	static Difference ofEntries(String table, String kind, String key) {
 		return new Difference(table, List.of(key),

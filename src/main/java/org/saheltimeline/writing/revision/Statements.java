@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -114,26 +115,17 @@ public final class Statements {
 	}
 
 	/**
-	 * Adds an actor whom an article names for an event.
-	 * @param cited the JSON Pointer from the participant to its citation
+	 * Adds an actor or a place that an article names for an event.
+	 * @param cited the JSON Pointer from the mention to its citation
 	 */
-	public void add(long number, String at, String article, String event, int position, Dossier.Participant participant,
+	public void add(long number, String at, String article, String event, int position, Dossier.Mention mention,
 			String cited, Citation citation) {
-		partOf(event, article, StagedTable.PARTICIPANT, number, at, position).add(participant.actor())
-			.add(participant.role())
-			.add(cited)
-			.add(citation)
-			.end();
-	}
-
-	/**
-	 * Adds a place that an article names for an event.
-	 * @param cited the JSON Pointer from the place to its citation
-	 */
-	public void add(long number, String at, String article, String event, int position, Dossier.Location location,
-			String cited, Citation citation) {
-		partOf(event, article, StagedTable.EVENT_PLACE, number, at, position).add(location.place())
-			.add(location.role())
+		StagedTable table = switch (mention) {
+			case Dossier.Participant _ -> StagedTable.PARTICIPANT;
+			case Dossier.Location _ -> StagedTable.EVENT_PLACE;
+		};
+		partOf(event, article, table, number, at, position).add(mention.id())
+			.add(mention.role())
 			.add(cited)
 			.add(citation)
 			.end();
@@ -169,7 +161,8 @@ public final class Statements {
 	private void addFacts(long number, Dossier dossier, Faults faults) {
 		Faults.each("/reports", dossier.reports(), (part, report) -> {
 			add(number, part, dossier.id(), report.event(), report, faults);
-			addParts(number, part, dossier.id(), report, faults);
+			addMentions(number, part + "/who", dossier.id(), report, report.who(), faults);
+			addMentions(number, part + "/where", dossier.id(), report, report.where(), faults);
 			Faults.each(part + "/figures", report.figures(), (figureAt, position, figure) -> add(number, figureAt,
 					dossier.id(), report.event(), position, figure, faults));
 		});
@@ -179,16 +172,12 @@ public final class Statements {
 				(part, relation) -> add(number, part, dossier.id(), relation, null, faults));
 	}
 
-	private void addParts(long number, String at, String article, Dossier.Report report, Faults faults) {
-		Faults.each(at + "/who", report.who(), (part, position, participant) -> {
-			participant.check(faults.at(part));
-			add(number, part, article, report.event(), position, participant, "/citation",
-					Objects.requireNonNullElse(participant.citation(), report.citation()));
-		});
-		Faults.each(at + "/where", report.where(), (part, position, location) -> {
-			location.check(faults.at(part));
-			add(number, part, article, report.event(), position, location, "/citation",
-					Objects.requireNonNullElse(location.citation(), report.citation()));
+	private void addMentions(long number, String at, String article, Dossier.Report report,
+			List<? extends Dossier.Mention> mentions, Faults faults) {
+		Faults.each(at, mentions, (part, position, mention) -> {
+			mention.check(faults.at(part));
+			add(number, part, article, report.event(), position, mention, "/citation",
+					Objects.requireNonNullElse(mention.citation(), report.citation()));
 		});
 	}
 

@@ -97,8 +97,7 @@ class LoadSeeds implements JavaMigration {
 		SeedFaults faults = new SeedFaults(seeds.files());
 		Change change = new Change(Change.Origin.SEEDS, HexFormat.of().formatHex(digest()), null, null);
 		// Nothing is edited from here on
-		Desk.open(context.getConnection(), () -> {
-		});
+		Desk.open(context.getConnection());
 		Edited edited = Edited.in(context.getConnection());
 		if (!edited.entries().isEmpty()) {
 			log.info("seeds/: left as edited over HTTP: {}", String.join(", ", edited.entries()));

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.web.Address;
 import org.saheltimeline.http.web.Problem;
+import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.history.RevisionView;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -64,6 +65,10 @@ class SubmissionController {
 	ResponseEntity<RevisionView> submit(@ParameterObject SubmissionParameters parameters,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			@Parameter(hidden = true) Principal author, HttpServletRequest request) throws IOException {
+		if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
+			throw RefusedSubmission.because(ProblemType.PRECONDITION_FAILED,
+					"A submission has no version that If-Match could name. Leave the header out.");
+		}
 		RevisionView revision = this.submissions.submit(SubmittedText.of(request, type), parameters, author.getName());
 		ResponseEntity.BodyBuilder answer = (revision.version() != null)
 				? ResponseEntity.created(URI.create(Address.of("revisions", String.valueOf(revision.version()))))

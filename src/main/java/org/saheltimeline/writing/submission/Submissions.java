@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.InvalidParameters;
+import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.timeline.troops.TroopCountSettings;
 import org.saheltimeline.writing.dossier.ParsedText;
@@ -74,6 +75,9 @@ class Submissions {
 	 * @throws RefusedSubmission if anything is wrong with it; nothing is written then
 	 */
 	RevisionView submit(SubmittedText text, SubmissionParameters parameters, String author) {
+		RequiredFields.check(parameters, (at, fault) -> {
+			throw new InvalidParameters(at.substring(1), InvalidValue.malformed(fault + "."));
+		});
 		ParsedText<Submission> parsed = text.parse();
 		Submission submission = parsed.content();
 		SubmissionFaults faults = new SubmissionFaults(parsed.positions(), submission.dossiers().size(), this.slugs);
@@ -140,7 +144,7 @@ class Submissions {
 		if (faults.any()) {
 			return null;
 		}
-		List<Changed> changed = changes ? Desk.changes(connection) : List.of();
+		List<Changed> changed = changes ? Changed.in(connection) : List.of();
 		requireReason(change.reason(), changed);
 		if (version.isEmpty()) {
 			return new RevisionView(null, null, change.author(), change.origin(), change.reason(), changed);

@@ -55,7 +55,8 @@ class EventKnowledgeTests {
 			"2023-12-18, DISPUTED, 2023-12-12, -/-" })
 	void whatIsCertainIsOnlyWhatHappenedAndLastsUntilItsArticleAppears(String published, Status status, String when,
 			String surely) {
-		Reported report = new Reported("article", FactDate.of(published, Basis.STATED).window(), status,
+		FactDate appeared = FactDate.of(published, Basis.STATED);
+		Reported report = new Reported("article", new Window(appeared.earliest(), appeared.latest()), status,
 				FactDate.of(when, Basis.STATED));
 		FactDate known = known(List.of(report)).getLast().when();
 		assertThat(Objects.requireNonNullElse(known.surelyFrom(), "-") + "/"

@@ -1,0 +1,84 @@
+package org.saheltimeline.writing.submission;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.RunningProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program that tests may write to, in its own process.
+ *
+ * @param database its database
+ * @param program the program
+ */
+record WritableProgram(OwnDatabase database, RunningProgram program) implements AutoCloseable {
+
+	static final String YAML = "application/yaml";
+
+	static final String TOKEN = "a-token-that-nobody-can-guess-0123456789";
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	static WritableProgram start(Path folder, OwnDatabase database, String... more) throws Exception {
+		String[] arguments = Stream.concat(Stream.of("--timeline.admin.token=" + TOKEN), Stream.of(more))
+			.toArray(String[]::new);
+		return new WritableProgram(database, RunningProgram.start(folder, database.arguments(arguments)).untilReady());
+	}
+
+	@Override
+	public void close() {
+		this.program.stop();
+	}
+
+	/** Submits a body with the token. */
+	HttpResponse<String> post(String type, String query, String body) throws Exception {
+		return send(authorized(query, BodyPublishers.ofString(body)).header("Content-Type", type));
+	}
+
+	HttpRequest.Builder authorized(String query, BodyPublisher body) throws IOException {
+		return request(query, body).header("Authorization", "Bearer " + TOKEN);
+	}
+
+	HttpRequest.Builder request(String query, BodyPublisher body) throws IOException {
+		return HttpRequest.newBuilder(URI.create(this.program.address() + "/api/v1/submissions?" + query)).POST(body);
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return HTTP.send(request.build(), BodyHandlers.ofString());
+	}
+
+	/** Sends a GET to a path below {@code /api/v1}. */
+	HttpResponse<String> get(String path) throws Exception {
+		return this.program.get(path);
+	}
+
+	long version() {
+		return this.database.jdbc().sql("select version from data_version").query(Long.class).single();
+	}
+
+	static JsonNode json(HttpResponse<String> answer) {
+		return JsonMapper.shared().readTree(answer.body());
+	}
+
+	/** Returns the submission of a dossier of the seeds as it is. */
+	static String dossier(String id) throws IOException {
+		return Files.readAllLines(Path.of("seeds/articles/" + id + ".yaml"))
+			.stream()
+			.filter((line) -> !line.startsWith("#") && !line.isBlank())
+			.collect(Collectors.joining("\n  ", "dossiers:\n- ", "\n"));
+	}
+
+}
