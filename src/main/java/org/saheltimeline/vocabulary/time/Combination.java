@@ -29,7 +29,8 @@ public record Combination(List<FactDate> dates, Extent extent, Window start, Win
 	private static final Comparator<FactDate> PLAINEST_FIRST = Comparator
 		.comparing((FactDate date) -> date.approximate() || date.uncertain())
 		.thenComparing(FactDate::basis)
-		.thenComparing(FactDate::edtf);
+		.thenComparing(FactDate::edtf)
+		.thenComparing(FactDate::surelyTo, Comparator.nullsLast(Comparator.naturalOrder()));
 
 	/**
 	 * Combines dates.
@@ -179,13 +180,18 @@ public record Combination(List<FactDate> dates, Extent extent, Window start, Win
 			Window start = Window.of(date.extent() == Extent.POINT ? edtf : edtf.start());
 			Window end = Window.of(date.extent() == Extent.POINT ? edtf : edtf.end());
 			if (date.extent() == Extent.SPAN) {
-				return new Ends(start, date.goesOn() ? new Window(date.surelyTo(), null) : end);
+				return date.goesOn() ? goingOn(start, date) : new Ends(start, end);
 			}
 			boolean lasted = edtf.isInterval();
 			// It was so on a day between these, hence had started by the last and not
 			// ended before the first
 			return new Ends(new Window(null, lasted ? start.last() : edtf.latest()),
 					new Window(lasted ? end.first() : edtf.earliest(), null));
+		}
+
+		/** What goes on had started when it was reported, and had not ended. */
+		private static Ends goingOn(Window start, FactDate date) {
+			return new Ends(start.and(new Window(null, date.surelyFrom())), new Window(date.surelyTo(), null));
 		}
 
 		Ends and(Ends other, Extent extent) {

@@ -98,8 +98,10 @@ public record FactDate(
 	 */
 	public FactDate goingOnWhen(@Nullable LocalDate reported) {
 		LocalDate since = this.surelyFrom;
-		boolean hadStarted = since != null && reported != null && reported.isBefore(since);
-		return !goesOn() ? this : surely(hadStarted ? reported : since, reported);
+		if (!goesOn() || reported == null || (this.earliest != null && reported.isBefore(this.earliest))) {
+			return this;
+		}
+		return surely((since != null && reported.isBefore(since)) ? reported : since, reported);
 	}
 
 	private FactDate surely(@Nullable LocalDate from, @Nullable LocalDate to) {

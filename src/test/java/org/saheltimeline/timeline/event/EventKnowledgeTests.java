@@ -50,6 +50,7 @@ class EventKnowledgeTests {
 			"[2023-12-12..2023-12-18], ONGOING, 2023-07-26/2023-12, 2023-07-26/2023-12-01",
 			"[2023-12-12..2023-12-18], ONGOING, 2023-12/.., 2023-12-12/2023-12-12",
 			"[..2023-12-18], ONGOING, 2023/.., 2023-12-31/-", "2023-12-18, ONGOING, ../2023-12-18, -/2023-12-18",
+			"[2023-09-20..2023-12-18], ONGOING, 2023-10/.., 2023-10-31/-",
 			"2023-12-18, OCCURRED, 2023-12-12, 2023-12-12/2023-12-12", "2023-12-18, ANNOUNCED, 2023-12-22, -/-",
 			"2023-12-18, SCHEDULED, 2023-12-22, -/-", "2023-12-18, ANNOUNCED, 2023-12-18/2023-12-31, -/-",
 			"2023-12-18, DISPUTED, 2023-12-12, -/-" })
@@ -63,6 +64,16 @@ class EventKnowledgeTests {
 				+ Objects.requireNonNullElse(known.surelyTo(), "-"))
 			.isEqualTo(surely);
 		assertThat(known.basis()).isEqualTo(Basis.STATED);
+	}
+
+	@Test
+	void theSameDateSaidTwiceIsAsSureAsTheSurerReport() {
+		List<Reported> reports = read("2023-10-05 ongoing 2023-10/..; 2023-10-05 occurred 2023-10/..");
+		for (List<Reported> order : List.of(reports, reports.reversed())) {
+			FactDate known = known(order).getLast().when();
+			assertThat(known.surelyFrom()).isEqualTo(LocalDate.of(2023, 10, 5));
+			assertThat(known.surelyTo()).isEqualTo(LocalDate.of(2023, 10, 5));
+		}
 	}
 
 	private static List<Reported> read(String reports) {
