@@ -72,6 +72,7 @@ create table revision (
     origin      text        not null,
     author      text,
     reason      text,
+    digest      text        not null,
     entries     bigint      not null,
     took        interval    not null,
     constraint revision_pkey primary key (version),
@@ -82,6 +83,7 @@ create table revision (
 comment on table revision is 'Every change to the data: when, from where, by whom and why. Its number is the version of the data it created';
 comment on column revision.author is 'Null if no person is known, as for seeds';
 comment on column revision.reason is 'Null if none was given';
+comment on column revision.digest is 'The digest of the data version that it created';
 comment on column revision.entries is 'Number of articles, places, actors, events and troop counts in the change';
 
 create index revision_by_origin on revision (origin, version);
@@ -91,24 +93,52 @@ create table revision_change (
     kind    text   not null,
     slug    slug   not null,
     act     text   not null,
+    since   bigint,
+    before  text,
     constraint revision_change_pkey primary key (version, kind, slug),
     constraint revision_change_revision_fkey foreign key (version) references revision (version),
     constraint revision_change_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop-count')),
-    constraint revision_change_act_known check (act in ('created', 'updated', 'deleted'))
+    constraint revision_change_act_known check (act in ('created', 'updated', 'deleted')),
+    constraint revision_change_since_earlier check (since < version),
+    constraint revision_change_before_unless_created check (num_nulls(since, before) = case act when 'created' then 2 else 0 end)
 );
 
-comment on table revision_change is 'What each revision did to which resource; bulk intake, which only creates, is not listed';
+comment on table revision_change is 'What each revision did to which resource; what bulk intake created is not listed';
+comment on column revision_change.before is 'The JSON of the resource before; null if it was created';
+comment on column revision_change.since is 'The version of the data since which that was its JSON; null if it was created';
+
+create index revision_change_by_resource on revision_change (kind, slug, version);
+create index revision_change_deletions on revision_change (version) where act = 'deleted';
+
+create table revision_statement (
+    version bigint not null,
+    kind    text   not null,
+    slug    slug   not null,
+    before  text,
+    constraint revision_statement_pkey primary key (version, kind, slug),
+    constraint revision_statement_revision_fkey foreign key (version) references revision (version),
+    constraint revision_statement_kind_known check (kind in ('article', 'actor', 'place', 'event'))
+);
+
+comment on table revision_statement is 'The dossiers and entries that each revision changed; what bulk intake created is not listed';
+comment on column revision_statement.before is 'What was stated before, as JSON; null if it was not there';
+
+create index revision_statement_by_subject on revision_statement (kind, slug, version);
 
 create table seed_entry (
-    kind      text not null,
-    slug      slug not null,
-    edited_in bigint,
+    kind          text    not null,
+    slug          slug    not null,
+    file_digest   text,
+    stored_digest text,
+    behind        boolean not null default false,
     constraint seed_entry_pkey primary key (kind, slug),
     constraint seed_entry_kind_known check (kind in ('article', 'actor', 'place', 'event', 'troop_count'))
 );
 
 comment on table seed_entry is 'The entries loaded from the seeds: one that the seeds no longer hold is deleted, and entries from elsewhere are left alone';
-comment on column seed_entry.edited_in is 'The revision in which it was first edited over HTTP, so that the seeds leave it alone; null if it was not';
+comment on column seed_entry.file_digest is 'SHA-256 of what the file stated when it was last loaded; null for a troop count, which goes with its article';
+comment on column seed_entry.stored_digest is 'SHA-256 of what was stored then: if it differs now, the entry was edited over HTTP; null for a troop count';
+comment on column seed_entry.behind is 'Whether the file has changed since the entry was edited over HTTP, so that one of the two lacks what the other has';
 
 create table taken_file (
     sha256  sha256 not null,

@@ -20,6 +20,7 @@ create table article (
     published_conflicting boolean not null,
     published_basis       date_basis not null,
     published_because     text not null,
+    revised               date,
     sort_title            text collate "C" not null generated always as (folded(title)) stored,
     search                tsvector not null generated always as (search_document(title, coalesce(agency, '') || ' ' || coalesce(publisher, ''), published_because)) stored,
     constraint article_pkey primary key (id),
@@ -28,6 +29,7 @@ create table article (
 );
 
 comment on table article is 'A published text; a seed file can hold more than one';
+comment on column article.revised is 'The day on which what is stated here was last revised; null if the source does not say';
 comment on column article.agency is 'Null if the text names no agency';
 comment on column article.publisher is 'Null if the text names no publisher';
 comment on column article.sort_title is 'Sort key: titles that differ only in case or accents are equal';

@@ -7,6 +7,7 @@ create table actor (
     wikidata    text,
     description text not null,
     names       text not null,
+    revised     date,
     sort_name   text collate "C" not null generated always as (folded(name)) stored,
     search      tsvector not null generated always as (search_document(name, names, description)) stored,
     constraint actor_pkey primary key (id),
@@ -16,6 +17,7 @@ create table actor (
 );
 
 comment on table actor is 'A state, a person, an armed force or anyone else who takes part in events';
+comment on column actor.revised is 'The day on which what is stated here was last revised; null if the source does not say';
 comment on column actor.sort_name is 'Sort key: names that differ only in case or accents are equal';
 comment on column actor.country is 'ISO 3166-1 alpha-2; null if the actor belongs to no single country';
 comment on column actor.wikidata is 'Wikidata item; null if none is certain';

@@ -8,6 +8,7 @@ create table place (
     latitude   double precision,
     longitude  double precision,
     names      text not null,
+    revised    date,
     holder_ids bigint[] not null default '{}',
     sort_name  text collate "C" not null generated always as (folded(name)) stored,
     search     tsvector not null generated always as (search_document(name, names, '')) stored,
@@ -21,6 +22,7 @@ create table place (
 );
 
 comment on table place is 'A country, a city, a base or another place; places can lie within others';
+comment on column place.revised is 'The day on which what is stated here was last revised; null if the source does not say';
 comment on column place.sort_name is 'Sort key: names that differ only in case or accents are equal';
 comment on column place.country is 'ISO 3166-1 alpha-2; null if the place lies in no single country';
 comment on column place.within_id is 'The place that directly contains it; null for an outermost place';

@@ -14,6 +14,7 @@ create table event (
     title      text collate "C" not null,
     summary    text not null,
     names      text not null,
+    revised    date,
     version    bigint not null,
     updated_at timestamptz not null,
     first_date date not null,
@@ -34,6 +35,7 @@ create table event (
 );
 
 comment on table event is 'Something that one or more articles report; event_state holds when it happened and how certain that is';
+comment on column event.revised is 'The day on which what is stated here was last revised; null if the source does not say';
 comment on column event.names is 'Names and aliases of the participants and places, for the search column';
 comment on column event.first_date is 'First day of the current date; -infinity if the start is open';
 comment on column event.last_date is 'Last day of the current date; infinity if the end is open';

@@ -73,6 +73,8 @@ class ClosedListTests {
 		expected.put("troop_count.qualifier", values(troopQualifiers()));
 		// Internal to the database, not values of the API
 		expected.put("revision_change.kind", Set.of("article", "actor", "place", "event", "troop-count"));
+		expected.put("revision_statement.kind", Set.of("article", "actor", "place", "event"));
+		expected.put("resource_json.kind", Set.of("article", "actor", "place", "troop-count"));
 		expected.put("seed_entry.kind", Set.of("article", "actor", "place", "event", "troop_count"));
 		assertThat(this.catalogue.listChecks("public")
 			.stream()

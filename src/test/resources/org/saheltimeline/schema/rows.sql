@@ -60,7 +60,8 @@ values (1, 'led-to', 2, 0, 10, 2, 1, 0, 10), (2, 'responds-to', 1, null, null, n
 
 insert into event_contradiction (event_id, position, by_event_id, because) values (1, 0, 2, 'it came first');
 
-insert into event_json (event_id, head, dating, links, reports, tail) values (1, '{', '', '', '', '}');
+insert into event_json (event_id, slug, changed_in, head, dating, links, reports, tail) values (1, 'first', 1, '{', '', '', '', '}');
+insert into resource_json (kind, id, slug, changed_in, json) values ('article', 1, 'first', 1, '{}');
 
 insert into event_report (event_id, article_id, status, when_edtf, when_extent, when_earliest, when_latest,
     when_surely_from, when_surely_to, when_first, when_last, when_precision, when_approximate, when_uncertain,
@@ -102,8 +103,9 @@ values
         '2023-12', 'point', '2023-12-01', '2023-12-31', null, null, '2023-12-01', '2023-12-31', 'month', false, false, false, 'stated',
         '2023-10-10', 'point', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', '2023-10-10', 'day', false, false, false, 'stated', null, 1, 1, 0, 10);
 
-insert into revision (version, recorded_at, origin, entries, took) values (1, '2024-01-01T00:00Z', 'seeds', 3, interval '1 second');
+insert into revision (version, recorded_at, origin, digest, entries, took) values (1, '2024-01-01T00:00Z', 'seeds', 'a', 3, interval '1 second');
 insert into revision_change (version, kind, slug, act) values (1, 'article', 'first', 'created');
+insert into revision_statement (version, kind, slug) values (1, 'article', 'first');
 insert into taken_file (sha256, version, file, lines) values (repeat('c', 64), 1, 'events.ndjson', 3);
 
 insert into seed_entry (kind, slug) values ('article', 'first');

@@ -24,18 +24,26 @@ public enum ProblemType implements Term {
 			"Writing needs a token: send it as `Authorization: Bearer …`. The first start with the embedded database writes one to `.data/admin-token`; for a database of your own, set TIMELINE_ADMIN_TOKEN. Reading needs none."),
 	CONFLICT(HttpStatus.CONFLICT, "Conflict",
 			"The change does not fit the stored facts: it would leave an event without a report, or remove an entry that others refer to."),
+	SEEDS_LOCKED(HttpStatus.CONFLICT, "Seeds locked",
+			"What comes from the seed files can be edited only there: `timeline.seeds.locked` is set."),
 	INVALID_FACTS(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid facts",
 			"The request body breaks the rules of dossiers and entries. `errors` lists each one with its line; nothing was written."),
+	KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key reused",
+			"The Idempotency-Key was used for another request within the last seven days. Give each write a key of its own."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found",
 			"The collection exists, but the id in the path does not, or nothing was known about it by `knownBy`."),
 	NO_SUCH_PATH(HttpStatus.NOT_FOUND, "No such endpoint",
 			"This path is not part of the API. The OpenAPI document, openapi.json, lists all endpoints."),
+	GONE(HttpStatus.GONE, "Gone",
+			"What was at this address has been deleted; the detail says in which revision, by whom and why. PUT with `If-None-Match: *` creates it anew."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed",
 			"The endpoint does not support this method; the Allow header lists the supported ones."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable",
 			"The Accept header does not include any format that the endpoint supports."),
 	PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "Precondition failed",
-			"An If-Match or If-Unmodified-Since header refers to a version that is no longer current. Read it again."),
+			"An If-Match or If-Unmodified-Since header refers to a version that is no longer current. Read it again. After an edit, `errors` lists what has changed since, and the ETag header holds the current tag."),
+	PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "Precondition required",
+			"An edit needs an If-Match header with the ETag that you got, so that nobody's change is lost, or `If-None-Match: *` to create what is not there."),
 	RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Range not satisfiable",
 			"The Range header asks for a part beyond the end of the file."),
 	REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT, "Request timeout",
@@ -70,7 +78,7 @@ public enum ProblemType implements Term {
 			"The server cannot reach its database, or the database is out of connections, memory or disk space. Try again after the number of seconds in the Retry-After header.");
 
 	/** Cannot be inferred from the status code. */
-	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND);
+	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND, SEEDS_LOCKED, KEY_REUSED);
 
 	/**
 	 * The methods that every endpoint for reading allows, as in the {@code Allow} header

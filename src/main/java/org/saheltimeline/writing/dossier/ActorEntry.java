@@ -14,12 +14,18 @@ import org.saheltimeline.timeline.actor.ActorKind;
  * record it
  */
 public record ActorEntry(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
-		@Nullable String wikidata, String description, @Nullable String revised) {
+		@Nullable String wikidata, String description, @Nullable String revised) implements Stated {
 
 	private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
 
 	public ActorEntry {
 		aliases = Objects.requireNonNullElse(aliases, List.of());
+	}
+
+	@Override
+	public ActorEntry normalized() {
+		return new ActorEntry(this.id, this.name, this.kind, this.aliases.stream().sorted().toList(), this.country,
+				this.wikidata, this.description, null);
 	}
 
 	/** Checks the entry in isolation. */

@@ -1,5 +1,6 @@
 package org.saheltimeline.writing.dossier;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,13 +25,31 @@ import org.saheltimeline.vocabulary.time.FactDate;
  */
 public record Dossier(String id, String seed, String sha256, String title, @Nullable String agency,
 		@Nullable String publisher, StatedDate published, String publishedBecause, @Nullable String revised,
-		List<Paragraph> paragraphs, List<Report> reports, List<TroopCount> troopCounts, List<ActorRelation> relations) {
+		List<Paragraph> paragraphs, List<Report> reports, List<TroopCount> troopCounts,
+		List<ActorRelation> relations) implements Stated {
 
 	public Dossier {
 		paragraphs = Objects.requireNonNullElse(paragraphs, List.of());
 		reports = Objects.requireNonNullElse(reports, List.of());
 		troopCounts = Objects.requireNonNullElse(troopCounts, List.of());
 		relations = Objects.requireNonNullElse(relations, List.of());
+	}
+
+	@Override
+	public Dossier normalized() {
+		return new Dossier(this.id, this.seed, this.sha256, this.title, this.agency, this.publisher,
+				this.published.normalized(), this.publishedBecause, null, this.paragraphs,
+				this.reports.stream().map(Report::normalized).sorted(Comparator.comparing(Report::event)).toList(),
+				this.troopCounts.stream()
+					.map(TroopCount::normalized)
+					.sorted(Comparator.comparing(TroopCount::id))
+					.toList(),
+				this.relations.stream()
+					.map(ActorRelation::normalized)
+					.sorted(Comparator.comparing(ActorRelation::actor)
+						.thenComparing(ActorRelation::relation)
+						.thenComparing(ActorRelation::other))
+					.toList());
 	}
 
 	/**
@@ -73,6 +92,14 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	}
 
+	/** What people state and edit one by one, too. */
+	public sealed interface Fact {
+
+		/** Returns the fact in the form that all statements of it share. */
+		Fact normalized();
+
+	}
+
 	/**
 	 * What the article says about an event.
 	 *
@@ -83,12 +110,21 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 */
 	public record Report(String event, Status status, StatedDate when, String says, @Nullable String reason,
 			@Nullable String attributedTo, @Nullable String via, @Nullable Boolean claimed, Citation citation,
-			List<Participant> who, List<Location> where, List<Figure> figures) {
+			List<Participant> who, List<Location> where, List<Figure> figures) implements Fact {
 
 		public Report {
 			who = Objects.requireNonNullElse(who, List.of());
 			where = Objects.requireNonNullElse(where, List.of());
 			figures = Objects.requireNonNullElse(figures, List.of());
+		}
+
+		@Override
+		public Report normalized() {
+			return new Report(this.event, this.status, this.when.normalized(), this.says, this.reason,
+					this.attributedTo, this.via, Boolean.TRUE.equals(this.claimed) ? true : null, this.citation,
+					this.who.stream().map((one) -> one.within(this.citation)).toList(),
+					this.where.stream().map((one) -> one.within(this.citation)).toList(),
+					this.figures.stream().map(Figure::normalized).toList());
 		}
 
 		/** Checks the report in isolation. */
@@ -127,6 +163,10 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	/** A participant of a reported event. */
 	public record Participant(String actor, ParticipantRole role, @Nullable Citation citation) implements Mention {
 
+		private Participant within(Citation report) {
+			return report.equals(this.citation) ? new Participant(this.actor, this.role, null) : this;
+		}
+
 		@Override
 		public String id() {
 			return this.actor;
@@ -136,6 +176,10 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 
 	/** A place of a reported event. */
 	public record Location(String place, PlaceRole role, @Nullable Citation citation) implements Mention {
+
+		private Location within(Citation report) {
+			return report.equals(this.citation) ? new Location(this.place, this.role, null) : this;
+		}
 
 		@Override
 		public String id() {
@@ -152,6 +196,11 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 */
 	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier,
 			@Nullable StatedDate when, @Nullable String attributedTo, Citation citation) {
+
+		private Figure normalized() {
+			return new Figure(this.measure, this.unit, this.stated, this.qualifier,
+					(this.when != null) ? this.when.normalized() : null, this.attributedTo, this.citation);
+		}
 
 		/** Checks the figure in isolation. */
 		public void check(Faults faults) {
@@ -170,7 +219,14 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	/** A troop count. */
 	public record TroopCount(String id, String force, String place, TroopMeasure measure, @Nullable String component,
 			@Nullable Long stated, Qualifier qualifier, StatedDate when, StatedDate reported,
-			@Nullable String attributedTo, @Nullable String partOf, Citation citation) {
+			@Nullable String attributedTo, @Nullable String partOf, Citation citation) implements Fact {
+
+		@Override
+		public TroopCount normalized() {
+			return new TroopCount(this.id, this.force, this.place, this.measure, this.component, this.stated,
+					this.qualifier, this.when.normalized(), this.reported.normalized(), this.attributedTo, this.partOf,
+					this.citation);
+		}
 
 		/** Checks the count in isolation. */
 		public void check(Faults faults) {
@@ -197,7 +253,7 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 * @param claimed whether only one side says so; null if not
 	 */
 	public record ActorRelation(String actor, Relation relation, String other, @Nullable StatedDate when,
-			@Nullable String attributedTo, @Nullable Boolean claimed, Citation citation) {
+			@Nullable String attributedTo, @Nullable Boolean claimed, Citation citation) implements Fact {
 
 		/** Checks the relation in isolation. */
 		public void check(Faults faults) {
@@ -208,6 +264,14 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 				faults.add("", "the actor is related to itself");
 			}
 			EntryRules.citation("/citation", this.citation, faults);
+		}
+
+		@Override
+		public ActorRelation normalized() {
+			ActorRelation stored = inOrder();
+			return new ActorRelation(stored.actor, stored.relation, stored.other,
+					(stored.when != null) ? stored.when.normalized() : null, stored.attributedTo,
+					Boolean.TRUE.equals(stored.claimed) ? true : null, stored.citation);
 		}
 
 		/**

@@ -2,6 +2,7 @@ package org.saheltimeline.writing.dossier;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,13 +25,20 @@ import org.saheltimeline.timeline.event.LinkRelation;
  */
 public record EventEntry(String id, EventKind kind, String title, String summary, List<Link> links,
 		List<Contradiction> contradictedBy, @Nullable String revised, @JsonIgnore @Nullable Long version,
-		@JsonIgnore @Nullable Instant updatedAt) {
+		@JsonIgnore @Nullable Instant updatedAt) implements Stated {
 
 	private static final int LAST_YEAR = 9999;
 
 	public EventEntry {
 		links = Objects.requireNonNullElse(links, List.of());
 		contradictedBy = Objects.requireNonNullElse(contradictedBy, List.of());
+	}
+
+	@Override
+	public EventEntry normalized() {
+		return new EventEntry(this.id, this.kind, this.title, this.summary,
+				this.links.stream().sorted(Comparator.comparing(Link::relation).thenComparing(Link::event)).toList(),
+				this.contradictedBy, null, null, null);
 	}
 
 	/** Checks the entry in isolation. */

@@ -15,6 +15,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -73,7 +74,12 @@ public record ParsedText<T>(T content, Positions positions) {
 	 * @throws UnreadableText if it is not YAML, or a field is unknown or malformed
 	 */
 	public static <T> ParsedText<T> ofYaml(String text, TypeReference<T> type) {
-		return of(text, YAML, type);
+		return of(text, YAML, YAML.constructType(type));
+	}
+
+	/** Parses YAML into a record. */
+	public static <T> ParsedText<T> ofYaml(String text, Class<T> type) {
+		return of(text, YAML, YAML.constructType(type));
 	}
 
 	/**
@@ -82,11 +88,11 @@ public record ParsedText<T>(T content, Positions positions) {
 	 * @param type the type of its content
 	 * @throws UnreadableText if it is not JSON, or a field is unknown or malformed
 	 */
-	public static <T> ParsedText<T> ofJson(String text, TypeReference<T> type) {
-		return of(text, JSON, type);
+	public static <T> ParsedText<T> ofJson(String text, Class<T> type) {
+		return of(text, JSON, JSON.constructType(type));
 	}
 
-	private static <T> ParsedText<T> of(String text, ObjectMapper mapper, TypeReference<T> type) {
+	private static <T> ParsedText<T> of(String text, ObjectMapper mapper, JavaType type) {
 		Positions positions = new Positions(new HashMap<>());
 		try (JsonParser parser = mapper.createParser(text)) {
 			positions = Positions.of(parser, ParsedText::refuseReferences);

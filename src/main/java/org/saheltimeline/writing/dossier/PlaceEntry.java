@@ -14,10 +14,16 @@ import org.saheltimeline.timeline.place.PlaceKind;
  * record it
  */
 public record PlaceEntry(String id, String name, PlaceKind kind, List<String> aliases, @Nullable String country,
-		@Nullable String within, @Nullable Coordinates coordinates, @Nullable String revised) {
+		@Nullable String within, @Nullable Coordinates coordinates, @Nullable String revised) implements Stated {
 
 	public PlaceEntry {
 		aliases = Objects.requireNonNullElse(aliases, List.of());
+	}
+
+	@Override
+	public PlaceEntry normalized() {
+		return new PlaceEntry(this.id, this.name, this.kind, this.aliases.stream().sorted().toList(), this.country,
+				this.within, this.coordinates, null);
 	}
 
 	/** Checks the entry in isolation. */

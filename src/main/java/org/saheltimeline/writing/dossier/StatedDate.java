@@ -28,6 +28,12 @@ public record StatedDate(String edtf, @Nullable Extent extent, Basis basis) {
 		}
 	}
 
+	/** Returns the date in normal form, with its extent. */
+	StatedDate normalized() {
+		FactDate date = date();
+		return (date != null) ? new StatedDate(date.edtf(), date.extent(), this.basis) : this;
+	}
+
 	@Nullable FactDate check(String at, Faults faults) {
 		if (this.basis == Basis.COMBINED) {
 			faults.add(at, "\"combined\" is the basis of an event's date, which follows from its reports");

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.saheltimeline.http.web.InvalidValue;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Repository of revisions. */
 @Repository
 @Transactional(readOnly = true)
-class Revisions {
+public class Revisions {
 
 	/** One spelling of each number, and none beyond what fits. */
 	private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -32,21 +33,24 @@ class Revisions {
 
 	RevisionView get(String version) {
 		long number = NUMBER.matcher(version).matches() ? Long.parseLong(version) : -1;
-		return this.jdbc.sql("select version, recorded_at, author, origin, reason from revision where version = ?")
-			.param(number)
-			.query((row, position) -> view(row))
-			.optional()
-			.orElseThrow(() -> new NotFound("version", InvalidValue.unknownId(version, "revision", newest())));
+		return get(this.jdbc, number).orElseThrow(() -> new NotFound("version", InvalidValue.unknownId(version, "revision", newest())));
 	}
 
-	private RevisionView view(ResultSet row) throws SQLException {
-		long version = row.getLong(1);
-		return new RevisionView(version, row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3),
-				Term.of(Change.Origin.class, row.getString(4)), row.getString(5), changes(version));
+	/** Returns a revision as a connection or a transaction sees it; empty if there is none. */
+	public static Optional<RevisionView> get(JdbcClient jdbc, long version) {
+		return jdbc.sql("select version, recorded_at, author, origin, reason from revision where version = ?")
+			.param(version)
+			.query((row, position) -> view(row, changes(jdbc, version)))
+			.optional();
 	}
 
-	private List<Changed> changes(long version) {
-		return this.jdbc
+	private static RevisionView view(ResultSet row, List<Changed> changes) throws SQLException {
+		return new RevisionView(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3),
+				Term.of(Change.Origin.class, row.getString(4)), row.getString(5), changes);
+	}
+
+	private static List<Changed> changes(JdbcClient jdbc, long version) {
+		return jdbc
 			.sql("select act, kind, slug from revision_change where version = ? order by kind, slug collate \"C\"")
 			.param(version)
 			.query((row, number) -> Changed.of(row))

@@ -143,6 +143,9 @@ public final class Desk {
 		if (statement.contains(":replaces")) {
 			sql.param("replaces", this.change.origin().replaces());
 		}
+		if (statement.contains(":lists")) {
+			sql.param("lists", lists());
+		}
 		if (statement.contains(":adds")) {
 			sql.param("adds", onlyAdds());
 		}
@@ -215,8 +218,18 @@ public final class Desk {
 				&& !this.jdbc.sql("select exists (select from reached)").query(Boolean.class).single();
 	}
 
+	/**
+	 * Returns whether revisions list what the change creates; bulk intake creates too
+	 * much.
+	 */
+	private boolean lists() {
+		return this.change.origin() != Change.Origin.INTAKE;
+	}
+
 	private boolean isChanged() {
-		return this.jdbc.sql("select exists (select from touched)").query(Boolean.class).single();
+		return this.jdbc.sql("select exists (select from touched union all select from changed)")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private long record() {
@@ -227,8 +240,8 @@ public final class Desk {
 				returning version
 				""").param(this.change.digest()).query(Long.class).single();
 		this.jdbc.sql("""
-				insert into revision (version, recorded_at, origin, author, reason, entries, took)
-				select ?, now(), ?, ?, ?,
+				insert into revision (version, recorded_at, origin, author, reason, digest, entries, took)
+				select ?, now(), ?, ?, ?, (select digest from data_version),
 				    (select count(*) from staged_article) + (select count(*) from staged_actor)
 				    + (select count(*) from staged_place) + (select count(*) from staged_event where number is not null)
 				    + (select count(*) from staged_troop_count), clock_timestamp() - now()
@@ -238,12 +251,14 @@ public final class Desk {
 			.param(this.change.author())
 			.param(this.change.reason())
 			.update();
-		if (this.change.origin() != Change.Origin.INTAKE) {
-			this.jdbc
-				.sql("insert into revision_change (version, kind, slug, act) select ?, kind, slug, act from changed")
-				.param(version)
-				.update();
-		}
+		this.jdbc.sql("""
+				insert into revision_change (version, kind, slug, act, since, before)
+				select ?, kind, slug, act, since, before from changed
+				""").param(version).update();
+		this.jdbc.sql(
+				"insert into revision_statement (version, kind, slug, before) select ?, kind, slug, before from changed_statement")
+			.param(version)
+			.update();
 		return version;
 	}
 

@@ -21,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Difference(String table, List<String> key, String deletable, String touched, boolean isReferredTo) {
 
+	/**
+	 * The day of a revision is no fact: a row in which only it differs has not changed.
+	 */
+	private static final String REVISED = "revised";
+
 	/** All tables of facts, in an order that satisfies the foreign keys. */
 	static final List<Difference> ALL = List.of(ofEntries("article", "article", "id"),
 			ofParts("coverage", "article", true, "article_id", "paragraph"), ofEntries("actor", "actor", "id"),
@@ -128,8 +133,9 @@ record Difference(String table, List<String> key, String deletable, String touch
 	void write(JdbcClient jdbc) {
 		List<String> columns = columns(jdbc);
 		List<String> others = columns.stream().filter((column) -> !this.key.contains(column)).toList();
+		List<String> compared = others.stream().filter((column) -> !column.equals(REVISED)).toList();
 		String update = this.isReferredTo ? "when matched and (%s) is distinct from (%s) then update set (%s) = row(%s)"
-			.formatted(join("stored.%s", others), join("stated.%s", others), join("%s", others),
+			.formatted(join("stored.%s", compared), join("stated.%s", compared), join("%s", others),
 					join("stated.%s", others))
 				: "";
 		jdbc.sql("""

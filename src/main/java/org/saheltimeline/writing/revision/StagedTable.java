@@ -20,8 +20,8 @@ enum StagedTable {
 			+ ", attributed_to" + Rows.CITATION),
 	TROOP_COUNT("slug, force, place, measure, component, stated, qualifier, low, high, " + Rows.date("when") + ", "
 			+ Rows.date("reported") + ", attributed_to, part_of, article" + Rows.CITATION),
-	RELATION("actor, relation, other, named, " + Rows.date("when") + ", attributed_to, claimed, article"
-			+ Rows.CITATION);
+	REMOVAL("kind, slug"), RELATION("actor, relation, other, named, " + Rows.date("when")
+			+ ", attributed_to, claimed, article" + Rows.CITATION);
 
 	private final String columns;
 

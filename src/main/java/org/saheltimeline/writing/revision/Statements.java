@@ -20,6 +20,7 @@ import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.dossier.EventEntry;
 import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.dossier.PlaceEntry;
+import org.saheltimeline.writing.dossier.Stated;
 import org.saheltimeline.writing.dossier.StatedDate;
 
 /**
@@ -42,6 +43,24 @@ public final class Statements {
 		this.aboutTolerance = aboutTolerance;
 	}
 
+	/** Adds what is stated about a resource as a whole. */
+	public void add(long number, String at, Stated stated, Faults faults) {
+		switch (stated) {
+			case Dossier dossier -> add(number, at + "/paragraphs", dossier, faults);
+			case ActorEntry actor -> add(number, at, actor, faults);
+			case PlaceEntry place -> add(number, at, place, faults);
+			case EventEntry event -> add(number, at, event, faults);
+		}
+	}
+
+	/**
+	 * Adds that nothing is stated about a resource any more.
+	 * @param subject the kind of resource: article, actor, place or event
+	 */
+	public void remove(long number, String at, String subject, String id) {
+		row(StagedTable.REMOVAL, number, at).add(subject).add(id).end();
+	}
+
 	/** Adds an actor. */
 	public void add(long number, String at, ActorEntry actor, Faults faults) {
 		actor.check(faults.at(at));
@@ -51,7 +70,7 @@ public final class Statements {
 			.add(actor.country())
 			.add(actor.wikidata())
 			.add(actor.description())
-			.add(String.join(" · ", actor.aliases()))
+			.add(names(actor.aliases()))
 			.add(actor.revised())
 			.end();
 		Faults.each(at + "/aliases", actor.aliases(),
@@ -68,7 +87,7 @@ public final class Statements {
 			.add(place.within())
 			.add((place.coordinates() != null) ? place.coordinates().lat() : null)
 			.add((place.coordinates() != null) ? place.coordinates().lon() : null)
-			.add(String.join(" · ", place.aliases()))
+			.add(names(place.aliases()))
 			.add(place.revised())
 			.end();
 		Faults.each(at + "/aliases", place.aliases(),
@@ -251,6 +270,11 @@ public final class Statements {
 			.add(article)
 			.add(relation.citation())
 			.end();
+	}
+
+	/** Joins names, whose order says nothing. */
+	private static String names(List<String> aliases) {
+		return String.join(" · ", aliases.stream().sorted().toList());
 	}
 
 	private static Rows addQuantity(Rows rows, Supplier<Quantity> quantity) {

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 class LoadSeeds implements JavaMigration {
 
 	/** Incremented whenever the loader writes the same files differently. */
-	private static final int LOADER_VERSION = 4;
+	private static final int LOADER_VERSION = 5;
 
 	private static final Logger log = LoggerFactory.getLogger(LoadSeeds.class);
 
@@ -98,11 +100,10 @@ class LoadSeeds implements JavaMigration {
 		Change change = new Change(Change.Origin.SEEDS, HexFormat.of().formatHex(digest()), null, null);
 		// Nothing is edited from here on
 		Desk.open(context.getConnection());
-		Edited edited = Edited.in(context.getConnection());
-		if (!edited.entries().isEmpty()) {
-			log.info("seeds/: left as edited over HTTP: {}", String.join(", ", edited.entries()));
-		}
-		Statements statements = seeds.statements(this.aboutTolerance, edited, faults);
+		Ownership ownership = Ownership
+			.settle(JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true)), seeds.stated());
+		log(ownership);
+		Statements statements = seeds.statements(this.aboutTolerance, ownership::isEdited, faults);
 		try {
 			Desk.apply(context.getConnection(), change, List.of(statements).iterator(), faults);
 		}
@@ -110,6 +111,17 @@ class LoadSeeds implements JavaMigration {
 			throw refused(ex);
 		}
 		faults.refuse();
+		ownership.remember();
+	}
+
+	private static void log(Ownership ownership) {
+		if (!ownership.edited().isEmpty()) {
+			log.info("seeds/: left as edited over HTTP: {}", String.join(", ", ownership.edited()));
+		}
+		if (!ownership.behind().isEmpty()) {
+			log.warn("seeds/: changed in the files and over HTTP; the edits stay: {}",
+					String.join(", ", ownership.behind()));
+		}
 	}
 
 	private static InvalidSeeds refused(DataIntegrityViolationException refusal) {

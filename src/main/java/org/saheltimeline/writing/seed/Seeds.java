@@ -3,6 +3,7 @@ package org.saheltimeline.writing.seed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.saheltimeline.writing.dossier.EventEntry;
 import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.dossier.PlaceEntry;
 import org.saheltimeline.writing.dossier.Positions;
+import org.saheltimeline.writing.dossier.Stated;
 import org.saheltimeline.writing.revision.Statements;
 
 /**
@@ -38,27 +40,36 @@ record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> place
 		return Stream.concat(Stream.of(this.actors, this.places, this.events), this.dossiers.stream()).toList();
 	}
 
+	/** Returns everything that the files state. */
+	List<Stated> stated() {
+		return Stream
+			.of(this.actors.content(), this.places.content(), this.events.content(),
+					this.dossiers.stream().map(SeedFile::content).toList())
+			.<Stated>flatMap(List::stream)
+			.toList();
+	}
+
 	/**
 	 * Returns all statements, and reports the faults of each of them in isolation.
-	 * @param edited what was edited over HTTP, which the seeds leave alone
+	 * @param isEdited whether something was edited over HTTP, which the seeds leave alone
 	 */
-	Statements statements(BigDecimal aboutTolerance, Edited edited, SeedFaults faults) {
+	Statements statements(BigDecimal aboutTolerance, Predicate<Stated> isEdited, SeedFaults faults) {
 		Statements statements = new Statements(aboutTolerance);
 		Faults.each("", this.actors.content(), (at, actor) -> {
 			requireRevised(at, actor.revised(), faults.of(0));
-			if (!edited.has("actor", actor.id())) {
+			if (!isEdited.test(actor)) {
 				statements.add(0, at, actor, faults.of(0));
 			}
 		});
 		Faults.each("", this.places.content(), (at, place) -> {
 			requireRevised(at, place.revised(), faults.of(1));
-			if (!edited.has("place", place.id())) {
+			if (!isEdited.test(place)) {
 				statements.add(1, at, place, faults.of(1));
 			}
 		});
 		Faults.each("", this.events.content(), (at, event) -> {
 			requireRevised(at, event.revised(), faults.of(2));
-			if (!edited.has("event", event.id())) {
+			if (!isEdited.test(event)) {
 				statements.add(2, at, event, faults.of(2));
 			}
 		});
@@ -70,7 +81,7 @@ record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> place
 			if (!file.name().endsWith("/%s.yaml".formatted(dossier.id()))) {
 				faults.add(number, "/id", "\"%s\" is not the name of the file".formatted(dossier.id()));
 			}
-			if (!edited.has("article", dossier.id())) {
+			if (!isEdited.test(dossier)) {
 				statements.add(number, "/paragraphs", dossier, faults.of(number));
 			}
 		}

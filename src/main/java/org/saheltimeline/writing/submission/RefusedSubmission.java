@@ -2,9 +2,12 @@ package org.saheltimeline.writing.submission;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.http.web.ProblemType;
+import org.saheltimeline.writing.dossier.Positions;
 import org.saheltimeline.writing.dossier.UnreadableText;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Thrown if nothing of a submission was written; says what is wrong with it, and where.
@@ -16,10 +19,17 @@ final class RefusedSubmission extends RuntimeException {
 
 	private final transient List<ProblemError> errors;
 
+	private final @Nullable String tag;
+
 	private RefusedSubmission(ProblemType type, String detail, List<ProblemError> errors) {
+		this(type, detail, errors, null);
+	}
+
+	private RefusedSubmission(ProblemType type, String detail, List<ProblemError> errors, @Nullable String tag) {
 		super(detail);
 		this.type = type;
 		this.errors = errors;
+		this.tag = tag;
 	}
 
 	/** Returns the exception for a body that is not YAML or JSON, or of another shape. */
@@ -49,13 +59,38 @@ final class RefusedSubmission extends RuntimeException {
 				"Nothing was written: %s.".formatted(String.join("; ", faults)), List.of());
 	}
 
-	/** Returns the exception for a request that is refused before its body is parsed. */
+	/**
+	 * Returns the exception for what a merge patch makes of something.
+	 * @param positions the locations of the parts of the patch
+	 */
+	static RefusedSubmission unreadable(UnreadableText text, Positions positions) {
+		TokenStreamLocation location = positions.of(text.pointer());
+		return new RefusedSubmission(ProblemType.INVALID_FACTS, "The patch leaves something wrong: %s.".formatted(text.fault()),
+				List.of(new ProblemError(null, text.pointer(), location.getLineNr(), location.getColumnNr(), "malformed",
+						text.fault(), null)));
+	}
+
+	/**
+	 * Returns the exception for an edit of something that is not as its editor has seen it.
+	 * @param changes what has changed since
+	 * @param tag the current tag
+	 */
+	static RefusedSubmission stale(String detail, List<ProblemError> changes, String tag) {
+		return new RefusedSubmission(ProblemType.PRECONDITION_FAILED, detail, changes, tag);
+	}
+
+	/** Returns the exception for a request that is refused as a whole. */
 	static RefusedSubmission because(ProblemType type, String detail) {
 		return new RefusedSubmission(type, detail, List.of());
 	}
 
 	ProblemType type() {
 		return this.type;
+	}
+
+	/** Returns the current tag of what was to be edited; null if that was not the reason. */
+	@Nullable String tag() {
+		return this.tag;
 	}
 
 	List<ProblemError> errors() {

@@ -30,19 +30,13 @@ record Submission(List<Dossier> dossiers, List<ActorEntry> actors, List<PlaceEnt
 	}
 
 	/**
-	 * Returns all statements, and reports the faults of each of them in isolation. Those
-	 * of a dossier have its index as their number, all others the number of dossiers.
+	 * Returns all statements, and reports the faults of each of them in isolation. Each has
+	 * the number of its list in {@link #lists()}.
 	 */
-	Statements statements(BigDecimal aboutTolerance, SubmissionFaults faults) {
-		Statements statements = new Statements(aboutTolerance);
+	void addTo(Statements statements, Faults faults) {
 		for (int i = 0; i < this.dossiers.size(); i++) {
-			statements.add(i, "/paragraphs", this.dossiers.get(i), faults.of(i));
+			statements.add(i, "", this.dossiers.get(i), faults.at("/dossiers/" + i));
 		}
-		int number = this.dossiers.size();
-		Faults.each("/actors", this.actors, (at, actor) -> statements.add(number, at, actor, faults.of(number)));
-		Faults.each("/places", this.places, (at, place) -> statements.add(number, at, place, faults.of(number)));
-		Faults.each("/events", this.events, (at, event) -> statements.add(number, at, event, faults.of(number)));
-		return statements;
 	}
 
 }

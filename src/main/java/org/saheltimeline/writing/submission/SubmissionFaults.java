@@ -18,7 +18,7 @@ class SubmissionFaults implements StatedFaults {
 
 	private final Positions positions;
 
-	private final int dossiers;
+	private final Locator locator;
 
 	private final Slugs slugs;
 
@@ -26,9 +26,15 @@ class SubmissionFaults implements StatedFaults {
 
 	private final List<String> ofStored = new ArrayList<>();
 
-	SubmissionFaults(Positions positions, int dossiers, Slugs slugs) {
+	/**
+	 * Creates a collector.
+	 * @param positions the locations of the parts of the request
+	 * @param locator finds the parts of the request
+	 * @param slugs suggests ids for those that do not exist
+	 */
+	SubmissionFaults(Positions positions, Locator locator, Slugs slugs) {
 		this.positions = positions;
-		this.dossiers = dossiers;
+		this.locator = locator;
 		this.slugs = slugs;
 	}
 
@@ -48,9 +54,13 @@ class SubmissionFaults implements StatedFaults {
 	}
 
 	private void add(long number, String pointer, String fault, @Nullable Missing missing) {
-		String whole = ((number < this.dossiers) ? "/dossiers/" + number : "") + pointer;
-		TokenStreamLocation location = this.positions.of(whole);
-		this.ofStated.add(new Fault(location.getLineNr(), location.getColumnNr(), whole, fault, missing));
+		String located = this.locator.locate(number, pointer);
+		if (located == null) {
+			this.ofStored.add(fault);
+			return;
+		}
+		TokenStreamLocation location = this.positions.of(located);
+		this.ofStated.add(new Fault(location.getLineNr(), location.getColumnNr(), located, fault, missing));
 	}
 
 	@Override
@@ -84,6 +94,20 @@ class SubmissionFaults implements StatedFaults {
 		return new ProblemError(null, fault.pointer, fault.line, fault.column,
 				(missing != null) ? "unknown-reference" : "invalid-fact", fault.what,
 				(missing != null) ? this.slugs.nearest(missing.table, missing.slug) : null);
+	}
+
+	/** Turns pointers into what is written into pointers into the request. */
+	@FunctionalInterface
+	interface Locator {
+
+		/**
+		 * Returns the pointer into the request; null if the request does not hold that
+		 * part.
+		 * @param number the number of the statement
+		 * @param pointer the pointer into it
+		 */
+		@Nullable String locate(long number, String pointer);
+
 	}
 
 	/** A fault, ordered by line and column. */

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.dossier.ParsedText;
 import org.saheltimeline.writing.dossier.UnreadableText;
-import tools.jackson.core.type.TypeReference;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,25 +58,13 @@ record SubmittedText(String text, boolean isJson) {
 		}
 	}
 
-	ParsedText<Submission> parse() {
-		TypeReference<Submission> type = new TypeReference<>() {
-		};
+	/** Parses the body strictly. */
+	<T> ParsedText<T> parse(Class<T> type) {
 		try {
 			return this.isJson ? ParsedText.ofJson(this.text, type) : ParsedText.ofYaml(this.text, type);
 		}
 		catch (UnreadableText ex) {
 			throw RefusedSubmission.unreadable(ex);
-		}
-	}
-
-	/** Returns the SHA-256 in hexadecimal. */
-	String digest() {
-		try {
-			byte[] bytes = this.text.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

@@ -28,6 +28,76 @@ from (
 ) as entry
 where number is not null and (kind, slug) not in (select kind, slug from owned);
 
+-- What is removed exists; the last two columns are what is missing
+select number, pointer, format('there is no %s "%s"', kind, slug), kind, slug
+from staged_removal
+where (kind, slug) not in (select kind, slug from owned);
+
+-- Nothing is both stated and removed
+select number, pointer, format('"%s" is both stated and removed', slug)
+from staged_removal
+where (kind, slug) in (
+    select 'article', slug from staged_article
+    union all select 'actor', slug from staged_actor
+    union all select 'place', slug from staged_place
+    union all select 'event', slug from staged_event where number is not null);
+
+-- Nothing that stays refers to what is removed over HTTP
+select null::bigint, null, format('"%s" is in use: %s', gone.slug, use)
+from (
+    select kind, slug, id from leaving where :replaces
+    union
+    select kind, slug, id from entry join staged_removal using (kind, slug)
+) as gone cross join lateral (
+    select format('the article "%s" reports it', article.slug) as use
+    from event_report join article on article.id = article_id
+    where gone.kind = 'event' and event_id = gone.id
+    and (event_id, article_id) not in (select event_id, article_id from replaced_report)
+    union all
+    select format('the event "%s" is linked to it', event_slug.slug)
+    from event_link join event_slug on event_id = from_event_id
+    where gone.kind = 'event' and to_event_id = gone.id
+    and (from_event_id, to_event_id) not in (select from_event_id, to_event_id from replaced_link)
+    union all
+    select format('the event "%s" contradicts it', event_slug.slug)
+    from event_contradiction join event_slug using (event_id)
+    where gone.kind = 'event' and by_event_id = gone.id and event_id not in (select id from owned where kind = 'event')
+    union all
+    select format('a link of the event "%s" cites it', event_slug.slug)
+    from event_link join event_slug on event_id = from_event_id
+    where gone.kind = 'article' and article_id = gone.id
+    and (from_event_id, to_event_id) not in (select from_event_id, to_event_id from replaced_link)
+    union all
+    select format('the article "%s" names it for the event "%s"', article.slug, event_slug.slug)
+    from event_participant_citation join article on article.id = article_id join event_slug using (event_id)
+    where gone.kind = 'actor' and actor_id = gone.id
+    and (event_id, article_id) not in (select event_id, article_id from replaced_report)
+    union all
+    select format('the article "%s" names it for the event "%s"', article.slug, event_slug.slug)
+    from event_place_citation join article on article.id = article_id join event_slug using (event_id)
+    where gone.kind = 'place' and place_id = gone.id
+    and (event_id, article_id) not in (select event_id, article_id from replaced_report)
+    union all
+    select format('the article "%s" relates it to another actor', article.slug)
+    from actor_relation join article on article.id = article_id
+    where gone.kind = 'actor' and gone.id in (actor_id, other_id)
+    and (actor_id, other_id, article_id) not in (select actor_id, other_id, article_id from replaced_relation)
+    union all
+    select format('the troop count "%s" counts it', count.slug)
+    from troop_count as count
+    where (gone.kind = 'actor' and force_id = gone.id or gone.kind = 'place' and place_id = gone.id)
+    and id not in (select id from owned where kind = 'troop_count')
+    union all
+    select format('the troop count "%s" is a part of it', count.slug)
+    from troop_count as count
+    where gone.kind = 'troop_count' and part_of_id = gone.id and id not in (select id from owned where kind = 'troop_count')
+    union all
+    select format('the place "%s" lies within it', place.slug)
+    from place
+    where gone.kind = 'place' and within_id = gone.id and id not in (select id from owned where kind = 'place')
+) as uses
+order by gone.kind, gone.slug, use;
+
 -- Names and aliases of actors are unique, ignoring case
 with stated as (
     select number, pointer || '/name' as pointer, slug, name, 1 as rank from staged_actor

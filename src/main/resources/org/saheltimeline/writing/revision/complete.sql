@@ -54,8 +54,8 @@ where event_id not in (select id from leaving where kind = 'event')
 and event_id not in (select event_id from reached)
 and not exists (select from staged_event where staged_event.slug = event_slug.slug);
 
-insert into staged_event (slug, kind, title, summary, version, updated_at)
-select event.slug, kind, title, summary, version, updated_at from event join reached on event_id = id;
+insert into staged_event (slug, kind, title, summary, version, updated_at, revised)
+select event.slug, kind, title, summary, version, updated_at, revised from event join reached on event_id = id;
 
 insert into known_event (slug, id, is_new)
 select slug, event_id, false from reached where slug not in (select slug from known_event);

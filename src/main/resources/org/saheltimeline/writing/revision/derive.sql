@@ -31,7 +31,7 @@ create temporary view to_be_article as
 select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_extent,
     article.published_earliest, article.published_latest, published_surely_from, published_surely_to, published_first, published_last,
     published_precision, published_approximate, published_uncertain, published_conflicting, published_basis,
-    published_because
+    published_because, article.revised::date as revised
 from staged_article article join known_article using (slug);
 
 create temporary view to_be_coverage as
@@ -39,7 +39,7 @@ select id as article_id, paragraph, paragraph_start, paragraph_end, left_out
 from staged_paragraph join known_article on slug = article;
 
 create temporary view to_be_actor as
-select id, slug, actor.name, kind, country, wikidata, description, actor.names
+select id, slug, actor.name, kind, country, wikidata, description, actor.names, actor.revised::date as revised
 from staged_actor actor join known_actor using (slug);
 
 create temporary view to_be_actor_alias as
@@ -47,7 +47,8 @@ select id as actor_id, alias
 from staged_actor_alias join known_actor on slug = actor;
 
 create temporary view to_be_place as
-select known.id, place.slug, place.name, kind, country, holder.id as within_id, latitude, longitude, place.names
+select known.id, place.slug, place.name, kind, country, holder.id as within_id, latitude, longitude, place.names,
+    place.revised::date as revised
 from staged_place place join known_place known on known.slug = place.slug
 left join known_place holder on holder.slug = place.within;
 
@@ -62,7 +63,7 @@ from staged_event join known_event using (slug);
 create temporary view to_be_event as
 select derived.id, stated.slug, stated.kind, stated.title, stated.summary, derived.names,
     coalesce(stored.version, stated.version, 1) as version, coalesce(stored.updated_at, derived.updated_at) as updated_at,
-    derived.first_date, derived.last_date
+    derived.first_date, derived.last_date, stated.revised::date as revised
 from staged_event stated join derived_event derived on derived.slug = stated.slug
 left join event stored on stored.id = derived.id;
 
@@ -158,3 +159,17 @@ from staged_relation stated
 join known_actor actor on actor.slug = stated.actor
 join known_actor other on other.slug = stated.other
 join known_article article on article.slug = stated.article;
+
+-- What is there before the change is written: the JSON of what it removes, and what is stated by whatever it may change
+create temporary table removed on commit drop as
+select replace(leaving.kind, '_', '-') as kind, leaving.slug, changed_in as since, json as before
+from leaving join kept_json as kept on (kept.kind, kept.id) = (replace(leaving.kind, '_', '-'), leaving.id);
+
+create temporary table stated_before on commit drop as
+select kind, slug, (
+    select content from statement where (statement.kind, statement.slug) = (stated.kind, stated.slug)) as content
+from (
+    select kind, slug from owned where kind <> 'troop_count'
+    union
+    select 'event', slug from reached where not :replaces
+) as stated;

@@ -1,32 +1,46 @@
--- Entries that were loaded from the seeds, edited since or not: the seeds may refer to all of them
+-- Stored entries
+create or replace temporary view entry as
+select 'article' as kind, slug, id from article
+union all select 'actor', slug, id from actor
+union all select 'place', slug, id from place
+union all select 'event', slug, event_id from event_slug
+union all select 'troop_count', slug, id from troop_count;
+
+-- Entries that were loaded from the seeds: the seeds may refer to all of them. One that is not stored as it was then was
+-- edited; a troop count goes with its article
 create temporary table seeded on commit drop as
-select seed_entry.kind, slug, id, edited_in is not null as is_edited
+select kind, slug, id, (
+    select stored_digest <> encode(sha256(convert_to((
+        select content from statement where statement.kind = stated.kind and statement.slug = stated.slug), 'UTF8')), 'hex')
+    from seed_entry as stated
+    where stated.kind = stated_kind and stated.slug = stated_slug) as is_edited
 from seed_entry join (
-    select 'article' as kind, slug, id from article
-    union all select 'actor', slug, id from actor
-    union all select 'place', slug, id from place
-    union all select 'event', slug, event_id from event_slug
-    union all select 'troop_count', slug, id from troop_count
+    select entry.*, case when article.id is null then kind else 'article' end as stated_kind,
+        coalesce(article.slug, entry.slug) as stated_slug
+    from entry
+    left join troop_count on kind = 'troop_count' and troop_count.id = entry.id left join article on article.id = article_id
 ) as entry using (kind, slug)
 where :whole;
 
 -- Stored entries that the change may replace or remove. One from the seeds owns what was loaded from them and not edited
--- since; one over HTTP owns what it states, with the troop counts of its dossiers; intake owns nothing
+-- since; one over HTTP owns what it states or removes, with the troop counts of its dossiers; intake owns nothing
 create temporary table owned on commit drop as
-select kind, slug, id from seeded where not is_edited
+select kind, slug, id from seeded where is_edited is not true
 union
-select 'article', slug, id from article join (select distinct slug from staged_article) as stated using (slug) where :replaces
-union
-select 'actor', slug, id from actor join (select distinct slug from staged_actor) as stated using (slug) where :replaces
-union
-select 'place', slug, id from place join (select distinct slug from staged_place) as stated using (slug) where :replaces
-union
-select 'event', slug, event_id from event_slug join (select distinct slug from staged_event) as stated using (slug) where :replaces
+select kind, entry.slug, id
+from entry join (
+    select 'article' as kind, slug from staged_article
+    union select 'actor', slug from staged_actor
+    union select 'place', slug from staged_place
+    union select 'event', slug from staged_event
+    union select kind, slug from staged_removal
+) as stated using (kind, slug)
+where :replaces
 union
 select 'troop_count', count.slug, count.id
-from troop_count count join article on article.id = article_id join (select distinct slug from staged_article) as stated
-on stated.slug = article.slug
-where :replaces;
+from troop_count count join article on article.id = article_id
+where :replaces and article.slug in (
+    select slug from staged_article union select slug from staged_removal where kind = 'article');
 
 -- Stored facts that the change states anew. A dossier states all that its article says, and an event its links to others;
 -- what the seeds state leaves alone facts about entries that came in another way
@@ -36,7 +50,7 @@ where article_id in (select id from owned where kind = 'article')
 and (:replaces or event_id in (select id from seeded where kind = 'event'));
 
 create temporary table replaced_link on commit drop as
-select from_event_id, to_event_id from event_link
+select from_event_id, to_event_id, article_id from event_link
 where from_event_id in (select id from owned where kind = 'event')
 and (:replaces or to_event_id in (select id from seeded where kind = 'event'));
 

@@ -83,6 +83,8 @@ select 0::bigint as number, '' as pointer, slug::text as actor, relation, slug::
     slug::text as article, citation_paragraph, citation_start, citation_end
 from actor join actor_relation on actor_id = actor.id with no data;
 
+create temporary table staged_removal (number bigint, pointer text, kind text, slug text) on commit drop;
+
 -- Derived from the reports: what was known about each event, and when
 create temporary table staged_state on commit drop as
 select slug::text as event, known_from, known_until, status, when_edtf, when_extent, when_earliest, when_latest,

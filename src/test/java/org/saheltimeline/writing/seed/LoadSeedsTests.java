@@ -68,7 +68,7 @@ class LoadSeedsTests {
 		assertThat(rows()).filteredOn((row) -> !before.contains(row))
 			.extracting((row) -> row.substring(0, row.indexOf(' ')))
 			.containsExactlyInAnyOrder("event", "event_json", "event_report", "revision", "revision_change",
-					"data_version");
+					"revision_statement", "seed_entry", "data_version");
 	}
 
 	/** Returns every row of every table, with the transaction that wrote it. */
@@ -267,8 +267,7 @@ class LoadSeedsTests {
 	}
 
 	private String jsonOf(String event) {
-		return this.jdbc.sql(
-				"select head || dating || links || reports || tail from event_json join event on id = event_id where slug = ?")
+		return this.jdbc.sql("select head || dating || links || reports || tail from event_json where slug = ?")
 			.param(event)
 			.query(String.class)
 			.single();

@@ -96,8 +96,7 @@ class SeedRulesTests {
 		try (Connection connection = DATABASE.getConnection()) {
 			connection.setAutoCommit(false);
 			Desk.apply(connection, new Change(Change.Origin.SEEDS, "", null, null),
-					List.of(seeds.statements(new BigDecimal("0.10"), new Edited(List.of()), faults)).iterator(),
-					faults);
+					List.of(seeds.statements(new BigDecimal("0.10"), (one) -> false, faults)).iterator(), faults);
 			connection.rollback();
 		}
 		faults.refuse();

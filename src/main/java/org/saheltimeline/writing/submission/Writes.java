@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,20 +12,14 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.InvalidParameters;
-import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.Problem.ProblemError;
-import org.saheltimeline.timeline.troops.TroopCountSettings;
-import org.saheltimeline.writing.dossier.ParsedText;
-import org.saheltimeline.writing.dossier.RequiredFields;
 import org.saheltimeline.writing.history.RevisionView;
 import org.saheltimeline.writing.revision.Act;
 import org.saheltimeline.writing.revision.Change;
 import org.saheltimeline.writing.revision.Changed;
 import org.saheltimeline.writing.revision.Desk;
-import org.saheltimeline.writing.revision.Statements;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,9 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Applies submissions, one at a time: each as one revision, all or nothing. */
+/** Applies what is written over HTTP, one write at a time: each as one revision, all or nothing. */
 @Component
-class Submissions {
+class Writes {
 
 	private static final long PATIENCE_SECONDS = 10;
 
@@ -56,56 +49,38 @@ class Submissions {
 
 	private final DataSource database;
 
-	private final TroopCountSettings settings;
-
-	private final Slugs slugs;
+	private final SeedLock seeds;
 
 	/** In front of the database, so that many writers hold one connection. */
 	private final Semaphore turn = new Semaphore(1, true);
 
-	Submissions(@FlywayDataSource DataSource database, TroopCountSettings settings, Slugs slugs) {
+	Writes(@FlywayDataSource DataSource database, SeedLock seeds) {
 		this.database = database;
-		this.settings = settings;
-		this.slugs = slugs;
+		this.seeds = seeds;
 	}
 
 	/**
-	 * Writes a submission, or only checks it.
-	 * @param author the name of the token
+	 * Writes what is drafted once the writer's turn has come, or only checks it.
 	 * @throws RefusedSubmission if anything is wrong with it; nothing is written then
 	 */
-	RevisionView submit(SubmittedText text, SubmissionParameters parameters, String author) {
-		RequiredFields.check(parameters, (at, fault) -> {
-			throw new InvalidParameters(at.substring(1), InvalidValue.malformed(fault + "."));
-		});
-		ParsedText<Submission> parsed = text.parse();
-		Submission submission = parsed.content();
-		SubmissionFaults faults = new SubmissionFaults(parsed.positions(), submission.dossiers().size(), this.slugs);
-		RequiredFields.check(submission, faults.of(submission.dossiers().size()));
-		faults.refuse();
-		Statements statements = submission.statements(this.settings.aboutTolerance(), faults);
-		Change change = new Change(Change.Origin.HTTP, text.digest(), author, parameters.because());
-		RevisionView revision = inTurn(change, statements, faults, Boolean.TRUE.equals(parameters.dryRun()));
-		faults.refuse();
-		return Objects.requireNonNull(revision);
-	}
-
-	/** Returns the revision; null if there are faults. */
-	private @Nullable RevisionView inTurn(Change change, Statements statements, SubmissionFaults faults,
-			boolean isRehearsal) {
+	Answer write(WriteRequest request, Draft draft) {
 		await();
 		// Closing the connection rolls back whatever is not committed
 		try (Connection connection = this.database.getConnection()) {
 			connection.setNetworkTimeout(Runnable::run, LONGEST_MILLISECONDS);
 			connection.setAutoCommit(false);
-			return write(connection, change, statements, faults, isRehearsal);
+			Answer answer = write(connection, request, draft);
+			if (answer.isWritten()) {
+				connection.commit();
+			}
+			return answer;
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw RefusedSubmission.inConflict(List.of(isStillReferencedTo(ex)
 					? "something else refers to an entry or a fact that it removes" : "stored facts contradict it"));
 		}
 		catch (SQLException ex) {
-			throw new UncategorizedSQLException("Submission", null, ex);
+			throw new UncategorizedSQLException("Write", null, ex);
 		}
 		finally {
 			this.turn.release();
@@ -128,36 +103,62 @@ class Submissions {
 		}
 	}
 
-	private static @Nullable RevisionView write(Connection connection, Change change, Statements statements,
-			SubmissionFaults faults, boolean isRehearsal) throws SQLException {
+	private Answer write(Connection connection, WriteRequest request, Draft draft) throws SQLException {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 		jdbc.sql(LIMITS).update();
+		Desk.open(connection);
+		GivenAnswers given = new GivenAnswers(jdbc);
+		Answer earlier = given.find(request);
+		if (earlier != null) {
+			return earlier;
+		}
+		Drafted drafted = draft.of(jdbc);
+		if (drafted == null) {
+			return new Answer(revision(request, null, null, List.of()), draft.tag(jdbc), false, false);
+		}
+		this.seeds.refuseWhatTheyHold(jdbc, drafted.stated());
+		RevisionView revision = write(connection, jdbc, request, drafted);
+		boolean isWritten = revision.version() != null;
+		Answer answer = new Answer(revision, isWritten || !request.isRehearsal() ? draft.tag(jdbc) : null, isWritten,
+				false);
+		if (isWritten) {
+			given.remember(request, answer);
+		}
+		return answer;
+	}
+
+	private static RevisionView write(Connection connection, JdbcClient jdbc, WriteRequest request, Drafted drafted)
+			throws SQLException {
+		Change change = new Change(Change.Origin.HTTP, request.digest(), request.author(), request.because());
+		SubmissionFaults faults = drafted.faults();
 		OptionalLong version = OptionalLong.empty();
 		boolean changes;
-		if (isRehearsal) {
-			changes = Desk.rehearse(connection, change, List.of(statements).iterator(), faults);
+		if (request.isRehearsal()) {
+			changes = Desk.rehearse(connection, change, List.of(drafted.statements()).iterator(), faults);
 		}
 		else {
-			version = Desk.apply(connection, change, List.of(statements).iterator(), faults);
+			version = Desk.apply(connection, change, List.of(drafted.statements()).iterator(), faults);
 			changes = version.isPresent();
 		}
-		if (faults.any()) {
-			return null;
-		}
+		faults.refuse();
 		List<Changed> changed = changes ? Changed.in(connection) : List.of();
-		requireReason(change.reason(), changed);
+		requireReason(request.because(), changed);
 		if (version.isEmpty()) {
-			return new RevisionView(null, null, change.author(), change.origin(), change.reason(), changed);
+			return revision(request, null, null, changed);
 		}
 		Instant now = jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
-		connection.commit();
-		return new RevisionView(version.getAsLong(), now, change.author(), change.origin(), change.reason(), changed);
+		return revision(request, version.getAsLong(), now, changed);
+	}
+
+	private static RevisionView revision(WriteRequest request, @Nullable Long version, @Nullable Instant recordedAt,
+			List<Changed> changes) {
+		return new RevisionView(version, recordedAt, request.author(), Change.Origin.HTTP, request.because(), changes);
 	}
 
 	private static void requireReason(@Nullable String because, List<Changed> changed) {
 		if (because == null && changed.stream().anyMatch((one) -> one.act() != Act.CREATED)) {
 			throw new InvalidParameters(List.of(ProblemError.of("because", "missing",
-					"The submission changes what is stored. Say why in `because`, in 3 to 500 characters.", null)));
+					"This changes what is stored. Say why in `because`, in 3 to 500 characters.", null)));
 		}
 	}
 
