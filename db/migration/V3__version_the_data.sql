@@ -125,6 +125,27 @@ comment on column revision_statement.before is 'What was stated before, as JSON;
 
 create index revision_statement_by_subject on revision_statement (kind, slug, version);
 
+create table given_answer (
+    author   text        not null,
+    key      text        not null,
+    digest   sha256      not null,
+    given_at timestamptz not null,
+    status   integer     not null,
+    location text[]      not null,
+    tag      text,
+    version  bigint      not null,
+    constraint given_answer_pkey primary key (author, key),
+    constraint given_answer_revision_fkey foreign key (version) references revision (version),
+    constraint given_answer_of_success check (status between 200 and 299)
+);
+
+comment on table given_answer is 'The answers to writes that a client gave an Idempotency-Key, so that a repeated request gets the same; kept for seven days';
+comment on column given_answer.digest is 'SHA-256 of the request';
+comment on column given_answer.location is 'The path below /api/v1 of what was created; empty if nothing was';
+comment on column given_answer.tag is 'The tag of what was stated at the address afterwards; null if nothing was';
+
+create index given_answer_by_age on given_answer (given_at);
+
 create table seed_entry (
     kind          text    not null,
     slug          slug    not null,

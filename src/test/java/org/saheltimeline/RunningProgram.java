@@ -104,7 +104,7 @@ public final class RunningProgram implements AutoCloseable {
 		return this.process.pid();
 	}
 
-	String output() throws IOException {
+	public String output() throws IOException {
 		return Files.readString(this.output);
 	}
 

@@ -108,6 +108,9 @@ insert into revision_change (version, kind, slug, act) values (1, 'article', 'fi
 insert into revision_statement (version, kind, slug) values (1, 'article', 'first');
 insert into taken_file (sha256, version, file, lines) values (repeat('c', 64), 1, 'events.ndjson', 3);
 
+insert into given_answer (author, key, digest, given_at, status, location, version)
+values ('admin', 'a', repeat('d', 64), '2024-01-01T00:00Z', 201, '{revisions,1}', 1);
+
 insert into seed_entry (kind, slug) values ('article', 'first');
 
 commit;

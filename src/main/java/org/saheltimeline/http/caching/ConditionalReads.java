@@ -69,7 +69,8 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
-				|| !isOurs(method.getBeanType()) || !READS.contains(request.getMethod())) {
+				|| !isOurs(method.getBeanType()) || !READS.contains(request.getMethod())
+				|| method.getBeanType().isAnnotationPresent(TaggedByContent.class)) {
 			return true;
 		}
 		DataVersion data = data(method);

@@ -19,7 +19,8 @@ public enum Format implements Term {
 	TIMELINEJS(Type.TIMELINEJS, "Knight Lab's TimelineJS, whole unless `limit` is given"),
 	ICS(Type.ICS, "A calendar (RFC 5545), whole unless `limit` is given"),
 	ATOM(Type.ATOM, "A feed (RFC 4287), paged, with the latest changes first unless `sort` is given"),
-	JSONLD(Type.JSONLD, "Linked data in schema.org terms (JSON-LD 1.1), whole unless `limit` is given");
+	JSONLD(Type.JSONLD, "Linked data in schema.org terms (JSON-LD 1.1), whole unless `limit` is given"),
+	YAML(Type.YAML, "Dossiers and entries as in the seed files (RFC 9512)");
 
 	private final String mediaType;
 
@@ -103,6 +104,9 @@ public enum Format implements Term {
 
 		/** JSON-LD 1.1, W3C. */
 		public static final String JSONLD = "application/ld+json";
+
+		/** RFC 9512. */
+		public static final String YAML = "application/yaml";
 
 		private Type() {
 		}

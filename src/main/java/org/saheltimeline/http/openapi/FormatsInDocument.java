@@ -65,7 +65,7 @@ class FormatsInDocument implements OpenApiCustomizer {
 	private static Schema<?> schema(Format format, OpenAPI document) {
 		Schema<?> schema = new Schema<>().description(format.definition());
 		boolean text = switch (format) {
-			case CSV, NDJSON, ICS, ATOM -> true;
+			case CSV, NDJSON, ICS, ATOM, YAML -> true;
 			case JSON, GEOJSON, TIMELINEJS, JSONLD -> false;
 		};
 		schema.addType(text ? "string" : "object");

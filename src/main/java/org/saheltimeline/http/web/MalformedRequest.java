@@ -2,9 +2,10 @@ package org.saheltimeline.http.web;
 
 /** Thrown when a request is malformed; the message says what is wrong with it. */
 @SuppressWarnings("serial") // never serialised
-class MalformedRequest extends RuntimeException {
+public class MalformedRequest extends RuntimeException {
 
-	MalformedRequest(String detail) {
+	/** Creates the exception, with what is wrong and what is allowed. */
+	public MalformedRequest(String detail) {
 		super(detail);
 	}
 

@@ -102,9 +102,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		Set<HttpMethod> served = Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of());
 		headers.set(HttpHeaders.ALLOW,
-				served.contains(HttpMethod.POST) ? "POST, OPTIONS" : ProblemType.ALLOWED_METHODS);
+				ProblemType.allowedMethods(Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of())));
 		return handleExceptionInternal(exception, null, headers, status, request);
 	}
 

@@ -2,10 +2,13 @@ package org.saheltimeline.http.web;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.saheltimeline.vocabulary.codebook.Term;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -78,13 +81,18 @@ public enum ProblemType implements Term {
 			"The server cannot reach its database, or the database is out of connections, memory or disk space. Try again after the number of seconds in the Retry-After header.");
 
 	/** Cannot be inferred from the status code. */
-	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND, SEEDS_LOCKED, KEY_REUSED);
+	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND,
+			SEEDS_LOCKED, KEY_REUSED);
 
 	/**
 	 * The methods that every endpoint for reading allows, as in the {@code Allow} header
 	 * (RFC 9110, section 10.2.1).
 	 */
 	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
+
+	/** In the order in which {@code Allow} lists them. */
+	private static final List<HttpMethod> METHODS = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
+			HttpMethod.DELETE);
 
 	static final String PATH = "/api/v1/problems/";
 
@@ -98,6 +106,21 @@ public enum ProblemType implements Term {
 		this.status = status;
 		this.title = title;
 		this.definition = definition;
+	}
+
+	/**
+	 * Returns the methods that an endpoint allows, as in the {@code Allow} header.
+	 * @param served those that it serves itself; none if it only reads
+	 */
+	static String allowedMethods(Set<HttpMethod> served) {
+		String writes = METHODS.stream()
+			.filter(served::contains)
+			.map(HttpMethod::name)
+			.collect(Collectors.joining(", "));
+		if (writes.isEmpty()) {
+			return ALLOWED_METHODS;
+		}
+		return served.contains(HttpMethod.GET) ? ALLOWED_METHODS + ", " + writes : writes + ", OPTIONS";
 	}
 
 	/** Returns the HTTP status code. */

@@ -27,10 +27,10 @@ class AccessConfiguration {
 	@Bean
 	SecurityFilterChain writes(HttpSecurity http, OpaqueTokenIntrospector tokens) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.POST)
-				.hasAuthority("SCOPE_write")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET)
+				.permitAll()
 				.anyRequest()
-				.permitAll())
+				.hasAuthority("SCOPE_write"))
 			.oauth2ResourceServer((server) -> server.opaqueToken((opaque) -> opaque.introspector(tokens)))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// A token is never sent by the browser on its own
@@ -45,7 +45,7 @@ class AccessConfiguration {
 	DelegatingFilterProxyRegistrationBean tokensWhereFactsAreWritten() {
 		DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
 				"springSecurityFilterChain");
-		registration.addUrlPatterns("/api/v1/submissions");
+		registration.addUrlPatterns("/api/v1/submissions", "/api/v1/dossiers/*", "/api/v1/entries/*");
 		registration.setOrder(ORDER);
 		return registration;
 	}

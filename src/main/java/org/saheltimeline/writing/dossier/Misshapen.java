@@ -2,7 +2,9 @@ package org.saheltimeline.writing.dossier;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.codebook.Term;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -18,22 +20,36 @@ import tools.jackson.databind.exc.PropertyBindingException;
  */
 public final class Misshapen {
 
+	/** A longer one is a text in the wrong place, which may not be meant for others. */
+	private static final int LONGEST_NAME = 100;
+
 	private Misshapen() {
 	}
 
-	/** Returns the pointer to the malformed part. */
+	/**
+	 * Returns the pointer to the malformed part, as far as its fields have short names.
+	 */
 	public static JsonPointer pointer(JacksonException ex) {
 		JsonPointer pointer = JsonPointer.empty();
 		for (JacksonException.Reference part : ex.getPath()) {
+			if (isTooLong(part.getPropertyName())) {
+				return pointer;
+			}
 			pointer = (part.getPropertyName() != null) ? pointer.appendProperty(part.getPropertyName())
 					: pointer.appendIndex(part.getIndex());
 		}
 		return pointer;
 	}
 
+	private static boolean isTooLong(@Nullable String name) {
+		return name != null && name.length() > LONGEST_NAME;
+	}
+
 	/** Describes what is wrong with it, and what is allowed. */
 	public static String fault(JacksonException ex) {
 		return switch (ex) {
+			case PropertyBindingException unknown when isTooLong(unknown.getPropertyName()) ->
+				"there is no such field here, only %s".formatted(unknown.getKnownPropertyIds());
 			case PropertyBindingException unknown -> "there is no field \"%s\" here, only %s"
 				.formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
 			case MismatchedInputException _ when message(ex).startsWith("Trailing token") ->
@@ -53,7 +69,8 @@ public final class Misshapen {
 	}
 
 	private static String name(JacksonException.Reference part) {
-		return (part.getPropertyName() != null) ? "\"" + part.getPropertyName() + "\"" : "the entry";
+		return (part.getPropertyName() != null && !isTooLong(part.getPropertyName()))
+				? "\"" + part.getPropertyName() + "\"" : "the entry";
 	}
 
 	private static String needed(MismatchedInputException mismatch) {
@@ -67,7 +84,10 @@ public final class Misshapen {
 		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
 			return "a whole number";
 		}
-		return Collection.class.isAssignableFrom(type) ? "a list" : type.isRecord() ? "fields with values" : "a text";
+		if (Collection.class.isAssignableFrom(type)) {
+			return "a list";
+		}
+		return (type.isRecord() || Map.class.isAssignableFrom(type)) ? "fields with values" : "a text";
 	}
 
 }

@@ -16,6 +16,9 @@ import tools.jackson.core.TokenStreamLocation;
  */
 public record Positions(Map<JsonPointer, TokenStreamLocation> parts) {
 
+	/** The locations in no text at all. */
+	public static final Positions NONE = new Positions(Map.of());
+
 	/** Reads a text to its end and records where each part is. */
 	public static Positions of(JsonParser parser) {
 		return of(parser, (at) -> {

@@ -66,8 +66,8 @@ public final class YamlText {
 	}
 
 	private static Node scalar(JsonNode json) {
-		Tag tag = json.isString() ? Tag.STR : json.isNull() ? Tag.NULL : json.isBoolean() ? Tag.BOOL
-				: json.isIntegralNumber() ? Tag.INT : Tag.FLOAT;
+		Tag tag = json.isString() ? Tag.STR : json.isNull() ? Tag.NULL
+				: json.isBoolean() ? Tag.BOOL : json.isIntegralNumber() ? Tag.INT : Tag.FLOAT;
 		String text = json.asString("null");
 		boolean isLong = json.isString() && text.length() > SHORT && text.indexOf('\n') < 0;
 		return new ScalarNode(tag, text, isLong ? ScalarStyle.FOLDED : ScalarStyle.PLAIN);

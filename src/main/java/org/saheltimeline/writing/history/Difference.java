@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A difference between two states of a dossier or an entry.
  *
- * @param pointer the JSON Pointer (RFC 6901) to the part that differs, in the later state if
- * it is there
+ * @param pointer the JSON Pointer (RFC 6901) to the part that differs, in the later state
+ * if it is there
  * @param before the part in the earlier state; null if it is not there
  * @param after the part in the later state; null if it is not there
  */
@@ -75,8 +75,8 @@ public record Difference(
 	private static Map<String, Part> members(JsonNode object) {
 		return object.propertyStream()
 			.collect(Collectors.toMap(Map.Entry::getKey,
-					(member) -> new Part("/" + member.getKey(), member.getKey(), member.getValue()), (one, other) -> one,
-					LinkedHashMap::new));
+					(member) -> new Part("/" + member.getKey(), member.getKey(), member.getValue()),
+					(one, other) -> one, LinkedHashMap::new));
 	}
 
 	private static Map<String, Part> elements(String list, JsonNode array) {

@@ -33,10 +33,14 @@ public class Revisions {
 
 	RevisionView get(String version) {
 		long number = NUMBER.matcher(version).matches() ? Long.parseLong(version) : -1;
-		return get(this.jdbc, number).orElseThrow(() -> new NotFound("version", InvalidValue.unknownId(version, "revision", newest())));
+		return get(this.jdbc, number)
+			.orElseThrow(() -> new NotFound("version", InvalidValue.unknownId(version, "revision", newest())));
 	}
 
-	/** Returns a revision as a connection or a transaction sees it; empty if there is none. */
+	/**
+	 * Returns a revision as a connection or a transaction sees it; empty if there is
+	 * none.
+	 */
 	public static Optional<RevisionView> get(JdbcClient jdbc, long version) {
 		return jdbc.sql("select version, recorded_at, author, origin, reason from revision where version = ?")
 			.param(version)

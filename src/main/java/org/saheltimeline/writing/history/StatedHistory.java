@@ -29,25 +29,20 @@ public final class StatedHistory {
 	}
 
 	/**
-	 * Returns what is stated, as JSON; null if nothing is.
+	 * Returns what is stated; empty if nothing is.
 	 * @param subject the kind of resource: article, actor, place or event
 	 */
-	public @Nullable JsonNode whole(String subject, String id) {
-		return this.jdbc.sql("select content from statement where kind = ? and slug = ?")
+	public Optional<Statement> current(String subject, String id) {
+		return this.jdbc.sql("select content, revised from statement where kind = ? and slug = ?")
 			.params(subject, id)
-			.query((row, number) -> json(row.getString(1)))
-			.optional()
-			.orElse(null);
+			.query((row, number) -> new Statement(JsonMapper.shared().readTree(row.getString(1)),
+					row.getObject(2, LocalDate.class)))
+			.optional();
 	}
 
-	/** Returns the day of its last revision; null if the source does not say. */
-	public @Nullable LocalDate revised(String subject, String id) {
-		return this.jdbc.sql("select revised from statement where kind = ? and slug = ?")
-			.params(subject, id)
-			.query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-			.optional()
-			.flatMap(Function.identity())
-			.orElse(null);
+	/** Returns its content; null if nothing is stated. */
+	public @Nullable JsonNode whole(String subject, String id) {
+		return current(subject, id).map(Statement::content).orElse(null);
 	}
 
 	/** Returns the revisions that changed it, the newest first. */
@@ -69,6 +64,16 @@ public final class StatedHistory {
 
 	private static @Nullable JsonNode json(@Nullable String text) {
 		return (text != null) ? JsonMapper.shared().readTree(text) : null;
+	}
+
+	/**
+	 * What is stated about a resource.
+	 *
+	 * @param content its dossier or entry, without the day of its last revision
+	 * @param revised that day; null if the source does not say
+	 */
+	public record Statement(JsonNode content, @Nullable LocalDate revised) {
+
 	}
 
 	/**

@@ -16,7 +16,8 @@ import org.springframework.http.ResponseEntity;
  * The answer to a write.
  *
  * @param status the status code
- * @param location the path below {@code /api/v1} of what was created; empty if nothing was
+ * @param location the path below {@code /api/v1} of what was created; empty if nothing
+ * was
  * @param tag the tag of what is stated at the address now; null if nothing is, and for a
  * dry run
  * @param revision the revision; without a version for a dry run, and if nothing changed

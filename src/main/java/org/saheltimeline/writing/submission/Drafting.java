@@ -43,10 +43,14 @@ class Drafting {
 		return this.slugs;
 	}
 
-	/** Returns the body of a request as what is stated at its address, once its form is right. */
+	/**
+	 * Returns the body of a request as what is stated at its address, once its form is
+	 * right.
+	 */
 	Wording wording(Target target, SubmittedText body) {
 		ParsedText<?> parsed = body.parse(target.type());
-		return new Wording(Wording.Method.PUT, checked(target, parsed.content(), parsed.positions()), parsed.positions());
+		return new Wording(Wording.Method.PUT, checked(target, parsed.content(), parsed.positions()),
+				parsed.positions());
 	}
 
 	/** Returns the body of a request as a merge patch. */
@@ -55,7 +59,10 @@ class Drafting {
 		return new Wording(Wording.Method.PATCH, parsed.content(), parsed.positions());
 	}
 
-	/** Returns what a merge patch makes of what is stated at an address, once its form is right. */
+	/**
+	 * Returns what a merge patch makes of what is stated at an address, once its form is
+	 * right.
+	 */
 	JsonNode patched(Target target, JsonNode current, Wording patch) {
 		String merged = MergePatch.apply(current, patch.content()).toString();
 		try {

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param author the name of the token
  * @param drafting provides statements and faults
  */
-record Edit(Target target, Conditions conditions, Wording wording, String author,
-		Drafting drafting) implements Draft {
+record Edit(Target target, Conditions conditions, Wording wording, String author, Drafting drafting) implements Draft {
 
 	@Override
 	public @Nullable Drafted of(JdbcClient stored) {

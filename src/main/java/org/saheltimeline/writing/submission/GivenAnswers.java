@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The answers that were given for the keys of clients. They are kept in the transaction of
- * the write, so that a client that never saw the answer gets it when it asks again.
+ * The answers that were given for the keys of clients. They are kept in the transaction
+ * of the write, so that a client that never saw the answer gets it when it asks again.
  */
 final class GivenAnswers {
 
@@ -25,16 +25,17 @@ final class GivenAnswers {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the answer that was given for the key of a request; null if there is none. */
+	/**
+	 * Returns the answer that was given for the key of a request; null if there is none.
+	 */
 	@Nullable Answer find(WriteRequest request) {
 		if (request.key() == null) {
 			return null;
 		}
-		return this.jdbc
-			.sql("""
-					select digest, status, location, tag, version from given_answer
-					where (author, key) = (?, ?) and given_at > now() - interval '7 days'
-					""")
+		return this.jdbc.sql("""
+				select digest, status, location, tag, version from given_answer
+				where (author, key) = (?, ?) and given_at > now() - interval '7 days'
+				""")
 			.params(request.author(), request.key())
 			.query((row, number) -> answer(request, row))
 			.optional()
@@ -59,11 +60,10 @@ final class GivenAnswers {
 			return;
 		}
 		this.jdbc.sql("delete from given_answer where given_at <= now() - interval '7 days'").update();
-		this.jdbc
-			.sql("""
-					insert into given_answer (author, key, digest, given_at, status, location, tag, version)
-					values (?, ?, ?, now(), ?, ?, ?, ?)
-					""")
+		this.jdbc.sql("""
+				insert into given_answer (author, key, digest, given_at, status, location, tag, version)
+				values (?, ?, ?, now(), ?, ?, ?, ?)
+				""")
 			.param(request.author())
 			.param(request.key())
 			.param(request.digest())

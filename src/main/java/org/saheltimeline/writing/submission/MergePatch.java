@@ -15,7 +15,8 @@ final class MergePatch {
 		if (!patch.isObject()) {
 			return patch;
 		}
-		ObjectNode patched = target.isObject() ? ((ObjectNode) target).deepCopy() : JsonNodeFactory.instance.objectNode();
+		ObjectNode patched = target.isObject() ? ((ObjectNode) target).deepCopy()
+				: JsonNodeFactory.instance.objectNode();
 		patch.forEachEntry((name, value) -> {
 			if (value.isNull()) {
 				patched.remove(name);

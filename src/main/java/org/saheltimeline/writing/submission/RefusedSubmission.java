@@ -65,13 +65,15 @@ final class RefusedSubmission extends RuntimeException {
 	 */
 	static RefusedSubmission unreadable(UnreadableText text, Positions positions) {
 		TokenStreamLocation location = positions.of(text.pointer());
-		return new RefusedSubmission(ProblemType.INVALID_FACTS, "The patch leaves something wrong: %s.".formatted(text.fault()),
-				List.of(new ProblemError(null, text.pointer(), location.getLineNr(), location.getColumnNr(), "malformed",
-						text.fault(), null)));
+		return new RefusedSubmission(ProblemType.INVALID_FACTS,
+				"The patch leaves something wrong: %s.".formatted(text.fault()),
+				List.of(new ProblemError(null, text.pointer(), location.getLineNr(), location.getColumnNr(),
+						"malformed", text.fault(), null)));
 	}
 
 	/**
-	 * Returns the exception for an edit of something that is not as its editor has seen it.
+	 * Returns the exception for an edit of something that is not as its editor has seen
+	 * it.
 	 * @param changes what has changed since
 	 * @param tag the current tag
 	 */
@@ -88,7 +90,9 @@ final class RefusedSubmission extends RuntimeException {
 		return this.type;
 	}
 
-	/** Returns the current tag of what was to be edited; null if that was not the reason. */
+	/**
+	 * Returns the current tag of what was to be edited; null if that was not the reason.
+	 */
 	@Nullable String tag() {
 		return this.tag;
 	}

@@ -28,7 +28,8 @@ record SeedLock(@DefaultValue("false") boolean locked) {
 				.single();
 			if (isHeld) {
 				throw RefusedSubmission.because(ProblemType.SEEDS_LOCKED,
-						"The %s comes from the seed files, which are locked. Edit the file.".formatted(target.inWords()));
+						"The %s comes from the seed files, which are locked. Edit the file."
+							.formatted(target.inWords()));
 			}
 		}
 	}

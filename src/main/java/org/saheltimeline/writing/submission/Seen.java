@@ -49,8 +49,9 @@ record Seen(Target target, Conditions conditions, StatedHistory history) {
 					.formatted(this.target.inWords(), String.join("; ", since)), differences(before, current), tag);
 			}
 		}
-		return RefusedSubmission.stale("The %s was never as `If-Match` says. Read it again, and edit that."
-			.formatted(this.target.inWords()), List.of(), tag);
+		return RefusedSubmission.stale(
+				"The %s was never as `If-Match` says. Read it again, and edit that.".formatted(this.target.inWords()),
+				List.of(), tag);
 	}
 
 	private static List<ProblemError> differences(JsonNode before, JsonNode current) {
@@ -77,17 +78,17 @@ record Seen(Target target, Conditions conditions, StatedHistory history) {
 		return slugs.notFound(this.target.subject(), this.target.id());
 	}
 
-	/** Returns whether the last thing that happened to what is not there is that an author deleted it. */
+	/**
+	 * Returns whether the last thing that happened to what is not there is that an author
+	 * deleted it.
+	 */
 	boolean wasDeletedBy(String author) {
 		Rewording deletion = deletion();
 		return deletion != null && author.equals(deletion.by());
 	}
 
 	private @Nullable Rewording deletion() {
-		return changes().stream()
-			.filter((change) -> change.changes(this.target::in))
-			.findFirst()
-			.orElse(null);
+		return changes().stream().filter((change) -> change.changes(this.target::in)).findFirst().orElse(null);
 	}
 
 	private List<Rewording> changes() {

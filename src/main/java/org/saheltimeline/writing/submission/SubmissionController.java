@@ -1,8 +1,7 @@
 package org.saheltimeline.writing.submission;
 
 import java.io.IOException;
-import java.net.URI;
-import java.security.Principal;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,17 +13,19 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.saheltimeline.http.web.Address;
-import org.saheltimeline.http.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.web.ProblemType;
+import org.saheltimeline.writing.dossier.ParsedText;
+import org.saheltimeline.writing.dossier.RequiredFields;
 import org.saheltimeline.writing.history.RevisionView;
+import org.saheltimeline.writing.revision.Statements;
 import org.springdoc.core.annotations.ParameterObject;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,29 +35,34 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "writing")
 class SubmissionController {
 
-	static final String YAML = "application/yaml";
-
 	/** JSON, which is YAML, too. */
 	private static final String EXAMPLE = """
 			{"actors": [{"id": "niger-red-cross", "name": "Red Cross Society of Niger", "kind": "organisation", "aliases": [],
 			  "country": "NE", "wikidata": null, "description": "The national Red Cross society."}]}""";
 
-	private final Submissions submissions;
+	private final Writes writes;
 
-	SubmissionController(Submissions submissions) {
-		this.submissions = submissions;
+	private final Drafting drafting;
+
+	private final SubmittedOriginals originals;
+
+	SubmissionController(Writes writes, Drafting drafting, SubmittedOriginals originals) {
+		this.writes = writes;
+		this.drafting = drafting;
+		this.originals = originals;
 	}
 
-	@PostMapping(path = "/api/v1/submissions", consumes = { YAML, MediaType.APPLICATION_JSON_VALUE },
+	@PostMapping(path = "/api/v1/submissions", consumes = { Format.Type.YAML, MediaType.APPLICATION_JSON_VALUE },
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "submit", summary = "Adds and changes articles, actors, places and events in one revision",
 			description = """
 					The body lists dossiers and entries as in the seed files: `dossiers`, `actors`, `places` and `events`. Each is stated whole; a stored one is replaced.
+					`originals` may add the texts of their seed files by name, to check against; they are not stored.
 					With `dryRun=true` everything is checked and nothing is written. Either all of it is written or nothing.""",
 			security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "Dossiers and entries, 1 MiB at most",
 					content = {
-							@Content(mediaType = YAML, schema = @Schema(type = "object"),
+							@Content(mediaType = Format.Type.YAML, schema = @Schema(type = "object"),
 									examples = @ExampleObject(name = "actor", value = EXAMPLE)),
 							@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
 									examples = @ExampleObject(name = "actor", value = EXAMPLE)) }))
@@ -64,21 +70,25 @@ class SubmissionController {
 	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run, or everything was already so")
 	ResponseEntity<RevisionView> submit(@ParameterObject SubmissionParameters parameters,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
-			@Parameter(hidden = true) Principal author, HttpServletRequest request) throws IOException {
+			HttpServletRequest request) throws IOException {
 		if (request.getHeader(HttpHeaders.IF_MATCH) != null) {
 			throw RefusedSubmission.because(ProblemType.PRECONDITION_FAILED,
 					"A submission has no version that If-Match could name. Leave the header out.");
 		}
-		RevisionView revision = this.submissions.submit(SubmittedText.of(request, type), parameters, author.getName());
-		ResponseEntity.BodyBuilder answer = (revision.version() != null)
-				? ResponseEntity.created(URI.create(Address.of("revisions", String.valueOf(revision.version()))))
-				: ResponseEntity.ok();
-		return answer.cacheControl(CacheControl.noStore()).body(revision);
+		SubmittedText body = SubmittedText.of(request, type);
+		WriteRequest write = WriteRequest.of(request, parameters, body.text());
+		return this.writes.write(write, draft(body.parse(Submission.class), write.because())).toResponse();
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Object> refused(RefusedSubmission refusal, HttpServletRequest request) {
-		return Problem.of(refusal.type(), String.valueOf(refusal.getMessage()), request, refusal.errors()).toResponse();
+	private Draft draft(ParsedText<Submission> parsed, @Nullable String because) {
+		Submission submission = parsed.content();
+		SubmissionFaults faults = this.drafting.faults(parsed.positions(), submission::pointer);
+		RequiredFields.check(submission, faults.of(submission.dossiers().size()));
+		faults.refuse();
+		Statements statements = this.drafting.statements();
+		submission.addTo(statements, faults);
+		this.originals.check(submission, because, faults);
+		return (stored) -> new Drafted(statements, submission.targets(), faults, HttpStatus.CREATED, List.of());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.dossier.ParsedText;
 import org.saheltimeline.writing.dossier.UnreadableText;
@@ -20,6 +21,9 @@ import org.springframework.http.MediaType;
  * @param isJson whether it is JSON
  */
 record SubmittedText(String text, boolean isJson) {
+
+	/** RFC 7396. */
+	static final String MERGE_PATCH = "application/merge-patch+json";
 
 	/** In bytes; the longest dossier of the seeds has 31,000. */
 	static final int LONGEST = 1 << 20;
@@ -51,7 +55,7 @@ record SubmittedText(String text, boolean isJson) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
 			return new SubmittedText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text,
-					type.isCompatibleWith(MediaType.APPLICATION_JSON));
+					!type.isCompatibleWith(Format.YAML.mediaType()));
 		}
 		catch (CharacterCodingException ex) {
 			throw RefusedSubmission.because(ProblemType.MALFORMED_CONTENT, "The body is not valid UTF-8.");

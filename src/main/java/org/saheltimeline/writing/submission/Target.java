@@ -24,15 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Target(String subject, String id, @Nullable FactKind kind, List<String> key) {
 
-	static Target ofDossier(String article) {
-		return new Target("article", article, null, List.of());
-	}
-
-	static Target ofEntry(String subject, String id) {
+	/** Returns the target of a whole dossier or entry. */
+	static Target of(String subject, String id) {
 		return new Target(subject, id, null, List.of());
 	}
 
-	static Target ofFact(String article, FactKind kind, String... key) {
+	/** Returns the target of one fact of a dossier. */
+	static Target of(String article, FactKind kind, String... key) {
 		return new Target("article", article, kind, List.of(key));
 	}
 

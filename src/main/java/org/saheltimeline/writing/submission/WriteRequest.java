@@ -27,28 +27,28 @@ import org.springframework.http.HttpHeaders;
  * null if there is none
  * @param digest the SHA-256 of the request, in hexadecimal
  */
-record WriteRequest(String author, @Nullable String because, boolean isRehearsal, @Nullable String key,
-		String digest) {
+record WriteRequest(String author, @Nullable String because, boolean isRehearsal, @Nullable String key, String digest) {
 
 	private static final String KEY = "Idempotency-Key";
 
 	/**
 	 * A key, as a structured field (RFC 9651) or bare.
 	 */
-	private static final Pattern KEYS = Pattern.compile("\"([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
+	private static final Pattern KEYS = Pattern
+		.compile("\"([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,255})\"|([\\x21\\x23-\\x7E]{1,255})");
 
 	/**
 	 * Reads a request.
 	 * @param body its body; empty if it has none
 	 */
-	static WriteRequest of(HttpServletRequest request, SubmissionParameters parameters, Principal author,
-			String body) {
+	static WriteRequest of(HttpServletRequest request, SubmissionParameters parameters, String body) {
 		RequiredFields.check(parameters, (at, fault) -> {
 			throw new InvalidParameters(at.substring(1), InvalidValue.malformed(fault + "."));
 		});
 		String whole = String.join("\0", request.getMethod(), request.getRequestURI(),
 				Objects.requireNonNullElse(request.getQueryString(), ""), header(request, HttpHeaders.IF_MATCH),
 				header(request, HttpHeaders.IF_NONE_MATCH), body);
+		Principal author = Objects.requireNonNull(request.getUserPrincipal());
 		return new WriteRequest(author.getName(), parameters.because(), Boolean.TRUE.equals(parameters.dryRun()),
 				key(request), digest(whole));
 	}

@@ -22,13 +22,17 @@ import org.saheltimeline.writing.revision.Changed;
 import org.saheltimeline.writing.revision.Desk;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
-/** Applies what is written over HTTP, one write at a time: each as one revision, all or nothing. */
+/**
+ * Applies what is written over HTTP, one write at a time: each as one revision, all or
+ * nothing.
+ */
 @Component
 class Writes {
 
@@ -114,16 +118,21 @@ class Writes {
 		}
 		Drafted drafted = draft.of(jdbc);
 		if (drafted == null) {
-			return new Answer(revision(request, null, null, List.of()), draft.tag(jdbc), false, false);
+			return new Answer(draft.unchanged(), List.of(), draft.tag(jdbc), revision(request, null, null, List.of()),
+					false);
 		}
 		this.seeds.refuseWhatTheyHold(jdbc, drafted.stated());
 		RevisionView revision = write(connection, jdbc, request, drafted);
-		boolean isWritten = revision.version() != null;
-		Answer answer = new Answer(revision, isWritten || !request.isRehearsal() ? draft.tag(jdbc) : null, isWritten,
-				false);
-		if (isWritten) {
-			given.remember(request, answer);
+		Long version = revision.version();
+		if (version == null) {
+			return new Answer(HttpStatus.OK, List.of(), request.isRehearsal() ? null : draft.tag(jdbc), revision,
+					false);
 		}
+		boolean isOfRevision = drafted.status() == HttpStatus.CREATED && drafted.location().isEmpty();
+		Answer answer = new Answer(drafted.status(),
+				isOfRevision ? List.of("revisions", String.valueOf(version)) : drafted.location(), draft.tag(jdbc),
+				revision, false);
+		given.remember(request, answer);
 		return answer;
 	}
 

@@ -1,7 +1,7 @@
 /** Takes in dossiers and entries over HTTP, and says what is wrong with them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.listing", "http.web", "timeline.troops", "writing.dossier",
-		"writing.history", "writing.revision" })
+@ApplicationModule(allowedDependencies = { "http.caching", "http.format", "http.listing", "http.web", "timeline.troops",
+		"writing.dossier", "writing.history", "writing.original", "writing.revision" })
 package org.saheltimeline.writing.submission;
 
 import org.jspecify.annotations.NullMarked;

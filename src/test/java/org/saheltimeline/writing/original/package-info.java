@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.original;
+
+import org.jspecify.annotations.NullMarked;
