@@ -40,6 +40,9 @@ public final class Contract {
 	/** Reported for an NDJSON list without items, whose body is empty. */
 	private static final String MISSING_BODY = "validation.response.body.missing";
 
+	/** The headers of a request are not checked. */
+	private static final String MISSING_TOKEN = "validation.request.security.missing";
+
 	private static final String UNKNOWN_PARAMETER = "validation.request.parameter.query.unexpected";
 
 	private final OpenApiInteractionValidator validator;
@@ -63,8 +66,10 @@ public final class Contract {
 			.forEach(Contract::adapt);
 		this.validator = OpenApiInteractionValidator.createFor(api)
 			.withStrictOperationPathMatching()
-			.withLevelResolver(
-					LevelResolver.create().withLevel(UNKNOWN_PARAMETER, ValidationReport.Level.ERROR).build())
+			.withLevelResolver(LevelResolver.create()
+				.withLevel(UNKNOWN_PARAMETER, ValidationReport.Level.ERROR)
+				.withLevel(MISSING_TOKEN, ValidationReport.Level.IGNORE)
+				.build())
 			.build();
 	}
 

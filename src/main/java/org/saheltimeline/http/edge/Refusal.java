@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Writes problem details for requests that do not reach a controller. */
-final class Refusal {
+public final class Refusal {
 
 	private Refusal() {
 	}
@@ -22,7 +22,8 @@ final class Refusal {
 		write(type, type.definition(), request, response);
 	}
 
-	static void write(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
+	/** Writes a problem detail as the complete response. */
+	public static void write(ProblemType type, String detail, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		byte[] problem = bytes(Problem.of(type, detail, request));
 		response.setStatus(type.status().value());

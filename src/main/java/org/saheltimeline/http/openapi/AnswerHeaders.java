@@ -89,8 +89,8 @@ class AnswerHeaders implements OpenApiCustomizer {
 	}
 
 	private static void describe(HttpMethod method, Operation operation) {
-		if (method != HttpMethod.GET) {
-			describeWrite(operation.getResponses());
+		if (method != HttpMethod.GET || operation.getSecurity() != null) {
+			describeUncached(operation.getResponses());
 			return;
 		}
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
@@ -102,7 +102,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 		operation.getResponses().addApiResponse("304", new ApiResponse().$ref("NotModified"));
 	}
 
-	private static void describeWrite(ApiResponses answers) {
+	private static void describeUncached(ApiResponses answers) {
 		answers.forEach((status, answer) -> {
 			if (answer.get$ref() == null) {
 				EVERYWHERE.keySet().forEach((name) -> add(answer, name));

@@ -45,8 +45,11 @@ class ErrorAnswers implements OpenApiCustomizer {
 	/** Only for paths with an id. */
 	private static final int NOT_FOUND = 404;
 
-	/** Only where facts are written. */
-	private static final Set<Integer> OF_WRITES = Set.of(401, 409, 422);
+	/** Only where something is written. */
+	private static final Set<Integer> OF_WRITES = Set.of(409, 422);
+
+	/** Only where a token is needed. */
+	private static final Set<Integer> OF_TOKENS = Set.of(401, 403);
 
 	@Override
 	public void customise(OpenAPI document) {
@@ -62,6 +65,7 @@ class ErrorAnswers implements OpenApiCustomizer {
 					.stream()
 					.filter((status) -> status != NOT_FOUND || path.contains("{"))
 					.filter((status) -> !OF_WRITES.contains(status) || method != HttpMethod.GET)
+					.filter((status) -> !OF_TOKENS.contains(status) || operation.getSecurity() != null)
 					.forEach((status) -> add(operation, status))));
 	}
 

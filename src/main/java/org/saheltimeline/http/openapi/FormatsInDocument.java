@@ -3,6 +3,7 @@ package org.saheltimeline.http.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -38,11 +39,18 @@ class FormatsInDocument implements OpenApiCustomizer {
 			.values()
 			.stream()
 			.flatMap((item) -> item.readOperations().stream())
-			.forEach((operation) -> describe(operation, document));
+			.forEach((operation) -> answer(operation).ifPresent((content) -> describe(operation, content, document)));
 	}
 
-	private static void describe(Operation operation, OpenAPI document) {
-		Content content = Objects.requireNonNull(operation.getResponses().get("200")).getContent();
+	/** Returns the content of a success; empty if it has none, as after a deletion. */
+	private static Optional<Content> answer(Operation operation) {
+		return Stream.of("200", "201")
+			.flatMap((status) -> Stream.ofNullable(operation.getResponses().get(status)))
+			.flatMap((answer) -> Stream.ofNullable(answer.getContent()))
+			.findFirst();
+	}
+
+	private static void describe(Operation operation, Content content, OpenAPI document) {
 		List<Format> formats = Stream.of(Format.values())
 			.filter((format) -> content.containsKey(format.mediaType().toString()))
 			.toList();

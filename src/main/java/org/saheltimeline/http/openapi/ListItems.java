@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
@@ -56,7 +57,7 @@ class ListItems implements OpenApiCustomizer {
 			.values()
 			.stream()
 			.flatMap((path) -> path.readOperations().stream())
-			.map((operation) -> Objects.requireNonNull(operation.getResponses().get("200")))
+			.flatMap((operation) -> Stream.ofNullable(operation.getResponses().get("200")))
 			.flatMap((answer) -> answer.getContent().values().stream())
 			.anyMatch((content) -> (SCHEMA + name).equals(content.getSchema().get$ref()));
 	}

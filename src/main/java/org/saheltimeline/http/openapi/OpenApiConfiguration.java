@@ -55,10 +55,10 @@ class OpenApiConfiguration {
 								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
-			.components(new Components().addSecuritySchemes("token",
-					new SecurityScheme().type(SecurityScheme.Type.HTTP)
-						.scheme("bearer")
-						.description("The token in `.data/admin-token`, or the one set as TIMELINE_ADMIN_TOKEN")))
+			.components(new Components().addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP)
+				.scheme("bearer")
+				.description(
+						"The token in `.data/admin-token`, the one set as TIMELINE_ADMIN_TOKEN, one created with `POST /api/v1/tokens`, or an access token of the OpenID Connect issuer")))
 			// States explicitly that reading needs no key
 			.security(List.of(new SecurityRequirement()))
 			.tags(List.of(tag("events", "What happened, when, where, who took part"),
@@ -68,6 +68,7 @@ class OpenApiConfiguration {
 					tag("troop-counts", "How many troops, according to whom"),
 					tag("conflicts", "Where the articles disagree"),
 					tag("writing", "New and changed facts, and what each revision changed"),
+					tag("tokens", "Who may write: the administration of tokens"),
 					tag("reference", "The meaning of coded values and errors")));
 	}
 

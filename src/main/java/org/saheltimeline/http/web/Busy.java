@@ -1,6 +1,9 @@
 package org.saheltimeline.http.web;
 
-/** Thrown when the server is at capacity for an operation; a later retry may succeed. */
+/**
+ * Thrown when the server is at capacity for an operation, or waits for another server; a
+ * later retry may succeed.
+ */
 @SuppressWarnings("serial") // never serialised
 public final class Busy extends RuntimeException {
 
@@ -25,6 +28,14 @@ public final class Busy extends RuntimeException {
 	 */
 	public static Busy withWriters(String detail) {
 		return new Busy(ProblemType.DATABASE_BUSY, detail);
+	}
+
+	/**
+	 * Returns the exception for a token that cannot be checked at the moment.
+	 * @param detail what the server waited for
+	 */
+	public static Busy withoutIssuer(String detail) {
+		return new Busy(ProblemType.ISSUER_UNAVAILABLE, detail);
 	}
 
 	/**

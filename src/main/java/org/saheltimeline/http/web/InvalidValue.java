@@ -53,7 +53,8 @@ public class InvalidValue extends IllegalArgumentException {
 				(nearest != null) ? " Did you mean \"%s\"?".formatted(nearest) : ""), nearest);
 	}
 
-	String code() {
+	/** Returns the kind of mistake. */
+	public String code() {
 		return this.code;
 	}
 

@@ -37,6 +37,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	/** About as long as it takes to read a large list. */
 	private static final int A_LIST_LATER_SECONDS = 60;
 
+	/** In the order of the {@code Allow} header. */
+	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+			HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
 	private final RepeatedWarnings warnings = new RepeatedWarnings(log);
 
 	@ExceptionHandler
@@ -102,9 +106,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
 			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
-		headers.set(HttpHeaders.ALLOW,
-				ProblemType.allowedMethods(Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of())));
+		Set<HttpMethod> served = Objects.requireNonNullElse(exception.getSupportedHttpMethods(), Set.of());
+		headers.set(HttpHeaders.ALLOW, allowed(served));
 		return handleExceptionInternal(exception, null, headers, status, request);
+	}
+
+	private static String allowed(Set<HttpMethod> served) {
+		return METHODS.stream()
+			.filter((method) -> method.equals(HttpMethod.OPTIONS) || served.contains(method)
+					|| (method.equals(HttpMethod.HEAD) && served.contains(HttpMethod.GET)))
+			.map(HttpMethod::name)
+			.collect(Collectors.joining(", "));
 	}
 
 	/** Reports an unsupported {@code format} as an invalid parameter. */

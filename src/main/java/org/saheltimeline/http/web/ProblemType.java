@@ -2,13 +2,10 @@ package org.saheltimeline.http.web;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.saheltimeline.vocabulary.codebook.Term;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -25,12 +22,14 @@ public enum ProblemType implements Term {
 			"The request body is neither well-formed YAML nor well-formed JSON in UTF-8. `errors` says where."),
 	UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Unauthorized",
 			"Writing needs a token: send it as `Authorization: Bearer …`. The first start with the embedded database writes one to `.data/admin-token`; for a database of your own, set TIMELINE_ADMIN_TOKEN. Reading needs none."),
+	FORBIDDEN(HttpStatus.FORBIDDEN, "Forbidden",
+			"The token does not have the scope that this endpoint requires, or pages of this origin may not write."),
 	CONFLICT(HttpStatus.CONFLICT, "Conflict",
 			"The change does not fit the stored facts: it would leave an event without a report, or remove an entry that others refer to."),
 	SEEDS_LOCKED(HttpStatus.CONFLICT, "Seeds locked",
 			"What comes from the seed files can be edited only there: `timeline.seeds.locked` is set."),
 	INVALID_FACTS(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid facts",
-			"The request body breaks the rules of dossiers and entries. `errors` lists each one with its line; nothing was written."),
+			"The request body breaks the rules of dossiers, entries or tokens. `errors` lists each one with its line; nothing was written."),
 	KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key reused",
 			"The Idempotency-Key was used for another request within the last seven days. Give each write a key of its own."),
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found",
@@ -78,7 +77,9 @@ public enum ProblemType implements Term {
 	QUERY_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE, "Query timeout",
 			"The database did not answer within the time limit. Add a filter, lower `limit`, or try again later."),
 	DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Database unavailable",
-			"The server cannot reach its database, or the database is out of connections, memory or disk space. Try again after the number of seconds in the Retry-After header.");
+			"The server cannot reach its database, or the database is out of connections, memory or disk space. Try again after the number of seconds in the Retry-After header."),
+	ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Issuer unavailable",
+			"The server cannot reach the OpenID Connect issuer that vouches for the token. Try again after the number of seconds in the Retry-After header.");
 
 	/** Cannot be inferred from the status code. */
 	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND,
@@ -89,10 +90,6 @@ public enum ProblemType implements Term {
 	 * (RFC 9110, section 10.2.1).
 	 */
 	public static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
-
-	/** In the order in which {@code Allow} lists them. */
-	private static final List<HttpMethod> METHODS = List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
-			HttpMethod.DELETE);
 
 	static final String PATH = "/api/v1/problems/";
 
@@ -106,21 +103,6 @@ public enum ProblemType implements Term {
 		this.status = status;
 		this.title = title;
 		this.definition = definition;
-	}
-
-	/**
-	 * Returns the methods that an endpoint allows, as in the {@code Allow} header.
-	 * @param served those that it serves itself; none if it only reads
-	 */
-	static String allowedMethods(Set<HttpMethod> served) {
-		String writes = METHODS.stream()
-			.filter(served::contains)
-			.map(HttpMethod::name)
-			.collect(Collectors.joining(", "));
-		if (writes.isEmpty()) {
-			return ALLOWED_METHODS;
-		}
-		return served.contains(HttpMethod.GET) ? ALLOWED_METHODS + ", " + writes : writes + ", OPTIONS";
 	}
 
 	/** Returns the HTTP status code. */

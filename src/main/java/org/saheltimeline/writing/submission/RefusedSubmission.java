@@ -13,7 +13,7 @@ import tools.jackson.core.TokenStreamLocation;
  * Thrown if nothing of a submission was written; says what is wrong with it, and where.
  */
 @SuppressWarnings("serial") // never serialised
-final class RefusedSubmission extends RuntimeException {
+public final class RefusedSubmission extends RuntimeException {
 
 	private final ProblemType type;
 
@@ -46,7 +46,7 @@ final class RefusedSubmission extends RuntimeException {
 	 * @param count the number of faults
 	 * @param first the first of them
 	 */
-	static RefusedSubmission invalid(int count, List<ProblemError> first) {
+	public static RefusedSubmission invalid(int count, List<ProblemError> first) {
 		return new RefusedSubmission(ProblemType.INVALID_FACTS,
 				"%d %s in the body; nothing was written.%s".formatted(count, (count == 1) ? "error" : "errors",
 						(count > first.size()) ? " These are the first %d.".formatted(first.size()) : ""),
@@ -82,22 +82,24 @@ final class RefusedSubmission extends RuntimeException {
 	}
 
 	/** Returns the exception for a request that is refused as a whole. */
-	static RefusedSubmission because(ProblemType type, String detail) {
+	public static RefusedSubmission because(ProblemType type, String detail) {
 		return new RefusedSubmission(type, detail, List.of());
 	}
 
-	ProblemType type() {
+	/** Returns the type of problem. */
+	public ProblemType type() {
 		return this.type;
 	}
 
 	/**
 	 * Returns the current tag of what was to be edited; null if that was not the reason.
 	 */
-	@Nullable String tag() {
+	public @Nullable String tag() {
 		return this.tag;
 	}
 
-	List<ProblemError> errors() {
+	/** Returns the errors in parts of the body. */
+	public List<ProblemError> errors() {
 		return this.errors;
 	}
 

@@ -20,13 +20,13 @@ import org.springframework.http.MediaType;
  * @param text the body, without a byte order mark
  * @param isJson whether it is JSON
  */
-record SubmittedText(String text, boolean isJson) {
+public record SubmittedText(String text, boolean isJson) {
 
 	/** RFC 7396. */
 	static final String MERGE_PATCH = "application/merge-patch+json";
 
 	/** In bytes; the longest dossier of the seeds has 31,000. */
-	static final int LONGEST = 1 << 20;
+	public static final int LONGEST = 1 << 20;
 
 	/** In bytes, as much as clients may well send before they look for an answer. */
 	private static final int READ_FOR_THE_ANSWER = 1 << 24;
@@ -34,7 +34,7 @@ record SubmittedText(String text, boolean isJson) {
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	/** Reads the body of a request, and never more than is allowed. */
-	static SubmittedText of(HttpServletRequest request, MediaType type) throws IOException {
+	public static SubmittedText of(HttpServletRequest request, MediaType type) throws IOException {
 		// The server has already decompressed gzip
 		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
 		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -62,8 +62,12 @@ record SubmittedText(String text, boolean isJson) {
 		}
 	}
 
-	/** Parses the body strictly. */
-	<T> ParsedText<T> parse(Class<T> type) {
+	/**
+	 * Parses the body strictly.
+	 * @throws RefusedSubmission if it is not well-formed, or a field is unknown or
+	 * malformed
+	 */
+	public <T> ParsedText<T> parse(Class<T> type) {
 		try {
 			return this.isJson ? ParsedText.ofJson(this.text, type) : ParsedText.ofYaml(this.text, type);
 		}
