@@ -96,12 +96,12 @@ public record OwnDatabase(List<String> found, DataSource source) {
 	}
 
 	/** Executes a statement. */
-	void execute(String sql) {
+	public void execute(String sql) {
 		jdbc().sql(sql).update();
 	}
 
 	/** Returns the number that a query selects. */
-	long number(String sql) {
+	public long number(String sql) {
 		return jdbc().sql(sql).query(Long.class).single();
 	}
 

@@ -104,6 +104,7 @@ public final class RunningProgram implements AutoCloseable {
 		return this.process.pid();
 	}
 
+	/** Returns what it has written to the console. */
 	public String output() throws IOException {
 		return Files.readString(this.output);
 	}

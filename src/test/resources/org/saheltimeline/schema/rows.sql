@@ -113,4 +113,6 @@ values ('admin', 'a', repeat('d', 64), '2024-01-01T00:00Z', 201, '{revisions,1}'
 
 insert into seed_entry (kind, slug) values ('article', 'first');
 
+insert into token (name, digest, scopes, created_by) values ('laptop', repeat('d', 64), '{write}', 'admin');
+
 commit;

@@ -1,19 +1,23 @@
 package org.saheltimeline.writing.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.DelegatingFilterProxy;
 
 /**
- * Asks for a token where facts are written. All other addresses do without Spring
- * Security, so that reads keep their speed and their headers.
+ * Asks for a token where facts are written, and where tokens are managed.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -24,14 +28,19 @@ class AccessConfiguration {
 	 */
 	private static final int ORDER = -100;
 
+	/** The bean that Spring Security makes of all filter chains. */
+	private static final String SECURITY = "springSecurityFilterChain";
+
 	@Bean
-	SecurityFilterChain writes(HttpSecurity http, OpaqueTokenIntrospector tokens) throws Exception {
+	SecurityFilterChain writes(HttpSecurity http, BearerTokens tokens, TokenProblems problems) throws Exception {
 		return http
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET)
-				.permitAll()
-				.anyRequest()
-				.hasAuthority("SCOPE_write"))
-			.oauth2ResourceServer((server) -> server.opaqueToken((opaque) -> opaque.introspector(tokens)))
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers((request) -> WriteAddresses.scope(request) == Scope.ADMIN)
+						.hasAuthority(Scope.ADMIN.authority())
+						.anyRequest()
+						.hasAuthority(Scope.WRITE.authority()))
+			.oauth2ResourceServer((server) -> configure(server, tokens, problems))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// A token is never sent by the browser on its own
 			.csrf(AbstractHttpConfigurer::disable)
@@ -41,11 +50,38 @@ class AccessConfiguration {
 			.build();
 	}
 
+	private static void configure(OAuth2ResourceServerConfigurer<HttpSecurity> server, BearerTokens tokens,
+			TokenProblems problems) {
+		AuthenticationManagerResolver<HttpServletRequest> resolver = (request) -> tokens;
+		server.authenticationManagerResolver(resolver)
+			.authenticationEntryPoint(problems)
+			.accessDeniedHandler(problems)
+			.withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+
+				// By default, a token that cannot be checked would be a 500
+				@Override
+				public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+					filter.setAuthenticationFailureHandler(problems::commence);
+					return filter;
+				}
+
+			});
+	}
+
+	/**
+	 * Replaces Spring Boot's registration of the bean for all addresses.
+	 */
 	@Bean
 	DelegatingFilterProxyRegistrationBean tokensWhereFactsAreWritten() {
-		DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(
-				"springSecurityFilterChain");
-		registration.addUrlPatterns("/api/v1/submissions", "/api/v1/dossiers/*", "/api/v1/entries/*");
+		DelegatingFilterProxyRegistrationBean registration = new DelegatingFilterProxyRegistrationBean(SECURITY) {
+
+			@Override
+			public DelegatingFilterProxy getFilter() {
+				return new TokenFilter(SECURITY);
+			}
+
+		};
+		registration.setUrlPatterns(WriteAddresses.FILTERED);
 		registration.setOrder(ORDER);
 		return registration;
 	}

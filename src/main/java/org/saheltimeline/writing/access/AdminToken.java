@@ -3,9 +3,6 @@ package org.saheltimeline.writing.access;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.platform.embedded.EmbeddedServer;
@@ -15,30 +12,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
-import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
-import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * The token of the administrator: a setting, or a file beside the embedded database. If
- * there is neither, nobody may write.
+ * The token of the administrator, which has every scope: a setting, or a file beside the
+ * embedded database.
  */
 @Component
-class AdminToken implements OpaqueTokenIntrospector {
+class AdminToken {
+
+	/** The author of what is written with it. */
+	static final String NAME = "admin";
 
 	private static final Logger log = LoggerFactory.getLogger(AdminToken.class);
 
 	private static final String FILE = "admin-token";
-
-	private static final String NAME = "admin";
-
-	private static final Collection<GrantedAuthority> SCOPES = AuthorityUtils.createAuthorityList("SCOPE_write",
-			"SCOPE_intake", "SCOPE_admin");
 
 	private final @Nullable String token;
 
@@ -58,13 +47,14 @@ class AdminToken implements OpaqueTokenIntrospector {
 		}
 	}
 
-	@Override
-	public OAuth2AuthenticatedPrincipal introspect(String given) {
-		if (this.token == null || !MessageDigest.isEqual(bytes(given), bytes(this.token))) {
-			throw new BadOpaqueTokenException("The token is not valid");
-		}
-		return new DefaultOAuth2AuthenticatedPrincipal(NAME, Map.of("scope", List.of("write", "intake", "admin")),
-				SCOPES);
+	/** Returns whether there is one. */
+	boolean exists() {
+		return this.token != null;
+	}
+
+	/** Compares in a time that does not depend on the content. */
+	boolean is(String given) {
+		return this.token != null && MessageDigest.isEqual(bytes(given), bytes(this.token));
 	}
 
 	private static byte[] bytes(String token) {

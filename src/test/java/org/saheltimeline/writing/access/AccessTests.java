@@ -60,6 +60,17 @@ class AccessTests {
 	}
 
 	@Test
+	void whileNobodyCanWriteTheSettingsForItAreNamed() {
+		for (String token : List.of("nonsense", "st_0123456789012345678901234567890123456789012")) {
+			assertThat(this.api.problem(401, "POST", "/api/v1/submissions", "Authorization", "Bearer " + token)
+				.get("detail")
+				.asString()).contains("TIMELINE_ADMIN_TOKEN", "TIMELINE_OIDC_ISSUERURI");
+		}
+		assertThat(this.api.problem(401, "GET", "/api/v1/tokens").get("detail").asString())
+			.contains("TIMELINE_ADMIN_TOKEN", "TIMELINE_OIDC_ISSUERURI");
+	}
+
+	@Test
 	void aTokenThatIsNotNeededIsIgnored() {
 		assertThat(this.api.send("GET", "/api/v1/events", "Authorization", "Bearer nonsense").statusCode())
 			.isEqualTo(200);
