@@ -32,7 +32,7 @@ class AccessConfiguration {
 	private static final String SECURITY = "springSecurityFilterChain";
 
 	@Bean
-	SecurityFilterChain writes(HttpSecurity http, BearerTokens tokens, TokenProblems problems) throws Exception {
+	SecurityFilterChain writing(HttpSecurity http, BearerTokens tokens, TokenProblems problems) throws Exception {
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers((request) -> WriteAddresses.scope(request) == Scope.ADMIN)

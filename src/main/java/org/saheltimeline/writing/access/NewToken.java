@@ -23,7 +23,6 @@ import org.saheltimeline.writing.dossier.RequiredFields;
 import org.saheltimeline.writing.submission.RefusedSubmission;
 import org.saheltimeline.writing.submission.SubmittedText;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * A token to be created.
@@ -56,8 +55,7 @@ record NewToken(
 	 * @throws RefusedSubmission if anything is wrong with it
 	 */
 	static NewToken of(SubmittedText text, LocalDate today) {
-		ParsedText<NewToken> parsed = text.parse(new TypeReference<>() {
-		});
+		ParsedText<NewToken> parsed = text.parse(NewToken.class);
 		Errors errors = new Errors(parsed.positions(), new ArrayList<>());
 		RequiredFields.check(parsed.content(), errors);
 		errors.refuse();

@@ -19,8 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.caching.NotCached;
 import org.saheltimeline.http.web.Address;
-import org.saheltimeline.http.web.Problem;
-import org.saheltimeline.writing.submission.RefusedSubmission;
 import org.saheltimeline.writing.submission.SubmittedText;
 
 import org.springframework.http.CacheControl;
@@ -28,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,11 +93,6 @@ class TokenController {
 			schema = @Schema(type = "integer", format = "int32")) String tokenId) {
 		this.tokens.revoke(tokenId);
 		return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
-	}
-
-	@ExceptionHandler
-	ResponseEntity<Object> refused(RefusedSubmission refusal, HttpServletRequest request) {
-		return Problem.of(refusal.type(), String.valueOf(refusal.getMessage()), request, refusal.errors()).toResponse();
 	}
 
 	/**

@@ -7,9 +7,9 @@ import org.saheltimeline.writing.dossier.Dossier;
 /** The kinds of facts of a dossier that have addresses of their own. */
 enum FactKind {
 
-	REPORT("reports", "reports", Dossier.Report.class, "report", "event"),
-	TROOP_COUNT("troop-counts", "troopCounts", Dossier.TroopCount.class, "troop count", "id"),
-	RELATION("relations", "relations", Dossier.ActorRelation.class, "relation", "actor", "relation", "other");
+	REPORT("reports", "reports", Dossier.Report.class, "report"),
+	TROOP_COUNT("troop-counts", "troopCounts", Dossier.TroopCount.class, "troop count"),
+	RELATION("relations", "relations", Dossier.ActorRelation.class, "relation");
 
 	private final String segment;
 
@@ -19,14 +19,11 @@ enum FactKind {
 
 	private final String inWords;
 
-	private final List<String> key;
-
-	FactKind(String segment, String list, Class<? extends Dossier.Fact> type, String inWords, String... key) {
+	FactKind(String segment, String list, Class<? extends Dossier.Fact> type, String inWords) {
 		this.segment = segment;
 		this.list = list;
 		this.type = type;
 		this.inWords = inWords;
-		this.key = List.of(key);
 	}
 
 	/** Returns the segment of their addresses. */
@@ -49,7 +46,11 @@ enum FactKind {
 
 	/** Returns the fields that tell one from others. */
 	List<String> key() {
-		return this.key;
+		return switch (this) {
+			case REPORT -> List.of("event");
+			case TROOP_COUNT -> List.of("id");
+			case RELATION -> List.of("actor", "relation", "other");
+		};
 	}
 
 }

@@ -43,7 +43,8 @@ where (kind, slug) in (
     union all select 'event', slug from staged_event where number is not null);
 
 -- Nothing that stays refers to what is removed over HTTP
-select null::bigint, null, format('"%s" is in use: %s', gone.slug, use)
+select null::bigint, null, format('"%s" is in use: %s', gone.slug,
+    array_to_string((array_agg(use order by use))[:10], '; ') || case when count(*) > 10 then format('; and %s more', count(*) - 10) else '' end)
 from (
     select kind, slug, id from leaving where :replaces
     union
@@ -96,7 +97,8 @@ from (
     from place
     where gone.kind = 'place' and within_id = gone.id and id not in (select id from owned where kind = 'place')
 ) as uses
-order by gone.kind, gone.slug, use;
+group by gone.kind, gone.slug
+order by gone.kind, gone.slug;
 
 -- Names and aliases of actors are unique, ignoring case
 with stated as (

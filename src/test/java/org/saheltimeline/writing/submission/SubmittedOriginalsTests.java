@@ -117,18 +117,6 @@ class SubmittedOriginalsTests {
 		assertThat(same.body()).contains("paragraph 2 of the original belongs to another article");
 	}
 
-	@Test
-	void theDigestIsThatOfWhatIsStated() throws Exception {
-		String body = submission();
-		String withoutOriginal = body.substring(0, body.indexOf("originals:"));
-		assertThat(digest(body)).isEqualTo(digest(withoutOriginal))
-			.isNotEqualTo(digest(body.replace("stated: 1250", "stated: 1251")));
-	}
-
-	private static String digest(String body) {
-		return new SubmittedText(body, false).parse().content().digest();
-	}
-
 	private static void assertIsNotKept() throws IOException {
 		assertThat(program.program().output()).doesNotContain(OF_THE_ARTICLE);
 		List<String> tables = program.database()
