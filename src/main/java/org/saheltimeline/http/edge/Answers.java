@@ -23,7 +23,7 @@ import org.springframework.web.util.UrlPathHelper;
 class Answers extends OncePerRequestFilter {
 
 	/**
-	 * Spring adds this header to OPTIONS responses, with an empty value; nothing here
+	 * Spring adds this header to OPTIONS responses, with an empty value where nothing
 	 * accepts PATCH.
 	 */
 	private static final String ACCEPT_PATCH = "Accept-Patch";
@@ -41,7 +41,7 @@ class Answers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		CommonHeaders.write(UrlPathHelper.rawPathInstance.getPathWithinApplication(request), response::setHeader);
 		chain.doFilter(request, response);
-		if (response.getHeader(ACCEPT_PATCH) != null && !response.isCommitted()) {
+		if ("".equals(response.getHeader(ACCEPT_PATCH)) && !response.isCommitted()) {
 			response.setHeader(ACCEPT_PATCH, null);
 		}
 		if (response.getStatus() >= 400 && !response.isCommitted() && response.getContentType() == null) {

@@ -25,7 +25,7 @@ public class Streams {
 
 	private final StreamSettings settings;
 
-	private final StreamPlaces places;
+	private final Places places;
 
 	private final ScheduledExecutorService watch = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("slow-readers").factory());
@@ -34,7 +34,8 @@ public class Streams {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
 		this.settings = settings;
-		this.places = new StreamPlaces(settings);
+		this.places = new Places(settings.perClient(), settings.atOnce(), "whole lists",
+				"try again in a minute, or read pages with limit and cursor");
 	}
 
 	/**

@@ -38,6 +38,8 @@ public enum ProblemType implements Term {
 			"This path is not part of the API. The OpenAPI document, openapi.json, lists all endpoints."),
 	GONE(HttpStatus.GONE, "Gone",
 			"What was at this address has been deleted; the detail says in which revision, by whom and why. PUT with `If-None-Match: *` creates it anew."),
+	UNKNOWN_CURSOR(HttpStatus.GONE, "Unknown cursor",
+			"The cursor of the feed is from another database, or from one that was restored to an earlier state. Discard the copy, and start again without `since`."),
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed",
 			"The endpoint does not support this method; the Allow header lists the supported ones."),
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable",
@@ -83,7 +85,7 @@ public enum ProblemType implements Term {
 
 	/** Cannot be inferred from the status code. */
 	private static final Set<ProblemType> SPECIAL = EnumSet.of(INVALID_PARAMETER, MALFORMED_CONTENT, NOT_FOUND,
-			SEEDS_LOCKED, KEY_REUSED);
+			SEEDS_LOCKED, KEY_REUSED, UNKNOWN_CURSOR);
 
 	/**
 	 * The methods that every endpoint for reading allows, as in the {@code Allow} header

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.ActorKind;
 
@@ -13,8 +14,21 @@ import org.saheltimeline.timeline.actor.ActorKind;
  * @param revised the day of the last revision in ISO 8601; null if the source does not
  * record it
  */
-public record ActorEntry(String id, String name, ActorKind kind, List<String> aliases, @Nullable String country,
-		@Nullable String wikidata, String description, @Nullable String revised) implements Stated {
+@Schema(name = "ActorEntry", description = "An actor, as people state and edit it",
+		requiredProperties = { "id", "name", "kind", "description" })
+public record ActorEntry(@Schema(description = "The id", example = "sylvain-itte") String id,
+		@Schema(description = "The usual name", example = "Sylvain Itté") String name,
+		@Schema(description = "Kind of actor", example = "person") ActorKind kind,
+		@Schema(description = "Other names and spellings that the articles use") List<String> aliases,
+		@Schema(description = "ISO 3166-1 alpha-2; null if the actor does not belong to a single country",
+				example = "FR") @Nullable String country,
+		@Schema(description = "Wikidata item; null if none is certain", example = "Q142") @Nullable String wikidata,
+		@Schema(description = "Who it is, in your own words",
+				example = "French ambassador to Niger.") String description,
+		@Schema(description = "The day of its last revision; null if it is not recorded",
+				example = "2026-11-22") @Nullable String revised)
+		implements
+			Stated {
 
 	private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]*");
 

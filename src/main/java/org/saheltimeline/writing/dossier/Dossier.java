@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.actor.Relation;
 import org.saheltimeline.timeline.article.Citation;
@@ -23,10 +24,26 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param revised the day of the last revision in ISO 8601; null if the source does not
  * record it
  */
-public record Dossier(String id, String seed, String sha256, String title, @Nullable String agency,
-		@Nullable String publisher, StatedDate published, String publishedBecause, @Nullable String revised,
-		List<Paragraph> paragraphs, List<Report> reports, List<TroopCount> troopCounts,
-		List<ActorRelation> relations) implements Stated {
+@Schema(name = "Dossier", description = "An article with everything it says, as people state and edit it",
+		requiredProperties = { "id", "seed", "sha256", "title", "published", "publishedBecause", "paragraphs" })
+public record Dossier(@Schema(description = "The id of the article", example = "niger-army-sets-december-22") String id,
+		@Schema(description = "Name of the seed file", example = "001_b80e2ac620fe8ccc.txt") String seed,
+		@Schema(description = "SHA-256 of the seed file, in hexadecimal",
+				example = "6711ab3f48c51058e1c7ed2fcb02dabf3645ef9fead79738b5b74a0d28a96579") String sha256,
+		@Schema(description = "What it is about, in your own words") String title,
+		@Schema(description = "The news agency that the text names; null if it names none",
+				example = "AFP") @Nullable String agency,
+		@Schema(description = "The publisher that the text names; null if it names none") @Nullable String publisher,
+		@Schema(description = "When it was published") StatedDate published,
+		@Schema(description = "How that date was found, in your own words") String publishedBecause,
+		@Schema(description = "The day of its last revision; null if it is not recorded",
+				example = "2026-11-22") @Nullable String revised,
+		@Schema(description = "Every non-blank line of the seed file that belongs to the article") List<Paragraph> paragraphs,
+		@Schema(description = "What it says about events, at most one report for each") List<Report> reports,
+		@Schema(description = "How many troops there were, according to it") List<TroopCount> troopCounts,
+		@Schema(description = "How actors are related, according to it") List<ActorRelation> relations)
+		implements
+			Stated {
 
 	public Dossier {
 		paragraphs = Objects.requireNonNullElse(paragraphs, List.of());
@@ -88,7 +105,16 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 * A paragraph: its position in the seed file and, if no fact was taken from it, the
 	 * reason.
 	 */
-	public record Paragraph(int paragraph, int start, int end, @Nullable String leftOut) {
+	@Schema(name = "DossierParagraph", description = "A paragraph, and why nothing was taken from it if so",
+			requiredProperties = { "paragraph", "start", "end" })
+	public record Paragraph(
+			@Schema(description = "Its number, counting the non-blank lines of the seed file from 1",
+					example = "2") int paragraph,
+			@Schema(description = "Where it begins, in Unicode code points of the seed file",
+					example = "225") int start,
+			@Schema(description = "Where it ends, exclusive", example = "329") int end,
+			@Schema(description = "Why no fact was taken from it; null if a citation points to it",
+					example = "Photo caption.") @Nullable String leftOut) {
 
 	}
 
@@ -108,9 +134,27 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 * @param who the actors whom the article names for the event
 	 * @param where the places that it names
 	 */
-	public record Report(String event, Status status, StatedDate when, String says, @Nullable String reason,
-			@Nullable String attributedTo, @Nullable String via, @Nullable Boolean claimed, Citation citation,
-			List<Participant> who, List<Location> where, List<Figure> figures) implements Fact {
+	@Schema(name = "DossierReport", description = "What the article says about an event",
+			requiredProperties = { "event", "status", "when", "says", "citation" })
+	public record Report(
+			@Schema(description = "Id of the event", example = "army-statement-on-withdrawal") String event,
+			@Schema(description = "The status of the event at the time of writing", example = "occurred") Status status,
+			@Schema(description = "The article's own date for it") StatedDate when,
+			@Schema(description = "What it says, in your own words",
+					example = "The army said that all French troops would leave by 22 December.") String says,
+			@Schema(description = "Why it happened, according to the article; null if it gives no reason") @Nullable String reason,
+			@Schema(description = "Who the article attributes it to; null if it makes the statement itself",
+					example = "Niger national television") @Nullable String attributedTo,
+			@Schema(description = "Through whom the article has it; null if it names nobody",
+					example = "AFP, quoted by Agerpres") @Nullable String via,
+			@Schema(description = "True if only one side says so, and the article does not vouch for it; otherwise null",
+					example = "true") @Nullable Boolean claimed,
+			@Schema(description = "The passage that says so") Citation citation,
+			@Schema(description = "The actors that it names for the event") List<Participant> who,
+			@Schema(description = "The places that it names") List<Location> where,
+			@Schema(description = "Numbers that it gives, other than troop counts") List<Figure> figures)
+			implements
+				Fact {
 
 		public Report {
 			who = Objects.requireNonNullElse(who, List.of());
@@ -161,7 +205,13 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	}
 
 	/** A participant of a reported event. */
-	public record Participant(String actor, ParticipantRole role, @Nullable Citation citation) implements Mention {
+	@Schema(name = "DossierParticipant", description = "A participant of a reported event",
+			requiredProperties = { "actor", "role" })
+	public record Participant(@Schema(description = "Id of the actor", example = "french-armed-forces") String actor,
+			@Schema(description = "Its role", example = "agent") ParticipantRole role,
+			@Schema(description = "The passage that names it; null if it is that of the report") @Nullable Citation citation)
+			implements
+				Mention {
 
 		private Participant within(Citation report) {
 			return report.equals(this.citation) ? new Participant(this.actor, this.role, null) : this;
@@ -175,7 +225,13 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	}
 
 	/** A place of a reported event. */
-	public record Location(String place, PlaceRole role, @Nullable Citation citation) implements Mention {
+	@Schema(name = "DossierPlace", description = "A place of a reported event",
+			requiredProperties = { "place", "role" })
+	public record Location(@Schema(description = "Id of the place", example = "niger") String place,
+			@Schema(description = "Its role", example = "origin") PlaceRole role,
+			@Schema(description = "The passage that names it; null if it is that of the report") @Nullable Citation citation)
+			implements
+				Mention {
 
 		private Location within(Citation report) {
 			return report.equals(this.citation) ? new Location(this.place, this.role, null) : this;
@@ -194,8 +250,16 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 * @param when the time to which it applies; null if that is the time of the event
 	 * @param attributedTo whose number it is; null if that is the source of the report
 	 */
-	public record Figure(Measure measure, Unit unit, @Nullable Long stated, Qualifier qualifier,
-			@Nullable StatedDate when, @Nullable String attributedTo, Citation citation) {
+	@Schema(name = "DossierFigure", description = "A number that the article gives of an event",
+			requiredProperties = { "measure", "unit", "qualifier", "citation" })
+	public record Figure(@Schema(description = "What it measures", example = "duration") Measure measure,
+			@Schema(description = "In which unit", example = "day") Unit unit,
+			@Schema(description = "The number in the article; null if it uses a word such as “hundreds”",
+					example = "10") @Nullable Long stated,
+			@Schema(description = "How the article qualifies it", example = "exact") Qualifier qualifier,
+			@Schema(description = "The time to which it applies; null if that is the time of the event") @Nullable StatedDate when,
+			@Schema(description = "Whose number it is; null if that is the source of the report") @Nullable String attributedTo,
+			@Schema(description = "The passage that says so") Citation citation) {
 
 		private Figure normalized() {
 			return new Figure(this.measure, this.unit, this.stated, this.qualifier,
@@ -217,9 +281,24 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	}
 
 	/** A troop count. */
-	public record TroopCount(String id, String force, String place, TroopMeasure measure, @Nullable String component,
-			@Nullable Long stated, Qualifier qualifier, StatedDate when, StatedDate reported,
-			@Nullable String attributedTo, @Nullable String partOf, Citation citation) implements Fact {
+	@Schema(name = "DossierTroopCount", description = "A troop count, as the article states it",
+			requiredProperties = { "id", "force", "place", "measure", "qualifier", "when", "reported", "citation" })
+	public record TroopCount(
+			@Schema(description = "The id, unique in all articles", example = "niger-french-157-left") String id,
+			@Schema(description = "Id of the actor whose troops they are", example = "france") String force,
+			@Schema(description = "Id of the place", example = "niger") String place,
+			@Schema(description = "What is counted", example = "present") TroopMeasure measure,
+			@Schema(description = "The part that is counted; null for the whole",
+					example = "logistics") @Nullable String component,
+			@Schema(description = "The number in the article; null if it uses a word such as “hundreds”",
+					example = "157") @Nullable Long stated,
+			@Schema(description = "How the article qualifies it", example = "exact") Qualifier qualifier,
+			@Schema(description = "Of what day") StatedDate when,
+			@Schema(description = "When it was reported") StatedDate reported,
+			@Schema(description = "Who the article attributes it to; null if it makes the statement itself",
+					example = "Niger national television") @Nullable String attributedTo,
+			@Schema(description = "Id of the count that it is a component of; null if it is not a component") @Nullable String partOf,
+			@Schema(description = "The passage that says so") Citation citation) implements Fact {
 
 		@Override
 		public TroopCount normalized() {
@@ -252,8 +331,17 @@ public record Dossier(String id, String seed, String sha256, String title, @Null
 	 * @param attributedTo the source that the article names; null if there is none
 	 * @param claimed whether only one side says so; null if not
 	 */
-	public record ActorRelation(String actor, Relation relation, String other, @Nullable StatedDate when,
-			@Nullable String attributedTo, @Nullable Boolean claimed, Citation citation) implements Fact {
+	@Schema(name = "DossierRelation", description = "A relation between two actors, as the article states it",
+			requiredProperties = { "actor", "relation", "other", "citation" })
+	public record ActorRelation(@Schema(description = "Id of the actor", example = "french-armed-forces") String actor,
+			@Schema(description = "The relation to the other actor", example = "part-of") Relation relation,
+			@Schema(description = "Id of the other actor", example = "france") String other,
+			@Schema(description = "When it held or began; null if the article gives no date") @Nullable StatedDate when,
+			@Schema(description = "Who the article attributes it to; null if it makes the statement itself",
+					example = "Emmanuel Macron") @Nullable String attributedTo,
+			@Schema(description = "True if only one side says so, and the article does not vouch for it; otherwise null",
+					example = "true") @Nullable Boolean claimed,
+			@Schema(description = "The passage that says so") Citation citation) implements Fact {
 
 		/** Checks the relation in isolation. */
 		public void check(Faults faults) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.event.EventKind;
@@ -23,9 +24,19 @@ import org.saheltimeline.timeline.event.LinkRelation;
  * @param updatedAt the time of the last revision; null to derive it from {@code revised}
  * and the reports
  */
-public record EventEntry(String id, EventKind kind, String title, String summary, List<Link> links,
-		List<Contradiction> contradictedBy, @Nullable String revised, @JsonIgnore @Nullable Long version,
-		@JsonIgnore @Nullable Instant updatedAt) implements Stated {
+@Schema(name = "EventEntry",
+		description = "What is stated about an event by itself; what articles say about it is in their dossiers",
+		requiredProperties = { "id", "kind", "title", "summary" })
+public record EventEntry(@Schema(description = "The id", example = "niger-coup") String id,
+		@Schema(description = "Kind of event", example = "coup") EventKind kind,
+		@Schema(description = "What happened, in your own words; true at any time",
+				example = "Coup in Niger") String title,
+		@Schema(description = "One or two sentences in your own words, without dates and numbers, which are facts of articles") String summary,
+		@Schema(description = "Links to other events; a link between two events is stated by one of them") List<Link> links,
+		@Schema(description = "Events that contradict this one, in your judgement") List<Contradiction> contradictedBy,
+		@Schema(description = "The day of its last revision; null if it is not recorded",
+				example = "2026-11-22") @Nullable String revised,
+		@JsonIgnore @Nullable Long version, @JsonIgnore @Nullable Instant updatedAt) implements Stated {
 
 	private static final int LAST_YEAR = 9999;
 
@@ -83,7 +94,13 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 	 * @param lag how many days lie between the two; null if nothing says so
 	 * @param citation the passage that states the link; null if it was inferred
 	 */
-	public record Link(LinkRelation relation, String event, @Nullable Lag lag, @Nullable Cited citation) {
+	@Schema(name = "EventEntryLink", description = "A link from an event to another",
+			requiredProperties = { "relation", "event" })
+	public record Link(
+			@Schema(description = "The relation to the other event", example = "led-to") LinkRelation relation,
+			@Schema(description = "Id of the other event", example = "bazoum-house-arrest") String event,
+			@Schema(description = "By how many days the later event started after the earlier one; null if nothing says so") @Nullable Lag lag,
+			@Schema(description = "The passage that states the link; null if it was inferred") @Nullable Cited citation) {
 
 		/** Checks the link in isolation. */
 		public void check(Faults faults) {
@@ -109,7 +126,14 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 	}
 
 	/** A citation that names its article. */
-	public record Cited(String article, int paragraph, int start, int end) {
+	@Schema(name = "EventEntryCitation", description = "The passage of an article that states a link")
+	public record Cited(
+			@Schema(description = "Id of the article", example = "niger-army-sets-december-22") String article,
+			@Schema(description = "Number of the paragraph, counting the non-blank lines of the seed file from 1",
+					example = "4") int paragraph,
+			@Schema(description = "Where it begins, in Unicode code points of the seed file (W3C TextPositionSelector)",
+					example = "496") int start,
+			@Schema(description = "Where it ends, exclusive", example = "591") int end) {
 
 		/** Returns the citation without its article. */
 		public Citation citation() {
@@ -119,7 +143,11 @@ public record EventEntry(String id, EventKind kind, String title, String summary
 	}
 
 	/** An event that contradicts this one, and why. */
-	public record Contradiction(String event, String because) {
+	@Schema(name = "EventEntryContradiction", description = "An event that contradicts this one, and why")
+	public record Contradiction(
+			@Schema(description = "Id of the other event", example = "embassy-closure") String event,
+			@Schema(description = "Why: a clause that continues “…, yet”, without a full stop",
+					example = "the article still counts its staff") String because) {
 
 	}
 

@@ -2,6 +2,7 @@ package org.saheltimeline.writing.dossier;
 
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.EdtfException;
@@ -16,7 +17,14 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * and otherwise for a point
  * @param basis what the date is based on
  */
-public record StatedDate(String edtf, @Nullable Extent extent, Basis basis) {
+@Schema(name = "StatedDate", description = "A date as stated; its bounds follow from it",
+		requiredProperties = { "edtf", "basis" })
+public record StatedDate(
+		@Schema(description = "EDTF (ISO 8601-2), level 0 or 1, or a set of one range",
+				example = "[2023-09-24..2023-09-30]") String edtf,
+		@Schema(description = "How the fact fills the date; null for a span if the date is an interval, and otherwise for a point",
+				example = "point") @Nullable Extent extent,
+		@Schema(description = "What the date is based on", example = "resolved") Basis basis) {
 
 	/** Returns the date with its bounds; null if the text is not a valid date. */
 	public @Nullable FactDate date() {

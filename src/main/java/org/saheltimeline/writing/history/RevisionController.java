@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.saheltimeline.http.listing.Page;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Endpoint for what each revision changed. */
+/** Endpoints for what each revision changed. */
 @RestController
 @RequestMapping(path = "/api/v1/revisions", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "writing")
+@Tag(name = "history")
 class RevisionController {
 
 	private final Revisions revisions;
@@ -23,9 +25,16 @@ class RevisionController {
 		this.revisions = revisions;
 	}
 
+	@GetMapping
+	@Operation(operationId = "listRevisions", summary = "All revisions, the newest first",
+			description = "Each change of the data, from the seeds, by bulk intake or over HTTP, is a revision. Its number is the version of the data.")
+	Page<RevisionView> list(@ParameterObject HistoryPaging paging) {
+		return this.revisions.list(paging);
+	}
+
 	@GetMapping("{version}")
 	@Operation(operationId = "getRevision", summary = "One revision: when, by whom, why, and what it changed",
-			description = "Each change of the data, from the seeds, by bulk intake or over HTTP, is a revision. Its number is the version of the data.")
+			description = "`edits` lists what it changed in dossiers and entries that were there before.")
 	RevisionView get(@PathVariable @Parameter(description = "The version of the data that it created", example = "1",
 			schema = @Schema(type = "integer", format = "int32")) String version) {
 		return this.revisions.get(version);

@@ -56,6 +56,22 @@ public final class StatedHistory {
 				""").params(subject, id).query((row, number) -> rewording(row, subject, id)).list();
 	}
 
+	/** Returns what a revision changed. */
+	public List<Reworded> changedIn(long version) {
+		return this.jdbc.sql("""
+				select kind, slug, before, (
+				    select min(version) from revision_statement as later
+				    where later.kind = edit.kind and later.slug = edit.slug and later.version > edit.version)
+				from revision_statement as edit
+				where version = ?
+				order by kind, slug
+				""")
+			.param(version)
+			.query((row, number) -> new Reworded(row.getString(1), row.getString(2), row.getString(3),
+					row.getObject(4, Long.class)))
+			.list();
+	}
+
 	private Rewording rewording(ResultSet row, String subject, String id) throws SQLException {
 		JsonNode after = row.getBoolean(8) ? whole(subject, id) : json(row.getString(7));
 		return new Rewording(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3),
@@ -73,6 +89,18 @@ public final class StatedHistory {
 	 * @param revised that day; null if the source does not say
 	 */
 	public record Statement(JsonNode content, @Nullable LocalDate revised) {
+
+	}
+
+	/**
+	 * Something that a revision changed.
+	 *
+	 * @param subject the kind of resource: article, actor, place or event
+	 * @param id its id
+	 * @param before what was stated before, as JSON; null if nothing was
+	 * @param changedAgainIn the revision that changed it next; null if none did
+	 */
+	public record Reworded(String subject, String id, @Nullable String before, @Nullable Long changedAgainIn) {
 
 	}
 

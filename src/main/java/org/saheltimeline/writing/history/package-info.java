@@ -1,6 +1,6 @@
 /** Who changed what, when and why. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.web", "vocabulary.codebook", "writing.revision" })
+@ApplicationModule(allowedDependencies = { "http.listing", "http.web", "vocabulary.codebook", "writing.revision" })
 package org.saheltimeline.writing.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,21 +56,18 @@ record Edit(Target target, Conditions conditions, Wording wording, String author
 
 	private Drafted restated(@Nullable JsonNode whole, JsonNode next, HttpStatus status) {
 		JsonNode replaced = this.target.replaced(whole, next);
-		String at = this.target.pointer(replaced);
-		SubmissionFaults faults = this.drafting.faults(this.wording.positions(),
-				(number, pointer) -> pointer.startsWith(at) ? pointer.substring(at.length()) : null);
-		return drafted(replaced, faults, status);
+		return drafted(replaced, faults(new Edited(this.target, replaced, this.target.pointer(replaced))), status);
 	}
 
 	private Drafted removed(JsonNode whole) {
-		// Nothing in the request can be at fault
-		SubmissionFaults faults = this.drafting.faults(this.wording.positions(), (number, pointer) -> null);
 		if (this.target.kind() != null) {
-			return drafted(this.target.replaced(whole, null), faults, HttpStatus.NO_CONTENT);
+			JsonNode rest = this.target.replaced(whole, null);
+			return drafted(rest, faults(new Edited(this.target, rest, null)), HttpStatus.NO_CONTENT);
 		}
 		Statements statements = this.drafting.statements();
 		statements.remove(0, "", this.target.subject(), this.target.id());
-		return new Drafted(statements, List.of(this.target), faults, HttpStatus.NO_CONTENT, List.of());
+		return new Drafted(statements, List.of(this.target), faults(new Edited(this.target, whole, null)),
+				HttpStatus.NO_CONTENT, List.of());
 	}
 
 	private Drafted drafted(JsonNode whole, SubmissionFaults faults, HttpStatus status) {
@@ -78,6 +75,10 @@ record Edit(Target target, Conditions conditions, Wording wording, String author
 		statements.add(0, "", Stated.ofJson(this.target.subject(), whole.toString()), faults.of(0));
 		return new Drafted(statements, List.of(this.target.whole()), faults, status,
 				(status == HttpStatus.CREATED) ? this.target.address() : List.of());
+	}
+
+	private SubmissionFaults faults(Edited edited) {
+		return this.drafting.faults(this.wording.positions(), edited);
 	}
 
 	private boolean isRemoval() {

@@ -2,7 +2,9 @@ package org.saheltimeline.writing.submission;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.saheltimeline.writing.dossier.Faults;
 import org.saheltimeline.writing.revision.Statements;
 
@@ -14,7 +16,11 @@ import org.saheltimeline.writing.revision.Statements;
  * @param places places that nothing refers to any more
  * @param events events that no article reports any more
  */
-record Removals(List<String> dossiers, List<String> actors, List<String> places, List<String> events) {
+@Schema(name = "SubmissionDelete", description = "What a submission deletes, by id; every part is optional")
+record Removals(@Schema(description = "Articles, each with everything it says") List<String> dossiers,
+		@Schema(description = "Actors that nothing refers to any more") List<String> actors,
+		@Schema(description = "Places that nothing refers to any more") List<String> places,
+		@Schema(description = "Events that no article reports any more") List<String> events) {
 
 	static final Removals NONE = new Removals(List.of(), List.of(), List.of(), List.of());
 
@@ -23,6 +29,19 @@ record Removals(List<String> dossiers, List<String> actors, List<String> places,
 		actors = Objects.requireNonNullElse(actors, List.of());
 		places = Objects.requireNonNullElse(places, List.of());
 		events = Objects.requireNonNullElse(events, List.of());
+	}
+
+	/** Returns what is deleted. */
+	List<Target> targets() {
+		return Stream
+			.of(targets("article", this.dossiers), targets("actor", this.actors), targets("place", this.places),
+					targets("event", this.events))
+			.flatMap((one) -> one)
+			.toList();
+	}
+
+	private static Stream<Target> targets(String subject, List<String> ids) {
+		return ids.stream().map((id) -> Target.of(subject, id));
 	}
 
 	/** Adds that nothing is stated about them any more. */

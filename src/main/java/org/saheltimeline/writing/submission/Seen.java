@@ -8,6 +8,7 @@ import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.web.InvalidValue;
 import org.saheltimeline.http.web.NotFound;
+import org.saheltimeline.vocabulary.codebook.Suggestion;
 import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.history.Difference;
@@ -71,11 +72,26 @@ record Seen(Target target, Conditions conditions, StatedHistory history) {
 			return RefusedSubmission.because(ProblemType.GONE,
 					"The %s was deleted in %s.".formatted(this.target.inWords(), deletion.inWords()));
 		}
-		if (this.target.kind() != null && this.history.whole("article", this.target.id()) != null) {
-			return new NotFound(this.target.kind().key().getFirst(),
-					InvalidValue.malformed("There is no %s.".formatted(this.target.inWords())));
+		JsonNode whole = this.history.whole(this.target.subject(), this.target.id());
+		if (this.target.kind() != null && whole != null) {
+			return notFound(this.target.kind(), whole);
 		}
 		return slugs.notFound(this.target.subject(), this.target.id());
+	}
+
+	private NotFound notFound(FactKind kind, JsonNode dossier) {
+		String field = kind.key().getFirst();
+		if (kind.key().size() > 1) {
+			return new NotFound(field, InvalidValue.malformed("There is no %s.".formatted(this.target.inWords())));
+		}
+		List<String> stated = dossier.path(kind.list())
+			.valueStream()
+			.map((fact) -> fact.path(field).asString(""))
+			.toList();
+		String id = this.target.key().getFirst();
+		return new NotFound(field,
+				InvalidValue.unknownId(id, "%s of the article \"%s\"".formatted(kind.inWords(), this.target.id()),
+						Suggestion.nearest(id, stated)));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.writing.dossier.ActorEntry;
 import org.saheltimeline.writing.dossier.Dossier;
@@ -29,9 +30,17 @@ import org.saheltimeline.writing.revision.Statements;
  * @param originals the texts of seed files by name, only to check the rest against; never
  * written out
  */
-record Submission(List<Dossier> dossiers, List<ActorEntry> actors, List<PlaceEntry> places, List<EventEntry> events,
-		Removals delete,
-		@JsonProperty(access = JsonProperty.Access.WRITE_ONLY) Map<String, @Nullable OriginalText> originals) {
+@Schema(name = "Submission",
+		description = "New, changed and deleted dossiers and entries, each stated whole; every part is optional")
+record Submission(
+		@Schema(description = "Articles with everything they say; a stored dossier is replaced") List<Dossier> dossiers,
+		@Schema(description = "Actors; a stored one is replaced") List<ActorEntry> actors,
+		@Schema(description = "Places; a stored one is replaced") List<PlaceEntry> places,
+		@Schema(description = "Events with their links to others; a stored one is replaced, and its reports stay") List<EventEntry> events,
+		@Schema(description = "What is deleted") Removals delete,
+		@Schema(description = "The texts of the seed files by name, only to check the rest against; never stored",
+				additionalPropertiesSchema = String.class) @JsonProperty(
+						access = JsonProperty.Access.WRITE_ONLY) Map<String, @Nullable OriginalText> originals) {
 
 	Submission {
 		dossiers = Objects.requireNonNullElse(dossiers, List.of());
@@ -48,7 +57,7 @@ record Submission(List<Dossier> dossiers, List<ActorEntry> actors, List<PlaceEnt
 	 */
 	void addTo(Statements statements, SubmissionFaults faults) {
 		for (int i = 0; i < this.dossiers.size(); i++) {
-			statements.add(i, "", this.dossiers.get(i), faults.of(i));
+			statements.add(i, "/paragraphs", this.dossiers.get(i), faults.of(i));
 		}
 		int number = this.dossiers.size();
 		Faults.each("/actors", this.actors, (at, actor) -> statements.add(number, at, actor, faults.of(number)));
@@ -64,12 +73,12 @@ record Submission(List<Dossier> dossiers, List<ActorEntry> actors, List<PlaceEnt
 		return (number < this.dossiers.size()) ? "/dossiers/" + number + pointer : pointer;
 	}
 
-	/** Returns what is stated. */
+	/** Returns what is stated or deleted. */
 	List<Target> targets() {
-		return Stream.of(this.dossiers, this.actors, this.places, this.events)
+		Stream<Target> stated = Stream.of(this.dossiers, this.actors, this.places, this.events)
 			.<Stated>flatMap(List::stream)
-			.map((stated) -> Target.of(stated.subject(), stated.id()))
-			.toList();
+			.map((one) -> Target.of(one.subject(), one.id()));
+		return Stream.concat(stated, this.delete.targets().stream()).toList();
 	}
 
 }

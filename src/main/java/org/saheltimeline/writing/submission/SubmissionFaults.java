@@ -56,7 +56,7 @@ class SubmissionFaults implements StatedFaults {
 	private void add(long number, String pointer, String fault, @Nullable Missing missing) {
 		String located = this.locator.locate(number, pointer);
 		if (located == null) {
-			this.ofStored.add(fault);
+			this.ofStored.add(this.locator.elsewhere(pointer, fault));
 			return;
 		}
 		TokenStreamLocation location = this.positions.of(located);
@@ -107,6 +107,15 @@ class SubmissionFaults implements StatedFaults {
 		 * @param pointer the pointer into it
 		 */
 		@Nullable String locate(long number, String pointer);
+
+		/**
+		 * Says what is wrong with a part that the request does not hold.
+		 * @param pointer the pointer into the statement
+		 * @param fault what is wrong with it
+		 */
+		default String elsewhere(String pointer, String fault) {
+			return fault;
+		}
 
 	}
 

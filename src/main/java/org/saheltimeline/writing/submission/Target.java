@@ -34,6 +34,15 @@ record Target(String subject, String id, @Nullable FactKind kind, List<String> k
 		return new Target("article", article, kind, List.of(key));
 	}
 
+	/** Returns the target of a fact as a dossier states it. */
+	static Target of(String article, FactKind kind, JsonNode fact) {
+		return new Target("article", article, kind, keyOf(kind, fact));
+	}
+
+	private static List<String> keyOf(FactKind kind, JsonNode fact) {
+		return kind.key().stream().map((field) -> fact.path(field).asString("")).toList();
+	}
+
 	/** Returns the type of what is stated at the address. */
 	Class<?> type() {
 		return (this.kind != null) ? this.kind.type() : Stated.type(this.subject);
@@ -86,7 +95,7 @@ record Target(String subject, String id, @Nullable FactKind kind, List<String> k
 		if (this.kind == null) {
 			return this.id.equals(stated.path("id").asString(""));
 		}
-		List<String> key = this.kind.key().stream().map((field) -> stated.path(field).asString("")).toList();
+		List<String> key = keyOf(this.kind, stated);
 		return this.key.equals(key) || (isMutual(stated) && this.key.equals(key.reversed()));
 	}
 

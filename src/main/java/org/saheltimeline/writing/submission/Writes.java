@@ -2,8 +2,6 @@ package org.saheltimeline.writing.submission;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -15,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.Problem.ProblemError;
+import org.saheltimeline.writing.history.EditView;
 import org.saheltimeline.writing.history.RevisionView;
+import org.saheltimeline.writing.history.Revisions;
 import org.saheltimeline.writing.revision.Act;
 import org.saheltimeline.writing.revision.Change;
 import org.saheltimeline.writing.revision.Changed;
@@ -118,7 +118,7 @@ class Writes {
 		}
 		Drafted drafted = draft.of(jdbc);
 		if (drafted == null) {
-			return new Answer(draft.unchanged(), List.of(), draft.tag(jdbc), revision(request, null, null, List.of()),
+			return new Answer(draft.unchanged(), List.of(), draft.tag(jdbc), revision(request, List.of(), List.of()),
 					false);
 		}
 		this.seeds.refuseWhatTheyHold(jdbc, drafted.stated());
@@ -152,16 +152,15 @@ class Writes {
 		faults.refuse();
 		List<Changed> changed = changes ? Changed.in(connection) : List.of();
 		requireReason(request.because(), changed);
-		if (version.isEmpty()) {
-			return revision(request, null, null, changed);
+		if (version.isPresent()) {
+			return Revisions.get(jdbc, version.getAsLong()).orElseThrow();
 		}
-		Instant now = jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
-		return revision(request, version.getAsLong(), now, changed);
+		return revision(request, changed, changes ? Revisions.rehearsedEdits(jdbc) : List.of());
 	}
 
-	private static RevisionView revision(WriteRequest request, @Nullable Long version, @Nullable Instant recordedAt,
-			List<Changed> changes) {
-		return new RevisionView(version, recordedAt, request.author(), Change.Origin.HTTP, request.because(), changes);
+	/** Returns what was not written. */
+	private static RevisionView revision(WriteRequest request, List<Changed> changes, List<EditView> edits) {
+		return new RevisionView(null, null, request.author(), Change.Origin.HTTP, request.because(), changes, edits);
 	}
 
 	private static void requireReason(@Nullable String because, List<Changed> changed) {

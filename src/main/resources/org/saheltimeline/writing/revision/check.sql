@@ -44,7 +44,8 @@ where (kind, slug) in (
 
 -- Nothing that stays refers to what is removed over HTTP
 select null::bigint, null, format('"%s" is in use: %s', gone.slug,
-    array_to_string((array_agg(use order by use))[:10], '; ') || case when count(*) > 10 then format('; and %s more', count(*) - 10) else '' end)
+    array_to_string(trim_array(array_agg(use order by use), greatest(count(*) - 10, 0)::integer), '; ')
+    || case when count(*) > 10 then format('; and %s more', count(*) - 10) else '' end)
 from (
     select kind, slug, id from leaving where :replaces
     union

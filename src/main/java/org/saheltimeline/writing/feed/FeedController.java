@@ -1,0 +1,136 @@
+package org.saheltimeline.writing.feed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.caching.TaggedByContent;
+import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.Places;
+import org.saheltimeline.http.web.Address;
+import org.saheltimeline.http.web.Client;
+import org.saheltimeline.http.web.Problem;
+import org.saheltimeline.http.web.ProblemType;
+import org.springdoc.core.annotations.ParameterObject;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoint for following what changes. */
+@RestController
+@TaggedByContent
+@Tag(name = "history")
+class FeedController {
+
+	private static final String PATH = "/api/v1/changes";
+
+	private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+	private final Feed feed;
+
+	private final Bell bell;
+
+	private final JsonMapper json;
+
+	private final Places places;
+
+	FeedController(Feed feed, Bell bell, JsonMapper json, FeedSettings settings) {
+		this.feed = feed;
+		this.bell = bell;
+		this.json = json;
+		this.places = new Places(settings.perClient(), settings.atOnce(), "live streams",
+				"close one, or poll with `since`");
+	}
+
+	@GetMapping(path = PATH, produces = Format.Type.JSON)
+	@Operation(operationId = "listChanges", summary = "What has changed since: each resource once, at its last change",
+			description = """
+					Keeps a copy up to date: apply the changes of each page, then ask with its `page.next` as `since`. At `upToDate: true` the copy is what the server has.
+					A change may come twice, but none is lost. `ndjson` sends everything at once; the `Link` header says where to go on. `text/event-stream` sends changes as they happen.""")
+	@ApiResponse(responseCode = "200",
+			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = FeedPage.class)),
+					@Content(mediaType = Format.Type.NDJSON, schema = @Schema(type = "string")),
+					@Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")) })
+	@Parameter(in = ParameterIn.HEADER, name = LAST_EVENT_ID,
+			description = "Overrides `since`; browsers send it when they reconnect",
+			schema = @Schema(type = "string", maxLength = 200))
+	ResponseEntity<FeedPage> list(@ParameterObject FeedParameters parameters) {
+		FeedPage page = this.feed.page(parameters.start(null, this.feed), parameters.includesItems(),
+				parameters.size());
+		return ResponseEntity.ok().headers(headers(page.page().next())).body(page);
+	}
+
+	@GetMapping(path = PATH, produces = Format.Type.NDJSON)
+	@Hidden
+	void all(FeedParameters parameters, HttpServletResponse response) throws IOException {
+		try {
+			this.feed.all(parameters.start(null, this.feed), parameters.includesItems(), (end) -> {
+				response.setContentType(Format.Type.NDJSON);
+				headers(end.toString()).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+			}, (changes) -> write(changes, response));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private void write(List<FeedChange> changes, HttpServletResponse response) {
+		try {
+			OutputStream output = response.getOutputStream();
+			for (FeedChange change : changes) {
+				output.write(this.json.writeValueAsBytes(change));
+				output.write('\n');
+			}
+			output.flush();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Hidden
+	void follow(FeedParameters parameters, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, InterruptedException {
+		@Nullable Cursor since = parameters.start(request.getHeader(LAST_EVENT_ID), this.feed);
+		Client client = Client.current();
+		this.places.take(client);
+		try {
+			new LiveStream(this.feed, this.bell, this.json, parameters.includesItems()).send(since, response);
+		}
+		finally {
+			this.places.leave(client);
+		}
+	}
+
+	private static HttpHeaders headers(String next) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setCacheControl(CacheControl.noStore());
+		headers.set(HttpHeaders.LINK, "<%s?since=%s>; rel=\"next\"".formatted(Address.of("changes"), next));
+		return headers;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unknown(UnknownCursor unknown, HttpServletRequest request) {
+		return Problem.of(ProblemType.UNKNOWN_CURSOR, String.valueOf(unknown.getMessage()), request).toResponse();
+	}
+
+}

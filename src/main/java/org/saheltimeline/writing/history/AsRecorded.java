@@ -1,0 +1,32 @@
+package org.saheltimeline.writing.history;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+
+import org.saheltimeline.http.web.InvalidParameters;
+import org.saheltimeline.http.web.InvalidValue;
+
+/**
+ * The query parameter for what was recorded when.
+ *
+ * @param asRecorded a version of the data, or an instant in ISO 8601
+ */
+record AsRecorded(String asRecorded) {
+
+	/** Returns the version of the data that it asks for. */
+	long version(Revisions revisions) {
+		return Numbers.positive(this.asRecorded).orElseGet(() -> revisions.at(instant()));
+	}
+
+	private Instant instant() {
+		try {
+			return Instant.parse(this.asRecorded);
+		}
+		catch (DateTimeException ex) {
+			throw new InvalidParameters("asRecorded", InvalidValue.malformed(
+					"\"%s\" is neither a version of the data, such as 2, nor an instant, such as 2026-12-01T12:00:00Z."
+						.formatted(this.asRecorded)));
+		}
+	}
+
+}

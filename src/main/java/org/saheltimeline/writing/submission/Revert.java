@@ -1,0 +1,68 @@
+package org.saheltimeline.writing.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.web.ProblemType;
+import org.saheltimeline.writing.dossier.Positions;
+import org.saheltimeline.writing.dossier.Stated;
+import org.saheltimeline.writing.history.Revisions;
+import org.saheltimeline.writing.history.StatedHistory;
+import org.saheltimeline.writing.history.StatedHistory.Reworded;
+import org.saheltimeline.writing.revision.Change;
+import org.saheltimeline.writing.revision.Statements;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The inverse of a revision: states what was stated before, provided that nothing of it
+ * has changed since.
+ *
+ * @param version the number of the revision
+ * @param drafting provides statements and faults
+ */
+record Revert(long version, Drafting drafting) implements Draft {
+
+	@Override
+	public @Nullable Drafted of(JdbcClient stored) {
+		Change.Origin origin = Revisions.get(stored, this.version)
+			.orElseThrow(() -> Revisions.notFound(stored, String.valueOf(this.version)))
+			.via();
+		List<Reworded> changed = new StatedHistory(stored).changedIn(this.version);
+		if (origin == Change.Origin.INTAKE || changed.isEmpty()) {
+			throw RefusedSubmission.because(ProblemType.CONFLICT,
+					"Revision %d changed no dossier and no entry that could be put back as it was."
+						.formatted(this.version));
+		}
+		requireUnchanged(changed);
+		SubmissionFaults faults = this.drafting.faults(Positions.NONE, (number, pointer) -> null);
+		Statements statements = this.drafting.statements();
+		List<Target> targets = new ArrayList<>();
+		for (Reworded one : changed) {
+			targets.add(Target.of(one.subject(), one.id()));
+			if (one.before() == null) {
+				statements.remove(0, "", one.subject(), one.id());
+			}
+			else {
+				statements.add(0, "", Stated.ofJson(one.subject(), one.before()), faults.of(0));
+			}
+		}
+		return new Drafted(statements, targets, faults, HttpStatus.CREATED, List.of());
+	}
+
+	private void requireUnchanged(List<Reworded> changed) {
+		List<String> since = changed.stream()
+			.filter((one) -> one.changedAgainIn() != null)
+			.map((one) -> "%s (revision %d)".formatted(Target.of(one.subject(), one.id()).inWords(),
+					one.changedAgainIn()))
+			.toList();
+		if (!since.isEmpty()) {
+			throw RefusedSubmission.because(ProblemType.CONFLICT,
+					"Revision %d cannot be reverted, since these have changed again: %s.".formatted(this.version,
+							String.join("; ", since)));
+		}
+	}
+
+}

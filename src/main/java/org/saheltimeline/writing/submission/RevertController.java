@@ -1,0 +1,54 @@
+package org.saheltimeline.writing.submission;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.saheltimeline.writing.history.Numbers;
+import org.saheltimeline.writing.history.RevisionView;
+import org.saheltimeline.writing.history.Revisions;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Endpoint for undoing a revision. */
+@RestController
+@Tag(name = "writing")
+class RevertController {
+
+	private final Writes writes;
+
+	private final Drafting drafting;
+
+	private final JdbcClient jdbc;
+
+	RevertController(Writes writes, Drafting drafting, JdbcClient jdbc) {
+		this.writes = writes;
+		this.drafting = drafting;
+		this.jdbc = jdbc;
+	}
+
+	@PostMapping(path = "/api/v1/revisions/{version}/revert", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "revertRevision", summary = "Undoes a revision, as a revision of its own",
+			description = "States again what was stated before, and deletes what was new. 409 names what has changed again since.",
+			security = @SecurityRequirement(name = "token"))
+	@ApiResponse(responseCode = "201", description = "Written: the revision, which `Location` names")
+	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run")
+	ResponseEntity<RevisionView> revert(
+			@PathVariable @Parameter(description = "The number of the revision", example = "1",
+					schema = @Schema(type = "integer", format = "int32")) String version,
+			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) {
+		long number = Numbers.positive(version).orElseThrow(() -> Revisions.notFound(this.jdbc, version));
+		WriteRequest write = WriteRequest.of(request, parameters, "");
+		return this.writes.write(write, new Revert(number, this.drafting)).toResponse();
+	}
+
+}
