@@ -76,7 +76,7 @@ create table revision (
     entries     bigint      not null,
     took        interval    not null,
     constraint revision_pkey primary key (version),
-    constraint revision_origin_known check (origin in ('seeds', 'intake', 'http')),
+    constraint revision_origin_known check (origin in ('seeds', 'intake', 'http', 'erasure')),
     constraint revision_entries_not_negative check (entries >= 0)
 );
 
@@ -104,7 +104,7 @@ create table revision_change (
 );
 
 comment on table revision_change is 'What each revision did to which resource; what bulk intake created is not listed';
-comment on column revision_change.before is 'The JSON of the resource before; null if it was created';
+comment on column revision_change.before is 'The JSON of the resource before; null if it was created, and the JSON null if it was erased';
 comment on column revision_change.since is 'The version of the data since which that was its JSON; null if it was created';
 
 create index revision_change_by_resource on revision_change (kind, slug, version);
@@ -121,7 +121,7 @@ create table revision_statement (
 );
 
 comment on table revision_statement is 'The dossiers and entries that each revision changed; what bulk intake created is not listed';
-comment on column revision_statement.before is 'What was stated before, as JSON; null if it was not there';
+comment on column revision_statement.before is 'What was stated before, as JSON; null if it was not there, and the JSON null if it was erased';
 
 create index revision_statement_by_subject on revision_statement (kind, slug, version);
 

@@ -89,7 +89,7 @@ class ErrorAnswers implements OpenApiCustomizer {
 					"No event has the id \"niger-cop\". Did you mean \"niger-coup\"?", "niger-coup"));
 		}
 		if (type == ProblemType.INVALID_FACTS) {
-			return example(problem, new ProblemError(null, "/dossiers/0/reports/5/event", 63, 12, "unknown-reference",
+			return example(problem, new ProblemError(null, "/dossiers/0/reports/5/event", 63, 12, "unknown-event",
 					"there is no event \"embassy-closing\"", "embassy-closure"));
 		}
 		if (type != ProblemType.INVALID_PARAMETER) {

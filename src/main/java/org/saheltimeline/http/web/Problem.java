@@ -100,7 +100,8 @@ public record Problem(
 					requiredMode = Schema.RequiredMode.NOT_REQUIRED, example = "12") @Nullable Integer column,
 			@Schema(description = "The kind of mistake", allowableValues = {
 					"unknown-parameter", "repeated", "empty", "invalid-value", "unknown-value", "out-of-range",
-					"missing", "malformed", "invalid-fact", "unknown-reference", "changed" },
+					"missing", "malformed", "invalid-fact", "invalid-date", "unknown-article", "unknown-actor",
+					"unknown-place", "unknown-event", "unknown-troop-count", "changed" },
 					example = "unknown-parameter") String code,
 			@Schema(description = "The mistake, the value and what is allowed",
 					example = "`knd` is not a parameter of this endpoint. Allowed are kind, limit.") String detail,

@@ -44,13 +44,13 @@ public record StatedDate(
 
 	@Nullable FactDate check(String at, Faults faults) {
 		if (this.basis == Basis.COMBINED) {
-			faults.add(at, "\"combined\" is the basis of an event's date, which follows from its reports");
+			faults.add(at + "/basis", "\"combined\" is the basis of an event's date, which follows from its reports");
 		}
 		try {
 			return FactDate.of(this.edtf, this.extent, this.basis);
 		}
 		catch (EdtfException ex) {
-			faults.add(at, Objects.requireNonNull(ex.getMessage()));
+			faults.add(at + "/edtf", Objects.requireNonNull(ex.getMessage()));
 			return null;
 		}
 	}

@@ -15,7 +15,17 @@ record AsRecorded(String asRecorded) {
 
 	/** Returns the version of the data that it asks for. */
 	long version(Revisions revisions) {
-		return Numbers.positive(this.asRecorded).orElseGet(() -> revisions.at(instant()));
+		return Numbers.positive(this.asRecorded)
+			.map((version) -> requireRecorded(version, revisions.newest()))
+			.orElseGet(() -> revisions.at(instant()));
+	}
+
+	private static long requireRecorded(long version, long newest) {
+		if (version > newest) {
+			throw new InvalidParameters("asRecorded", InvalidValue
+				.malformed("There is no version %d of the data yet. The newest is %d.".formatted(version, newest)));
+		}
+		return version;
 	}
 
 	private Instant instant() {

@@ -58,8 +58,16 @@ public class Revisions {
 	 * Returns the exception for a revision that does not exist; suggests the newest one.
 	 */
 	public static NotFound notFound(JdbcClient jdbc, String version) {
-		String newest = jdbc.sql("select version from data_version").query(String.class).single();
-		return new NotFound("version", InvalidValue.unknownId(version, "revision", newest));
+		return new NotFound("version", InvalidValue.unknownId(version, "revision", String.valueOf(newest(jdbc))));
+	}
+
+	/** Returns the newest version of the data. */
+	long newest() {
+		return newest(this.jdbc);
+	}
+
+	private static long newest(JdbcClient jdbc) {
+		return jdbc.sql("select version from data_version").query(Long.class).single();
 	}
 
 	/**
@@ -115,7 +123,7 @@ public class Revisions {
 				    from revision_statement as edit
 				    where version = ? and before is not null
 				) as edit
-				where after is not null
+				where after is not null and 'null' not in (before, after)
 				order by kind, slug
 				""").param(version).query((row, number) -> edit(row)).list();
 	}

@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is stated about a resource, and what was stated before. */
 public final class StatedHistory {
 
+	/** The JSON that stands for a state that was erased. */
+	public static final String ERASED = "null";
+
 	private final JdbcClient jdbc;
 
 	/** Creates the history as a connection or a transaction sees it. */

@@ -128,7 +128,7 @@ class Versions {
 			.query(String.class)
 			.optional()
 			.orElse(null);
-		if (Erasure.ERASED.equals(json)) {
+		if (StatedHistory.ERASED.equals(json)) {
 			throw Gone.erased(kind, id);
 		}
 		return new RecordedJson(Objects.requireNonNull(json));

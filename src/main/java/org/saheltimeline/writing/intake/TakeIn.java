@@ -10,7 +10,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Command that imports the files named by {@code timeline.intake} and exits. */
@@ -32,11 +31,6 @@ class TakeIn implements ApplicationRunner {
 		this.intake = intake;
 		this.context = context;
 		this.path = Objects.requireNonNullElse(settings.intake(), "");
-	}
-
-	/** Whether an import was requested; {@code false} requests none. */
-	static boolean isAsked(Environment environment) {
-		return !"false".equalsIgnoreCase(environment.getProperty(PROPERTY, "false"));
 	}
 
 	@Override

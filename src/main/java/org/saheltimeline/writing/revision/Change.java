@@ -24,7 +24,9 @@ public record Change(Origin origin, String digest, @Nullable String author, @Nul
 		/**
 		 * Replaces the entries and dossiers that it states, and leaves all others alone.
 		 */
-		HTTP("A submission over HTTP");
+		HTTP("A submission over HTTP"),
+		/** Changes nothing but what history holds. */
+		ERASURE("The removal of earlier states that must not stay");
 
 		private final String definition;
 

@@ -233,24 +233,12 @@ public final class Desk {
 	}
 
 	private long record() {
-		this.jdbc.sql("select set_config('timeline.json_is_kept', 'on', true)").query(String.class).single();
-		long version = this.jdbc.sql("""
-				update data_version
-				set version = version + 1, raised_at = now(), digest = encode(sha256((digest || ?)::bytea), 'hex')
-				returning version
-				""").param(this.change.digest()).query(Long.class).single();
-		this.jdbc.sql("""
-				insert into revision (version, recorded_at, origin, author, reason, digest, entries, took)
-				select ?, now(), ?, ?, ?, (select digest from data_version),
-				    (select count(*) from staged_article) + (select count(*) from staged_actor)
+		long entries = this.jdbc.sql("""
+				select (select count(*) from staged_article) + (select count(*) from staged_actor)
 				    + (select count(*) from staged_place) + (select count(*) from staged_event where number is not null)
-				    + (select count(*) from staged_troop_count), clock_timestamp() - now()
-				""")
-			.param(version)
-			.param(this.change.origin().value())
-			.param(this.change.author())
-			.param(this.change.reason())
-			.update();
+				    + (select count(*) from staged_troop_count)
+				""").query(Long.class).single();
+		long version = enter(this.jdbc, this.change, entries);
 		this.jdbc.sql("""
 				insert into revision_change (version, kind, slug, act, since, before)
 				select ?, kind, slug, act, since, before from changed
@@ -258,6 +246,32 @@ public final class Desk {
 		this.jdbc.sql(
 				"insert into revision_statement (version, kind, slug, before) select ?, kind, slug, before from changed_statement")
 			.param(version)
+			.update();
+		return version;
+	}
+
+	/**
+	 * Raises the version of the data, and enters the revision that did so. The caller
+	 * holds the lock.
+	 * @param entries the number of entries in the change
+	 * @return the new version
+	 */
+	public static long enter(JdbcClient jdbc, Change change, long entries) {
+		jdbc.sql("select set_config('timeline.json_is_kept', 'on', true)").query(String.class).single();
+		long version = jdbc.sql("""
+				update data_version
+				set version = version + 1, raised_at = now(), digest = encode(sha256((digest || ?)::bytea), 'hex')
+				returning version
+				""").param(change.digest()).query(Long.class).single();
+		jdbc.sql("""
+				insert into revision (version, recorded_at, origin, author, reason, digest, entries, took)
+				select ?, now(), ?, ?, ?, (select digest from data_version), ?, clock_timestamp() - now()
+				""")
+			.param(version)
+			.param(change.origin().value())
+			.param(change.author())
+			.param(change.reason())
+			.param(entries)
 			.update();
 		return version;
 	}

@@ -36,6 +36,7 @@ record Revert(long version, Drafting drafting) implements Draft {
 					"Revision %d changed no dossier and no entry that could be put back as it was."
 						.formatted(this.version));
 		}
+		requireKept(changed);
 		requireUnchanged(changed);
 		SubmissionFaults faults = this.drafting.faults(Positions.NONE, (number, pointer) -> null);
 		Statements statements = this.drafting.statements();
@@ -50,6 +51,14 @@ record Revert(long version, Drafting drafting) implements Draft {
 			}
 		}
 		return new Drafted(statements, targets, faults, HttpStatus.CREATED, List.of());
+	}
+
+	private void requireKept(List<Reworded> changed) {
+		if (changed.stream().anyMatch((one) -> StatedHistory.ERASED.equals(one.before()))) {
+			throw RefusedSubmission.because(ProblemType.GONE,
+					"Revision %d cannot be reverted, since what was there before has been erased."
+						.formatted(this.version));
+		}
 	}
 
 	private void requireUnchanged(List<Reworded> changed) {

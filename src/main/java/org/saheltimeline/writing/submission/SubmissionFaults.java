@@ -91,8 +91,7 @@ class SubmissionFaults implements StatedFaults {
 
 	private ProblemError error(Fault fault) {
 		Missing missing = fault.missing;
-		return new ProblemError(null, fault.pointer, fault.line, fault.column,
-				(missing != null) ? "unknown-reference" : "invalid-fact", fault.what,
+		return new ProblemError(null, fault.pointer, fault.line, fault.column, fault.code(), fault.what,
 				(missing != null) ? this.slugs.nearest(missing.table, missing.slug) : null);
 	}
 
@@ -127,6 +126,14 @@ class SubmissionFaults implements StatedFaults {
 			.thenComparingInt(Fault::column)
 			.thenComparing(Fault::pointer)
 			.thenComparing(Fault::what);
+
+		/** Returns the kind of fault for programs. */
+		private String code() {
+			if (this.missing != null) {
+				return "unknown-" + this.missing.table.replace('_', '-');
+			}
+			return this.pointer.endsWith("/edtf") ? "invalid-date" : "invalid-fact";
+		}
 
 		@Override
 		public int compareTo(Fault other) {
