@@ -33,7 +33,8 @@ class AccessConfiguration {
 
 	@Bean
 	SecurityFilterChain writing(HttpSecurity http, BearerTokens tokens, TokenProblems problems) throws Exception {
-		return http
+		// Spring Boot puts the chain in front of the management port, too
+		return http.securityMatcher(WriteAddresses::needToken)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers((request) -> WriteAddresses.scope(request) == Scope.ADMIN)
 						.hasAuthority(Scope.ADMIN.authority())

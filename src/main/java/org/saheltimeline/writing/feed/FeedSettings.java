@@ -1,10 +1,9 @@
 package org.saheltimeline.writing.feed;
 
-import jakarta.validation.constraints.Min;
+import org.saheltimeline.platform.settings.Within;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of live streams.
@@ -12,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * @param atOnce the maximum number of streams
  * @param perClient the maximum number of streams to one client
  */
-@Validated
 @ConfigurationProperties("timeline.listeners")
-record FeedSettings(@DefaultValue("200") @Min(1) int atOnce, @DefaultValue("6") @Min(1) int perClient) {
+record FeedSettings(@DefaultValue("200") @Within(min = "1", max = "100000") int atOnce,
+		@DefaultValue("6") @Within(min = "1", max = "100000") int perClient) {
 
 }

@@ -1,7 +1,7 @@
 /** What has changed since a version of the data, as pages and as a live stream. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "http.caching", "http.format", "http.listing", "http.web",
-		"platform.database", "vocabulary.codebook", "writing.history", "writing.revision" })
+@ApplicationModule(allowedDependencies = { "http.caching", "http.listing", "http.web", "platform.database",
+		"platform.settings", "vocabulary.codebook", "writing.history", "writing.revision" })
 package org.saheltimeline.writing.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param json the JSON
  */
-public record RecordedJson(@JsonValue @JsonRawValue String json) {
+record RecordedJson(@JsonValue @JsonRawValue String json) {
 
 }

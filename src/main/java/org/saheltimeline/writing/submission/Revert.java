@@ -2,11 +2,14 @@ package org.saheltimeline.writing.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.dossier.Positions;
 import org.saheltimeline.writing.dossier.Stated;
+import org.saheltimeline.writing.history.Numbers;
+import org.saheltimeline.writing.history.RevisionView;
 import org.saheltimeline.writing.history.Revisions;
 import org.saheltimeline.writing.history.StatedHistory;
 import org.saheltimeline.writing.history.StatedHistory.Reworded;
@@ -23,17 +26,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param version the number of the revision
  * @param drafting provides statements and faults
  */
-record Revert(long version, Drafting drafting) implements Draft {
+record Revert(String version, Drafting drafting) implements Draft {
 
 	@Override
 	public @Nullable Drafted of(JdbcClient stored) {
-		Change.Origin origin = Revisions.get(stored, this.version)
-			.orElseThrow(() -> Revisions.notFound(stored, String.valueOf(this.version)))
-			.via();
-		List<Reworded> changed = new StatedHistory(stored).changedIn(this.version);
-		if (origin == Change.Origin.INTAKE || changed.isEmpty()) {
+		RevisionView revision = Numbers.positive(this.version)
+			.flatMap((number) -> Revisions.get(stored, number))
+			.orElseThrow(() -> Revisions.notFound(stored, this.version));
+		List<Reworded> changed = new StatedHistory(stored).changedIn(Objects.requireNonNull(revision.version()));
+		if (revision.via() == Change.Origin.INTAKE || changed.isEmpty()) {
 			throw RefusedSubmission.because(ProblemType.CONFLICT,
-					"Revision %d changed no dossier and no entry that could be put back as it was."
+					"Revision %s changed no dossier and no entry that could be put back as it was."
 						.formatted(this.version));
 		}
 		requireKept(changed);
@@ -56,7 +59,7 @@ record Revert(long version, Drafting drafting) implements Draft {
 	private void requireKept(List<Reworded> changed) {
 		if (changed.stream().anyMatch((one) -> StatedHistory.ERASED.equals(one.before()))) {
 			throw RefusedSubmission.because(ProblemType.GONE,
-					"Revision %d cannot be reverted, since what was there before has been erased."
+					"Revision %s cannot be reverted, since what was there before has been erased."
 						.formatted(this.version));
 		}
 	}
@@ -69,7 +72,7 @@ record Revert(long version, Drafting drafting) implements Draft {
 			.toList();
 		if (!since.isEmpty()) {
 			throw RefusedSubmission.because(ProblemType.CONFLICT,
-					"Revision %d cannot be reverted, since these have changed again: %s.".formatted(this.version,
+					"Revision %s cannot be reverted, since these have changed again: %s.".formatted(this.version,
 							String.join("; ", since)));
 		}
 	}

@@ -7,14 +7,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.saheltimeline.writing.history.Numbers;
 import org.saheltimeline.writing.history.RevisionView;
-import org.saheltimeline.writing.history.Revisions;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,12 +25,9 @@ class RevertController {
 
 	private final Drafting drafting;
 
-	private final JdbcClient jdbc;
-
-	RevertController(Writes writes, Drafting drafting, JdbcClient jdbc) {
+	RevertController(Writes writes, Drafting drafting) {
 		this.writes = writes;
 		this.drafting = drafting;
-		this.jdbc = jdbc;
 	}
 
 	@PostMapping(path = "/api/v1/revisions/{version}/revert", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,9 +40,8 @@ class RevertController {
 			@PathVariable @Parameter(description = "The number of the revision", example = "1",
 					schema = @Schema(type = "integer", format = "int32")) String version,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) {
-		long number = Numbers.positive(version).orElseThrow(() -> Revisions.notFound(this.jdbc, version));
 		WriteRequest write = WriteRequest.of(request, parameters, "");
-		return this.writes.write(write, new Revert(number, this.drafting)).toResponse();
+		return this.writes.write(write, new Revert(version, this.drafting)).toResponse();
 	}
 
 }

@@ -40,9 +40,13 @@ class AccessTests {
 			.toList();
 		assertThat(writes).isNotEmpty();
 		writes.forEach((mapping) -> mapping.getPatternValues().forEach((path) -> methods(mapping).forEach((method) -> {
-			JsonNode problem = this.api.problem(401, method.name(), path.replaceAll("\\{\\w+}", "1"));
+			JsonNode problem = this.api.problem(401, method.name(), concrete(path));
 			assertThat(problem.get("type").asString()).isEqualTo("/api/v1/problems/unauthorized");
 		})));
+	}
+
+	private static String concrete(String pattern) {
+		return pattern.replaceAll("\\{\\w+:(\\w+)[^}]*}", "$1").replaceAll("\\{\\w+}", "1");
 	}
 
 	private static Stream<RequestMethod> methods(RequestMappingInfo mapping) {
