@@ -27,6 +27,27 @@ left join (
     group by event
 ) as named on named.event = slug;
 
+-- Events of which the files say that something they rest on was revised since it was stored
+create temporary table revised_anew on commit drop as
+with anew as (
+    select 'article' as kind, known.slug from known_article known join article stored using (id)
+    where known.revised::date is distinct from stored.revised
+    union all
+    select 'actor', known.slug from known_actor known join actor stored using (id)
+    where known.revised::date is distinct from stored.revised
+    union all
+    select 'place', known.slug from known_place known join place stored using (id)
+    where known.revised::date is distinct from stored.revised
+)
+select stated.slug from staged_event stated join event stored using (slug)
+where :whole and stated.revised::date is distinct from stored.revised
+union
+select event from staged_report join anew on (kind, slug) = ('article', article) where :whole
+union
+select event from staged_participant join anew on (kind, slug) = ('actor', actor) where :whole
+union
+select event from staged_event_place join anew on (anew.kind, slug) = ('place', place) where :whole;
+
 create temporary view to_be_article as
 select id, slug, seed, sha256, title, agency, publisher, published_edtf, published_extent,
     article.published_earliest, article.published_latest, published_surely_from, published_surely_to, published_first, published_last,

@@ -35,7 +35,7 @@ with own as (
     set version = version + (own.id is not null)::integer, updated_at = due.updated_at
     from due join known_event using (slug) left join own on own.id = known_event.id
     where event.id = known_event.id and not is_new and not :adds
-    and (own.id is not null or (not :replaces and event.updated_at <> due.updated_at))
+    and (own.id is not null or (event.updated_at <> due.updated_at and due.slug in (select slug from revised_anew)))
     returning event.id
 )
 insert into touched (kind, id) select 'event', id from changed;

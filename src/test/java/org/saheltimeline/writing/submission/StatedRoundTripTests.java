@@ -150,7 +150,7 @@ class StatedRoundTripTests {
 		program.close();
 		program = WritableProgram.start(folder, database, location());
 		editor = Editor.of(program);
-		assertThat(program.version()).isEqualTo(version);
+		assertThat(program.version()).as(program.get("/revisions?limit=1").body()).isEqualTo(version);
 		assertThat(database.number("select count(*) from seed_entry where behind")).isZero();
 	}
 
