@@ -48,7 +48,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Starts the program with JVM options. */
-	static RunningProgram start(Path folder, List<String> options, String... arguments) throws IOException {
+	public static RunningProgram start(Path folder, List<String> options, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1"));
 		command.addAll(options);

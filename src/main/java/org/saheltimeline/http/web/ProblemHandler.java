@@ -18,8 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,6 +33,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /** Turns every exception from a controller into a problem detail. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
+
+	/** Named by the Linked Data Platform 1.0, section 7.1. */
+	private static final String ACCEPT_POST = "Accept-Post";
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
@@ -117,6 +122,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 					|| (method.equals(HttpMethod.HEAD) && served.contains(HttpMethod.GET)))
 			.map(HttpMethod::name)
 			.collect(Collectors.joining(", "));
+	}
+
+	/** Says what is accepted instead, as Spring does only for PATCH. */
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+			HttpMediaTypeNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		if (servletRequest(request).getMethod().equals(HttpMethod.POST.name())) {
+			headers.set(ACCEPT_POST, MediaType.toString(exception.getSupportedMediaTypes()));
+		}
+		return super.handleHttpMediaTypeNotSupported(exception, headers, status, request);
 	}
 
 	/** Reports an unsupported {@code format} as an invalid parameter. */

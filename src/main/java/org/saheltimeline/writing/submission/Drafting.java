@@ -1,6 +1,9 @@
 package org.saheltimeline.writing.submission;
 
+import java.util.List;
+
 import org.saheltimeline.http.listing.Slugs;
+import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.timeline.troops.TroopCountSettings;
 import org.saheltimeline.writing.dossier.ParsedText;
 import org.saheltimeline.writing.dossier.Positions;
@@ -56,6 +59,10 @@ class Drafting {
 	/** Returns the body of a request as a merge patch. */
 	static Wording patch(SubmittedText body) {
 		ParsedText<JsonNode> parsed = body.parse(JsonNode.class);
+		if (!parsed.content().isObject()) {
+			throw RefusedSubmission.invalid(1, List.of(new ProblemError(null, "", 1, 1, "malformed",
+					"a merge patch consists of the fields to change, with their values", null)));
+		}
 		return new Wording(Wording.Method.PATCH, parsed.content(), parsed.positions());
 	}
 

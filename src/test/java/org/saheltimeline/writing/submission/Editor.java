@@ -18,26 +18,31 @@ import tools.jackson.databind.node.ObjectNode;
  * @param program the program
  * @param token the editor's token
  */
-record Editor(RunningProgram program, String token) {
+public record Editor(RunningProgram program, String token) {
 
-	static final String JSON = "application/json";
+	public static final String JSON = "application/json";
 
-	static final String PATCH = "application/merge-patch+json";
+	public static final String PATCH = "application/merge-patch+json";
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	static Editor of(WritableProgram program) {
+	public static Editor of(WritableProgram program) {
 		return new Editor(program.program(), WritableProgram.TOKEN);
 	}
 
 	/** Returns an editor with a token of its own, which may write. */
-	Editor another(String name) throws Exception {
-		String body = "{\"name\": \"%s\", \"scopes\": [\"write\"]}".formatted(name);
+	public Editor another(String name) throws Exception {
+		return another(name, "write");
+	}
+
+	/** Returns somebody else with a token of one scope. */
+	public Editor another(String name, String scope) throws Exception {
+		String body = "{\"name\": \"%s\", \"scopes\": [\"%s\"]}".formatted(name, scope);
 		return new Editor(this.program, json(send("POST", "/tokens", JSON, body)).get("secret").asString());
 	}
 
 	/** Returns what is stated, which has to be there. */
-	ObjectNode stated(String path) throws Exception {
+	public ObjectNode stated(String path) throws Exception {
 		HttpResponse<String> answer = this.program.get(path);
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(answer.body());
@@ -46,24 +51,24 @@ record Editor(RunningProgram program, String token) {
 	}
 
 	/** Returns the tag of what is stated. */
-	String tag(String path) throws Exception {
+	public String tag(String path) throws Exception {
 		return tag(this.program.get(path));
 	}
 
-	HttpResponse<String> put(String path, JsonNode body, String... headers) throws Exception {
+	public HttpResponse<String> put(String path, JsonNode body, String... headers) throws Exception {
 		return send("PUT", path, JSON, body.toString(), headers);
 	}
 
 	/** Adds what is not there. */
-	HttpResponse<String> add(String path, JsonNode body) throws Exception {
+	public HttpResponse<String> add(String path, JsonNode body) throws Exception {
 		return put(path + "?because=a%20test", body, "If-None-Match", "*");
 	}
 
-	HttpResponse<String> patch(String path, String body, String... headers) throws Exception {
+	public HttpResponse<String> patch(String path, String body, String... headers) throws Exception {
 		return send("PATCH", path, PATCH, body, headers);
 	}
 
-	HttpResponse<String> delete(String path, String... headers) throws Exception {
+	public HttpResponse<String> delete(String path, String... headers) throws Exception {
 		return send("DELETE", path, "", "", headers);
 	}
 
@@ -71,7 +76,7 @@ record Editor(RunningProgram program, String token) {
 	 * Sends a request.
 	 * @param type the media type of the body; empty for no body
 	 */
-	HttpResponse<String> send(String method, String path, String type, String body, String... headers)
+	public HttpResponse<String> send(String method, String path, String type, String body, String... headers)
 			throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.program.address() + "/api/v1" + path))
 			.method(method, type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
@@ -85,15 +90,15 @@ record Editor(RunningProgram program, String token) {
 		return HTTP.send(request.build(), BodyHandlers.ofString());
 	}
 
-	static JsonNode json(HttpResponse<String> answer) {
+	public static JsonNode json(HttpResponse<String> answer) {
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
-	static String tag(HttpResponse<String> answer) {
+	public static String tag(HttpResponse<String> answer) {
 		return header(answer, "ETag");
 	}
 
-	static String header(HttpResponse<String> answer, String name) {
+	public static String header(HttpResponse<String> answer, String name) {
 		return String.join(", ", answer.headers().allValues(name));
 	}
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,18 +25,25 @@ import tools.jackson.databind.json.JsonMapper;
  * @param database its database
  * @param program the program
  */
-record WritableProgram(OwnDatabase database, RunningProgram program) implements AutoCloseable {
+public record WritableProgram(OwnDatabase database, RunningProgram program) implements AutoCloseable {
 
-	static final String YAML = "application/yaml";
+	public static final String YAML = "application/yaml";
 
-	static final String TOKEN = "a-token-that-nobody-can-guess-0123456789";
+	public static final String TOKEN = "a-token-that-nobody-can-guess-0123456789";
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	static WritableProgram start(Path folder, OwnDatabase database, String... more) throws Exception {
+	public static WritableProgram start(Path folder, OwnDatabase database, String... more) throws Exception {
+		return start(folder, List.of(), database, more);
+	}
+
+	/** Starts the program with JVM options. */
+	static WritableProgram start(Path folder, List<String> options, OwnDatabase database, String... more)
+			throws Exception {
 		String[] arguments = Stream.concat(Stream.of("--timeline.admin.token=" + TOKEN), Stream.of(more))
 			.toArray(String[]::new);
-		return new WritableProgram(database, RunningProgram.start(folder, database.arguments(arguments)).untilReady());
+		return new WritableProgram(database,
+				RunningProgram.start(folder, options, database.arguments(arguments)).untilReady());
 	}
 
 	@Override
@@ -44,7 +52,7 @@ record WritableProgram(OwnDatabase database, RunningProgram program) implements 
 	}
 
 	/** Submits a body with the token. */
-	HttpResponse<String> post(String type, String query, String body) throws Exception {
+	public HttpResponse<String> post(String type, String query, String body) throws Exception {
 		return send(authorized(query, BodyPublishers.ofString(body)).header("Content-Type", type));
 	}
 
@@ -61,20 +69,20 @@ record WritableProgram(OwnDatabase database, RunningProgram program) implements 
 	}
 
 	/** Sends a GET to a path below {@code /api/v1}. */
-	HttpResponse<String> get(String path) throws Exception {
+	public HttpResponse<String> get(String path) throws Exception {
 		return this.program.get(path);
 	}
 
-	long version() {
+	public long version() {
 		return this.database.jdbc().sql("select version from data_version").query(Long.class).single();
 	}
 
-	static JsonNode json(HttpResponse<String> answer) {
+	public static JsonNode json(HttpResponse<String> answer) {
 		return JsonMapper.shared().readTree(answer.body());
 	}
 
 	/** Returns the submission of a dossier of the seeds as it is. */
-	static String dossier(String id) throws IOException {
+	public static String dossier(String id) throws IOException {
 		return Files.readAllLines(Path.of("seeds/articles/" + id + ".yaml"))
 			.stream()
 			.filter((line) -> !line.startsWith("#") && !line.isBlank())
