@@ -2,6 +2,8 @@ package org.saheltimeline.writing.history;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ValueRange;
 
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
@@ -12,6 +14,9 @@ import org.saheltimeline.http.web.InvalidValue;
  * @param asRecorded a version of the data, or an instant in ISO 8601
  */
 record AsRecorded(String asRecorded) {
+
+	/** Those of four digits; the database does not know all that Java knows. */
+	private static final ValueRange YEARS = ValueRange.of(1, 9999);
 
 	/** Returns the version of the data that it asks for. */
 	long version(Revisions revisions) {
@@ -30,13 +35,17 @@ record AsRecorded(String asRecorded) {
 
 	private Instant instant() {
 		try {
-			return Instant.parse(this.asRecorded);
+			Instant instant = Instant.parse(this.asRecorded);
+			if (YEARS.isValidValue(instant.atZone(ZoneOffset.UTC).getYear())) {
+				return instant;
+			}
 		}
 		catch (DateTimeException ex) {
-			throw new InvalidParameters("asRecorded", InvalidValue.malformed(
-					"\"%s\" is neither a version of the data, such as 2, nor an instant, such as 2026-12-01T12:00:00Z."
-						.formatted(this.asRecorded)));
+			// Reported below
 		}
+		throw new InvalidParameters("asRecorded", InvalidValue.malformed(
+				"\"%s\" is neither a version of the data, such as 2, nor an instant, such as 2026-12-01T12:00:00Z."
+					.formatted(this.asRecorded)));
 	}
 
 }

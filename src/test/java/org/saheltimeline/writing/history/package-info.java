@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.history;
+
+import org.jspecify.annotations.NullMarked;
