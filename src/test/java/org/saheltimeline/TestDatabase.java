@@ -1,11 +1,14 @@
 package org.saheltimeline;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -24,6 +27,21 @@ public final class TestDatabase {
 	/** Creates a database without tables. */
 	public static DataSource createEmptyDatabase() {
 		return dataSource(TestServer.running().createDatabase("template1"));
+	}
+
+	/** Returns every row of every table, with the transaction that wrote it. */
+	public static List<String> rows(JdbcClient jdbc) {
+		return jdbc.sql("""
+				select format('select ''%1$s '' || xmin || '' '' || t::text from %1$I t', table_name)
+				from information_schema.tables
+				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
+				order by table_name
+				""")
+			.query((row, number) -> row.getString(1))
+			.list()
+			.stream()
+			.flatMap((sql) -> jdbc.sql(sql).query((row, number) -> row.getString(1)).list().stream())
+			.toList();
 	}
 
 	private static DataSource dataSource(String name) {

@@ -53,37 +53,22 @@ class LoadSeedsTests {
 	@Test
 	void aLoadThatChangesNothingWritesNothing() {
 		load();
-		List<String> before = rows();
+		List<String> before = TestDatabase.rows(this.jdbc);
 		this.seeds.change("events.yaml", 1, "- id", "# A remark\n- id");
 		load();
-		assertThat(rows()).isEqualTo(before);
+		assertThat(TestDatabase.rows(this.jdbc)).isEqualTo(before);
 	}
 
 	@Test
 	void aChangedCommaTouchesOneRow() {
 		load();
-		List<String> before = rows();
+		List<String> before = TestDatabase.rows(this.jdbc);
 		this.seeds.change(FLOOD, 29, "fewer bridges", "fewer, bridges");
 		load();
-		assertThat(rows()).filteredOn((row) -> !before.contains(row))
+		assertThat(TestDatabase.rows(this.jdbc)).filteredOn((row) -> !before.contains(row))
 			.extracting((row) -> row.substring(0, row.indexOf(' ')))
 			.containsExactlyInAnyOrder("event", "event_json", "event_report", "revision", "revision_change",
 					"revision_statement", "seed_entry", "data_version");
-	}
-
-	/** Returns every row of every table, with the transaction that wrote it. */
-	private List<String> rows() {
-		return this.jdbc.sql("""
-				select format('select ''%1$s '' || xmin || '' '' || t::text from %1$I t', table_name)
-				from information_schema.tables
-				where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'flyway%'
-				order by table_name
-				""")
-			.query((row, number) -> row.getString(1))
-			.list()
-			.stream()
-			.flatMap((sql) -> this.jdbc.sql(sql).query((row, number) -> row.getString(1)).list().stream())
-			.toList();
 	}
 
 	@Test
