@@ -3,6 +3,8 @@ package org.saheltimeline.http.edge;
 import java.lang.management.ManagementFactory;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -34,6 +36,9 @@ class ConnectionConfiguration {
 
 	private static final int UNCHANGED = -1;
 
+	/** All paths, as Spring Boot has it. */
+	private static final String ALL = "/";
+
 	@Bean
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> connections(ConnectionSettings settings) {
 		return (factory) -> {
@@ -41,7 +46,8 @@ class ConnectionConfiguration {
 			int most = (set > 0) ? set : affordable();
 			// Spring Boot would limit the connector that TLS replaces
 			factory.setMaxConnections(UNCHANGED);
-			factory.addServerCustomizers(BothLoopbacks::listenOnBoth, (server) -> limit(server, most, settings));
+			factory.addServerCustomizers(BothLoopbacks::listenOnBoth, ConnectionConfiguration::leaveBodiesCompressed,
+					(server) -> limit(server, most, settings));
 		};
 	}
 
@@ -53,6 +59,20 @@ class ConnectionConfiguration {
 				// A client that pauses does not read faster because the program stops
 				waiting.setShutdownIdleTimeout(UNCHANGED);
 			}
+		}
+	}
+
+	/**
+	 * Leaves the bodies of requests to those who read them: Jetty waits forever for the
+	 * rest of compressed data that break off.
+	 */
+	private static void leaveBodiesCompressed(Server server) {
+		for (CompressionHandler compression : server.getDescendants(CompressionHandler.class)) {
+			CompressionConfig answers = compression.getConfiguration(ALL);
+			CompressionConfig.Builder config = CompressionConfig.builder().decompressExcludeEncoding("gzip");
+			answers.getCompressIncludeMimeTypes().forEach(config::compressIncludeMimeType);
+			answers.getCompressIncludeMethods().forEach(config::compressIncludeMethod);
+			compression.putConfiguration(ALL, config.build());
 		}
 	}
 

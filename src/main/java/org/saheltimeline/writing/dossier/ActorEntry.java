@@ -45,6 +45,7 @@ public record ActorEntry(@Schema(description = "The id", example = "sylvain-itte
 	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
+		EntryRules.names(this.name, this.aliases, faults);
 		EntryRules.country(this.country, faults);
 		if (this.wikidata != null && !WIKIDATA.matcher(this.wikidata).matches()) {
 			faults.add("/wikidata", "\"%s\" is not a Wikidata item, such as Q1032".formatted(this.wikidata));

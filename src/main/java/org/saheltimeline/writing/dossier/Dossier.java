@@ -75,6 +75,7 @@ public record Dossier(@Schema(description = "The id of the article", example = "
 	 */
 	public void check(String at, Faults faults) {
 		EntryRules.id(this.id, faults);
+		EntryRules.name("/title", "\"title\"", this.title, faults);
 		EntryRules.sha256(this.sha256, faults);
 		EntryRules.revised(this.revised, faults);
 		FactDate date = this.published.check("/published", faults);

@@ -1,6 +1,7 @@
 package org.saheltimeline.writing.dossier;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,11 @@ final class EntryRules {
 	/** The maximum length that URLs and the OpenAPI document allow. */
 	private static final int LONGEST_ID = 100;
 
+	/** As much as an index of PostgreSQL takes in any script. */
+	private static final int LONGEST_NAME = 300;
+
+	private static final int MOST_ALIASES = 100;
+
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -44,6 +50,20 @@ final class EntryRules {
 		if (RESERVED.contains(id)) {
 			faults.add("/id", "\"%s\" is reserved: URLs of the API contain it".formatted(id));
 		}
+	}
+
+	/** Checks the length of a name or a title, by which lists are sorted. */
+	static void name(String at, String what, String name, Faults faults) {
+		RequiredFields.checkLength(at, what, name, LONGEST_NAME, faults);
+	}
+
+	/** Checks the names of an entry. */
+	static void names(String name, List<String> aliases, Faults faults) {
+		name("/name", "\"name\"", name, faults);
+		if (aliases.size() > MOST_ALIASES) {
+			faults.add("/aliases", "%,d aliases; at most %d are allowed".formatted(aliases.size(), MOST_ALIASES));
+		}
+		Faults.each("/aliases", aliases, (at, alias) -> name(at, "the alias", alias, faults));
 	}
 
 	static void sha256(String sha256, Faults faults) {
@@ -81,7 +101,8 @@ final class EntryRules {
 			Quantity.of(stated, qualifier, BigDecimal.ZERO);
 		}
 		catch (IllegalArgumentException ex) {
-			faults.add(at + "/qualifier", String.valueOf(ex.getMessage()));
+			boolean isForm = (stated != null) != qualifier.hasNumber();
+			faults.add(at + (isForm ? "/qualifier" : "/stated"), String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -55,6 +55,7 @@ public record EventEntry(@Schema(description = "The id", example = "niger-coup")
 	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
+		EntryRules.name("/title", "\"title\"", this.title, faults);
 		EntryRules.revised(this.revised, faults);
 		if (this.version != null && this.version < 1) {
 			faults.add("/version", "versions start at 1");

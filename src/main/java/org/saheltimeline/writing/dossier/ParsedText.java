@@ -1,6 +1,6 @@
 package org.saheltimeline.writing.dossier;
 
-import java.util.HashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,6 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -20,6 +19,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
@@ -58,6 +58,7 @@ public record ParsedText<T>(T content, Positions positions) {
 			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 			.enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 			.withCoercionConfig(LogicalType.Textual,
@@ -93,9 +94,9 @@ public record ParsedText<T>(T content, Positions positions) {
 	}
 
 	private static <T> ParsedText<T> of(String text, ObjectMapper mapper, JavaType type) {
-		Positions positions = new Positions(new HashMap<>());
+		Positions positions = Positions.NONE;
 		try (JsonParser parser = mapper.createParser(text)) {
-			positions = Positions.of(parser, ParsedText::refuseReferences);
+			positions = Positions.of(parser, new Limits());
 		}
 		catch (JacksonException ex) {
 			throw unreadable(ex, positions);
@@ -112,16 +113,6 @@ public record ParsedText<T>(T content, Positions positions) {
 		}
 	}
 
-	/** Refuses what YAML has and JSON does not: one text must have one reading. */
-	private static void refuseReferences(JsonParser parser) {
-		if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias()
-				|| (yaml.currentToken() != JsonToken.END_OBJECT && yaml.currentToken() != JsonToken.END_ARRAY
-						&& (yaml.getObjectId() != null || yaml.getTypeId() != null)))) {
-			throw new UnreadableText("", parser.currentTokenLocation(),
-					"anchors, aliases and tags are not supported; write the value out", false);
-		}
-	}
-
 	private static UnreadableText unreadable(JacksonException ex, Positions positions) {
 		if (ex.getCause() instanceof MarkedYamlEngineException yaml && yaml.getProblemMark().isPresent()) {
 			Mark mark = yaml.getProblemMark().get();
@@ -133,6 +124,37 @@ public record ParsedText<T>(T content, Positions positions) {
 			return new UnreadableText(pointer, positions.of(pointer), Misshapen.fault(ex), true);
 		}
 		return new UnreadableText("", ex.getLocation(), Misshapen.fault(ex), false);
+	}
+
+	/** Refuses a text while it is being read. */
+	private static final class Limits implements Consumer<JsonParser> {
+
+		/**
+		 * More than 1 MiB of dossiers has; the location of each value is kept, and is
+		 * larger than the shortest value.
+		 */
+		private static final int MOST_TOKENS = 200_000;
+
+		private int tokens;
+
+		@Override
+		public void accept(JsonParser parser) {
+			if (++this.tokens > MOST_TOKENS) {
+				throw new UnreadableText("", parser.currentTokenLocation(),
+						"there are more than %,d values and names".formatted(MOST_TOKENS), false);
+			}
+			refuseReferences(parser);
+		}
+
+		/** Refuses what YAML has and JSON does not: one text must have one reading. */
+		private static void refuseReferences(JsonParser parser) {
+			if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || (!parser.currentToken().isStructEnd()
+					&& (yaml.getObjectId() != null || yaml.getTypeId() != null)))) {
+				throw new UnreadableText("", parser.currentTokenLocation(),
+						"anchors, aliases and tags are not supported; write the value out", false);
+			}
+		}
+
 	}
 
 }

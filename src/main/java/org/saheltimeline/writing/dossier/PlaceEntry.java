@@ -43,6 +43,7 @@ public record PlaceEntry(@Schema(description = "The id", example = "niamey") Str
 	/** Checks the entry in isolation. */
 	public void check(Faults faults) {
 		EntryRules.id(this.id, faults);
+		EntryRules.names(this.name, this.aliases, faults);
 		EntryRules.country(this.country, faults);
 		if (this.coordinates != null
 				&& (Math.abs(this.coordinates.lat()) > 90 || Math.abs(this.coordinates.lon()) > 180)) {

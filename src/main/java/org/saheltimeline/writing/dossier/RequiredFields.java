@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public final class RequiredFields {
 
 	/** The last two code points of each plane are noncharacters. */
 	private static final int NO_CHARACTER = 0xFFFE;
+
+	/** More than any script needs; beyond that, marks cover the lines around. */
+	private static final int HIGHEST_STACK = 8;
+
+	private static final Pattern STACK = Pattern.compile("[\\p{Mn}\\p{Me}]{%d}".formatted(HIGHEST_STACK + 1));
 
 	private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
 
@@ -77,9 +83,9 @@ public final class RequiredFields {
 
 	private static void checkText(String pointer, String what, @Nullable Object value, Faults faults) {
 		if (value instanceof String text) {
-			if (text.length() > LONGEST) {
-				faults.add(pointer,
-						"%s has %,d characters; at most %,d are allowed".formatted(what, text.length(), LONGEST));
+			checkLength(pointer, what, text, LONGEST, faults);
+			if (STACK.matcher(text).find()) {
+				faults.add(pointer, "%s has more than %d combining marks in a row".formatted(what, HIGHEST_STACK));
 			}
 			text.codePoints()
 				.filter(RequiredFields::isUnprintable)
@@ -88,6 +94,14 @@ public final class RequiredFields {
 						("%s contains the character U+%04X; control characters, "
 								+ "unpaired surrogates, bidirectional controls and noncharacters are not allowed")
 							.formatted(what, character)));
+		}
+	}
+
+	/** Checks the length of a text, which the OpenAPI document states in code points. */
+	static void checkLength(String pointer, String what, String text, int longest, Faults faults) {
+		int length = text.codePointCount(0, text.length());
+		if (length > longest) {
+			faults.add(pointer, "%s has %,d characters; at most %,d are allowed".formatted(what, length, longest));
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.saheltimeline.writing.seed;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,7 +31,7 @@ record Seeds(SeedFile<List<ActorEntry>> actors, SeedFile<List<PlaceEntry>> place
 			empty("seeds/events.yaml"), List.of());
 
 	private static <T> SeedFile<List<T>> empty(String name) {
-		return new SeedFile<>(name, List.of(), new Positions(Map.of()));
+		return new SeedFile<>(name, List.of(), Positions.NONE);
 	}
 
 	/** Returns the files, indexed by the number that their statements carry. */

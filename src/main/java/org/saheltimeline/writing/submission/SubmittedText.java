@@ -1,9 +1,14 @@
 package org.saheltimeline.writing.submission;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.format.Format;
@@ -31,21 +36,19 @@ public record SubmittedText(String text, boolean isJson) {
 	/** In bytes, as much as clients may well send before they look for an answer. */
 	private static final int READ_FOR_THE_ANSWER = 1 << 24;
 
+	private static final String PLAIN = "identity";
+
+	private static final String GZIP = "gzip";
+
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	/** Reads the body of a request, and never more than is allowed. */
 	public static SubmittedText of(HttpServletRequest request, MediaType type) throws IOException {
-		// The server has already decompressed gzip
-		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-			throw RefusedSubmission.because(ProblemType.UNSUPPORTED_MEDIA_TYPE,
-					"The body may be compressed as gzip, but not as %s.".formatted(encoding));
-		}
 		if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
 			throw RefusedSubmission.because(ProblemType.UNSUPPORTED_MEDIA_TYPE,
 					"The body has to be UTF-8, not %s.".formatted(type.getCharset()));
 		}
-		byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
+		byte[] body = bytes(request);
 		if (body.length > LONGEST) {
 			// A client that is still sending may not see the answer
 			request.getInputStream().skip(READ_FOR_THE_ANSWER);
@@ -59,6 +62,25 @@ public record SubmittedText(String text, boolean isJson) {
 		}
 		catch (CharacterCodingException ex) {
 			throw RefusedSubmission.because(ProblemType.MALFORMED_CONTENT, "The body is not valid UTF-8.");
+		}
+	}
+
+	/** Reads the body, decompressed, one byte further than allowed at most. */
+	private static byte[] bytes(HttpServletRequest request) throws IOException {
+		String coding = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), PLAIN)
+			.toLowerCase(Locale.ROOT);
+		if (coding.equals(PLAIN)) {
+			return request.getInputStream().readNBytes(LONGEST + 1);
+		}
+		if (!coding.equals(GZIP)) {
+			throw RefusedSubmission.because(ProblemType.UNSUPPORTED_MEDIA_TYPE,
+					"The body may be compressed as gzip, but not as %s.".formatted(coding));
+		}
+		try {
+			return new GZIPInputStream(request.getInputStream()).readNBytes(LONGEST + 1);
+		}
+		catch (ZipException | EOFException ex) {
+			throw RefusedSubmission.because(ProblemType.MALFORMED_CONTENT, "The body is not valid gzip.");
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.Problem.ProblemError;
+import org.saheltimeline.http.web.ProblemType;
 import org.saheltimeline.writing.history.EditView;
 import org.saheltimeline.writing.history.RevisionView;
 import org.saheltimeline.writing.history.Revisions;
@@ -22,8 +23,10 @@ import org.saheltimeline.writing.revision.Changed;
 import org.saheltimeline.writing.revision.Desk;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
-import org.springframework.http.HttpStatus;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -50,6 +53,15 @@ class Writes {
 
 	/** The SQLSTATE {@code foreign_key_violation}. */
 	private static final String STILL_REFERENCED = "23503";
+
+	/** SQLSTATE class: integrity constraint violation. */
+	private static final String CONSTRAINTS = "23";
+
+	/** SQLSTATE class: data exception. */
+	private static final String VALUES = "22";
+
+	/** SQLSTATE class: program limit exceeded. */
+	private static final String LIMITS_OF_SERVER = "54";
 
 	private final DataSource database;
 
@@ -79,9 +91,8 @@ class Writes {
 			}
 			return answer;
 		}
-		catch (DataIntegrityViolationException ex) {
-			throw RefusedSubmission.inConflict(List.of(isStillReferencedTo(ex)
-					? "something else refers to an entry or a fact that it removes" : "stored facts contradict it"));
+		catch (DataIntegrityViolationException | DataAccessResourceFailureException ex) {
+			throw refusal(ex);
 		}
 		catch (SQLException ex) {
 			throw new UncategorizedSQLException("Write", null, ex);
@@ -91,8 +102,17 @@ class Writes {
 		}
 	}
 
-	private static boolean isStillReferencedTo(DataIntegrityViolationException refusal) {
-		return refusal.getMostSpecificCause() instanceof SQLException sql && STILL_REFERENCED.equals(sql.getSQLState());
+	/** Says what the database refuses although all checks let it through. */
+	private static RuntimeException refusal(NonTransientDataAccessException refusal) {
+		String state = (refusal.getMostSpecificCause() instanceof SQLException sql) ? String.valueOf(sql.getSQLState())
+				: "";
+		return switch (state.substring(0, Math.min(state.length(), 2))) {
+			case CONSTRAINTS -> RefusedSubmission.inConflict(List.of(state.equals(STILL_REFERENCED)
+					? "something else refers to an entry or a fact that it removes" : "stored facts contradict it"));
+			case VALUES, LIMITS_OF_SERVER -> RefusedSubmission.because(ProblemType.INVALID_FACTS,
+					"Nothing was written: a text, a list or a number is larger than the database can hold.");
+			default -> refusal;
+		};
 	}
 
 	private void await() {
