@@ -1,12 +1,13 @@
 /** The page: one view, the data that it needs, and the parts that show them. */
 
-import { Problem } from './model/api.js';
+import { address, Problem } from './model/api.js';
 import { Clock } from './controls/clock.js';
 import { data, load } from './model/data.js';
-import { byId, calm, eachFrame } from './controls/dom.js';
+import { byId, calm, eachFrame, html } from './controls/dom.js';
 import { Events } from './timeline/events.js';
+import { beginning, Live } from './model/live.js';
 import { Panel } from './controls/panel.js';
-import { onTryAgain, tell } from './controls/loading.js';
+import { onTryAgain, renew, tell } from './controls/loading.js';
 import { Places } from './map/places.js';
 import { Troops } from './troops/troops.js';
 import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './model/view.js';
@@ -26,8 +27,9 @@ const places = new Places();
 const parts = [clock, events, new Troops(time, show), places, new Panel(() => events.timeline.focus())];
 
 function refresh() {
-	load(show);
+	const loaded = load(show);
 	show();
+	return loaded;
 }
 
 function follow() {
@@ -87,9 +89,26 @@ filterBy('dated', 'date', 'change', 0);
 
 byId('choose').open = matchMedia('(min-width: 900px)').matches;
 
+function sayUpdated(version) {
+	const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+	const revision = html('a', { href: address(`revisions/${version}`) }, `revision ${version}`);
+	byId('updated').replaceChildren(html('p', {}, `The timeline was updated at ${time} to `, revision, '.'));
+}
+
 // What sticks below the clock, or is scrolled to, has to know how high it is
 new ResizeObserver(([{ target }]) =>
 	document.documentElement.style.setProperty('--clock', `${target.offsetHeight}px`),
 ).observe(document.querySelector('.clock'));
 
+// What changes from here on will be heard of; a service that is slow to answer keeps nobody waiting
+const start = await Promise.race([beginning, new Promise((resolve) => setTimeout(resolve, 500, null))]);
+
 follow();
+
+new Live(start, async (version) => {
+	const isRead = await renew();
+	if (isRead && version) {
+		sayUpdated(version);
+	}
+	return isRead;
+});

@@ -81,7 +81,10 @@ export function calm(action, milliseconds) {
 /** What waits to be drawn until somebody has let go of what is there. */
 const held = new Map();
 
-/** Replaces what an element holds; who was on one of its choices by keyboard stays on it, or on the one in its place. */
+/**
+ * Replaces what an element holds. Who was on one of its choices by keyboard stays on it, or on the one in its place, and
+ * what was unfolded stays so.
+ */
 export function keepFocus(element, content) {
 	held.delete(element);
 	// A press that ends on another element than it began on is no click
@@ -100,7 +103,9 @@ function replace(element, content) {
 	const before = choicesIn(element);
 	const active = document.activeElement;
 	const position = before.indexOf(active);
+	const unfolded = [...element.querySelectorAll('details')].map(({ open }) => open);
 	element.replaceChildren(...content);
+	element.querySelectorAll('details').forEach((details, at) => (details.open ||= unfolded[at] ?? false));
 	if (position >= 0) {
 		const after = choicesIn(element);
 		const same = after.find((other) => nameOf(other) === nameOf(active));

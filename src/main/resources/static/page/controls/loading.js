@@ -21,11 +21,25 @@ const busy = new Set();
 
 const problems = new Map();
 
+/** Rises whenever the data have changed: then every part is asked for again. */
+let edition = 0;
+
 let again = () => {};
 
-/** Sets what “Try again” does. */
+/** Sets how the parts are asked for again. */
 export function onTryAgain(action) {
 	again = action;
+}
+
+/** How often the data have changed. */
+export function editions() {
+	return edition;
+}
+
+/** Asks for every part again, because the data have changed; what is shown stays until it comes. */
+export function renew() {
+	edition++;
+	return again();
 }
 
 /** Whether a part is on its way. */
@@ -39,34 +53,44 @@ export function hasFailed(name) {
 }
 
 /**
- * Asks for a part when its query is another than before.
+ * Asks for a part when its query is another than before, or the data have changed.
  * @param name of the part
  * @param query what it depends on
- * @param load gets a signal that ends it
- * @param clear called when it could not be had: what was there before answers another question
+ * @param load gets a signal that ends it, and whether the answer to the same query is shown already
+ * @param clear called when it could not be had; not if an older answer to the same query is shown and a newer may still come
+ * @returns whether the answer is the last word for now: it has come, or will never come
  */
 export async function part(name, query, load, clear) {
 	const key = JSON.stringify(query);
 	const before = asked.get(name);
-	if (before?.key === key) {
-		return;
+	const isSame = before?.key === key;
+	if (isSame && before.edition === edition) {
+		return !mayPass(name);
 	}
+	const isShown = isSame && !isBusy(name) && !hasFailed(name);
 	before?.control.abort();
 	const control = new AbortController();
-	asked.set(name, { key, control });
-	setBusy(name, true);
-	try {
-		await load(control.signal);
-		tell(name, null);
-	} catch (failure) {
-		if (!control.signal.aborted) {
-			tell(name, failure);
+	asked.set(name, { key, edition, control });
+	if (!isShown) {
+		setBusy(name, true);
+	}
+	const failure = await load(control.signal, isShown).then(
+		() => null,
+		(reason) => reason,
+	);
+	if (!control.signal.aborted) {
+		tell(name, failure);
+		if (failure && !(isShown && failure.mayPass)) {
 			clear();
 		}
-	}
-	if (!control.signal.aborted) {
 		setBusy(name, false);
 	}
+	return !mayPass(name);
+}
+
+/** Whether a part could not be had, and the same request may be answered later. */
+function mayPass(name) {
+	return problems.get(name)?.mayPass ?? false;
 }
 
 /** Shows what is wrong with a part, or that nothing is any more. */

@@ -15,6 +15,9 @@ export class Table {
 
 	#limit = STEP;
 
+	/** Stays while its rows are replaced, so that it stays scrolled to where it was. */
+	#frame;
+
 	/** @param name of the table in the address; the page has the `details` element that holds it
 	 * @param caption what the table holds
 	 * @param columns name and cell of each column: a text or an element for a row */
@@ -24,7 +27,7 @@ export class Table {
 		this.caption = caption;
 		this.columns = columns;
 		this.summary = this.details.querySelector('summary');
-		this.place = this.details.appendChild(html('div'));
+		this.#frame = html('div', { class: 'table', tabindex: 0, role: 'region', 'aria-label': caption });
 		// The view decides what is open: the browser tells of its own opening too late for a view that changes meanwhile
 		this.summary.addEventListener('click', (event) => {
 			event.preventDefault();
@@ -45,7 +48,6 @@ export class Table {
 		this.#open();
 		if (this.#drawn.isNew(rows, data.names)) {
 			this.#rows = rows;
-			this.#limit = STEP;
 			this.summary.textContent = `${this.caption} as a table (${rows.length.toLocaleString('en')})`;
 			this.#fill();
 		}
@@ -56,7 +58,13 @@ export class Table {
 	}
 
 	#fill() {
-		keepFocus(this.place, this.details.open ? [this.#table()] : []);
+		const { open } = this.details;
+		keepFocus(this.#frame, open ? this.#table() : []);
+		if (!open) {
+			this.#frame.remove();
+		} else if (!this.#frame.isConnected) {
+			this.details.append(this.#frame);
+		}
 	}
 
 	#table() {
@@ -83,14 +91,11 @@ export class Table {
 			),
 		);
 		const more = this.#rows.length - this.#limit;
-		return html(
-			'div',
-			{ class: 'table', tabindex: 0, role: 'region', 'aria-label': this.caption },
+		const words = `Show ${Math.min(STEP, more)} of ${more} more`;
+		return [
 			html('table', {}, html('caption', {}, this.caption), head, body),
-			more > 0
-				? html('button', { type: 'button', click: () => this.#more() }, `Show ${Math.min(STEP, more)} of ${more} more`)
-				: null,
-		);
+			...(more > 0 ? [html('button', { type: 'button', click: () => this.#more() }, words)] : []),
+		];
 	}
 
 	#more() {

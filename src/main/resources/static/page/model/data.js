@@ -28,6 +28,8 @@ export const data = {
 	places: [],
 	articles: new Map(),
 	outlines: null,
+	codebook: null,
+	actors: [],
 	counts: [],
 	pairs: null,
 	series: [],
@@ -36,8 +38,11 @@ export const data = {
 	names: 0,
 };
 
-/** Asks for what the view needs and has not asked for yet; calls `come` whenever some of it has come. */
-export function load(come) {
+/**
+ * Asks for what the view needs and has not asked for yet, or for other data than before; calls `come` whenever some of it
+ * has come. Returns whether all of it could be had.
+ */
+export async function load(come) {
 	const filters = query(view);
 	const { knownBy, event } = view;
 	const parts = {
@@ -47,69 +52,110 @@ export function load(come) {
 		articles: ['', loadArticles],
 		outlines: ['', loadOutlines],
 		everywhere: ['', loadEverywhere],
-		events: [filters, (signal) => loadEvents(filters, signal, come), { events: [], total: null, loaded: 'some' }],
+		events: [
+			filters,
+			(signal, isShown) => loadEvents(filters, signal, isShown, come),
+			{ events: [], total: null, loaded: 'some' },
+		],
 		facets: [filters, (signal) => loadFacets(filters, signal)],
-		counts: [knownBy, (signal) => loadCounts(knownBy, signal), { counts: [], series: [] }],
+		counts: [knownBy, (signal, isShown) => loadCounts(knownBy, signal, isShown), { counts: [], series: [] }],
 		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal), { detail: null }],
 	};
-	for (const [name, [asked, loading, nothing]] of Object.entries(parts)) {
-		const loaded = async (signal) => {
-			await loading(signal);
-			come();
-		};
-		part(name, asked, loaded, () => {
-			Object.assign(data, nothing);
-			come();
-		});
+	const loaded = Object.entries(parts).map(([name, [asked, loading, nothing]]) =>
+		part(
+			name,
+			asked,
+			async (signal, isShown) => {
+				await loading(signal, isShown);
+				if (!isShown) {
+					come();
+				}
+			},
+			() => {
+				Object.assign(data, nothing);
+				come();
+			},
+		),
+	);
+	const isUpToDate = (await Promise.all(loaded)).every(Boolean);
+	// Parts that replace others are drawn together, so that nobody sees one version's events with another's names
+	come();
+	return isUpToDate;
+}
+
+/** Replaces what has come, unless it is the same: what is drawn from it then stays as it is. */
+function take(name, value) {
+	const isNew = inJson(value) !== inJson(data[name]);
+	if (isNew) {
+		data[name] = value;
+	}
+	return isNew;
+}
+
+function inJson(value) {
+	return JSON.stringify(value instanceof Map ? [...value] : value);
+}
+
+/** Whoever shows names draws them again. */
+function takeNames(name, value) {
+	if (take(name, value)) {
+		data.names++;
 	}
 }
 
 async function loadCodebook(signal) {
-	learnCodebook(await read('codebook', {}, signal));
-	data.names++;
+	const codebook = await read('codebook', {}, signal);
+	learnCodebook(codebook);
+	takeNames('codebook', codebook);
 }
 
 async function loadActors(signal) {
-	learn('actor', await list('actors', { fields: 'id,name' }, signal));
-	data.names++;
+	const actors = await list('actors', { fields: 'id,name' }, signal);
+	learn('actor', actors);
+	takeNames('actors', actors);
 }
 
 async function loadPlaces(signal) {
-	data.places = await list('places', {}, signal);
-	learn('place', data.places);
-	data.names++;
+	const places = await list('places', {}, signal);
+	learn('place', places);
+	takeNames('places', places);
 }
 
 async function loadArticles(signal) {
 	const articles = await list('articles', { fields: 'id,title,agency,published' }, signal);
-	data.articles = new Map(articles.map((article) => [article.id, article]));
 	learn('article', articles);
-	data.names++;
+	takeNames('articles', new Map(articles.map((article) => [article.id, article])));
 }
 
 async function loadOutlines(signal) {
-	const answer = await fetch('page/map/outlines.json', { signal });
-	data.outlines = await answer.json();
+	if (!data.outlines) {
+		const answer = await fetch('page/map/outlines.json', { signal });
+		data.outlines = await answer.json();
+	}
 }
 
 async function loadEverywhere(signal) {
 	const { place = [] } = await read('events/facets', {}, signal);
-	data.everywhere = new Map(place.map(({ value, count }) => [value, count]));
+	take('everywhere', new Map(place.map(({ value, count }) => [value, count])));
 }
 
-/** What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. */
-async function loadEvents(filters, signal, come) {
+/**
+ * What has come is shown at once, and then now and then: to draw each page of many would keep them waiting. Where a list is
+ * shown already, only the whole of the next one replaces it.
+ */
+async function loadEvents(filters, signal, isShown, come) {
 	const all = pages('events', { ...filters, fields: EVENT_FIELDS, sort: 'date' }, signal);
-	let shown = -Infinity;
+	let shown = isShown ? Infinity : -Infinity;
 	for await (const { items, total, whole } of all) {
-		const isEnd = whole || items.length >= MOST_EVENTS;
-		if (isEnd || performance.now() - shown > OFTEN) {
-			Object.assign(data, { events: [...items], total, loaded: isEnd ? (whole ? 'whole' : 'most') : 'some' });
+		if (whole || items.length >= MOST_EVENTS) {
+			take('events', items);
+			Object.assign(data, { total, loaded: whole ? 'whole' : 'most' });
+			return;
+		}
+		if (performance.now() - shown > OFTEN) {
+			Object.assign(data, { events: [...items], total, loaded: 'some' });
 			come();
 			shown = performance.now();
-		}
-		if (isEnd) {
-			return;
 		}
 	}
 }
@@ -121,15 +167,16 @@ async function loadFacets(filters, signal) {
 	const facets = await read('events/facets', { ...filters, unfiltered }, signal);
 	const isEstimated = (name) => Boolean(facets.estimate?.facets.includes(name));
 	const counts = (name) => facets[name].map((one) => ({ ...one, about: isEstimated(name) }));
-	data.facets = Object.fromEntries(names.map((name) => [name, counts(name)]));
+	take('facets', Object.fromEntries(names.map((name) => [name, counts(name)])));
 }
 
-async function loadCounts(knownBy, signal) {
-	data.counts = await list('troop-counts', { knownBy }, signal);
-	if (!data.pairs) {
-		const every = knownBy ? await list('troop-counts', {}, signal) : data.counts;
-		data.pairs = pairs(every);
+async function loadCounts(knownBy, signal, isShown) {
+	const counts = await list('troop-counts', { knownBy }, signal);
+	if (!data.pairs || isShown) {
+		const every = knownBy ? await list('troop-counts', {}, signal) : counts;
+		take('pairs', pairs(every));
 	}
+	take('counts', counts);
 }
 
 /** The series of forces in places during a time: one request for each place. */
@@ -152,7 +199,7 @@ export async function loadSeries(ids, date, knownBy, signal) {
 			}),
 		),
 	);
-	data.series = ids.map((id) => found.get(id)).filter(Boolean);
+	take('series', ids.map((id) => found.get(id)).filter(Boolean));
 }
 
 async function loadEvent(id, knownBy, signal) {
@@ -163,5 +210,5 @@ async function loadEvent(id, knownBy, signal) {
 	// One after the other: of an event that is not there, only that it is not there is worth telling
 	const event = await read(`events/${encodeURIComponent(id)}`, { knownBy }, signal);
 	const conflicts = await list('conflicts', { event: id, knownBy }, signal);
-	data.detail = { event, conflicts, knownBy };
+	take('detail', { event, conflicts, knownBy });
 }

@@ -87,7 +87,7 @@ export class Events {
 
 function howMany() {
 	const { events, total, loaded } = data;
-	if (hasFailed('events')) {
+	if (hasFailed('events') && total === null) {
 		return 'Not loaded';
 	}
 	if (total === null || (isBusy('events') && loaded !== 'some')) {

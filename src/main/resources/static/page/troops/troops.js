@@ -7,7 +7,7 @@ import { data, loadSeries } from '../model/data.js';
 import { edtfInWords, inWords } from '../model/dates.js';
 import { byId, calm, Drawn, html, keepFocus } from '../controls/dom.js';
 import { amount, counted, definitionOf, learn, nameOf, number, valueName } from '../model/names.js';
-import { hasFailed, part } from '../controls/loading.js';
+import { editions, hasFailed, part } from '../controls/loading.js';
 import { cited, pairId } from './series.js';
 import { Table } from '../controls/tables.js';
 import { offer } from '../controls/downloads.js';
@@ -78,8 +78,9 @@ export class Troops {
 		this.steps.show(this.#rows);
 		this.counts.show(data.counts);
 		showCalls(ids, this.#years());
-		if (this.#explained.isNew(data.series, data.counts, data.names, view.on, this.#pointed)) {
-			explainSoon(this.#pointed || view.on);
+		const { knownBy, on } = view;
+		if (this.#explained.isNew(data.series, data.counts, data.names, editions(), knownBy, on, this.#pointed)) {
+			explainSoon(this.#pointed || on);
 		}
 	}
 
@@ -168,7 +169,11 @@ function explain(on) {
 			}),
 		);
 		await learnTitles(estimates, knownBy, signal);
-		keepFocus(place, [explainedHead(on), ...estimates.map(explained)]);
+		const content = [explainedHead(on), ...estimates.map(explained)];
+		// What reads the same stays: it would be read aloud again
+		if (content.map(({ textContent }) => textContent).join('') !== place.textContent) {
+			keepFocus(place, content);
+		}
 	};
 	part('estimate', [ids, on, knownBy, data.names, data.counts.length], load, nothing);
 }
