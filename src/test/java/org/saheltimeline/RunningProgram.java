@@ -52,9 +52,12 @@ public final class RunningProgram implements AutoCloseable {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1"));
 		command.addAll(options);
-		command.addAll(List.of("-cp", classPath(), SahelTimelineApplication.class.getName(), "--server.port=0",
+		command.addAll(List.of("-cp", classPath(), SahelTimelineApplication.class.getName(),
 				"--spring.main.lazy-initialization=true"));
 		command.addAll(Arrays.asList(arguments));
+		if (command.stream().noneMatch((argument) -> argument.startsWith("--server.port="))) {
+			command.add("--server.port=0");
+		}
 		Path output = Files.createTempFile(folder, "output", ".txt");
 		Process process = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)

@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		// Every visit to the page comes from the same address
+		properties = "timeline.listeners.per-client=100")
 @AutoConfigureMockMvc
 @Execution(ExecutionMode.SAME_THREAD)
 @Import({ TestDatabase.class, CountedStatements.class, SentStatements.class, Api.class })

@@ -12,7 +12,7 @@ const NAME = address('changes').href;
 /** How long to wait before another stream after one broke off, in milliseconds; twice as long each time. */
 const FIRST_WAIT = 1000;
 
-const LONGEST_WAIT = 30_000;
+const LONGEST_WAIT = 10_000;
 
 /**
  * The position in the feed before the page reads anything; null where it cannot be had. The page runs this module early,

@@ -62,14 +62,26 @@ final class Visit {
 		return this.page;
 	}
 
+	/** Opens an address in another tab of the same browser. */
+	Page anotherTab(String address) {
+		Page tab = this.context.newPage();
+		tab.navigate(address);
+		awaitParts(tab);
+		return tab;
+	}
+
 	/** Waits until every part of the page is loaded and drawn. */
 	void awaitParts() {
+		awaitParts(this.page);
+	}
+
+	private static void awaitParts(Page page) {
 		for (String part : PARTS) {
-			assertThat(this.page.locator("#" + part + "[aria-busy=false]:not(:has(> .loading))")).hasCount(1);
+			assertThat(page.locator("#" + part + "[aria-busy=false]:not(:has(> .loading))")).hasCount(1);
 		}
-		assertThat(this.page.locator("#troops-picture .panel").first()).isAttached();
-		assertThat(this.page.locator("#facets fieldset").first()).isAttached();
-		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+		assertThat(page.locator("#troops-picture .panel").first()).isAttached();
+		assertThat(page.locator("#facets fieldset").first()).isAttached();
+		page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
 	}
 
 	/**
