@@ -87,7 +87,7 @@ public final class RunningProgram implements AutoCloseable {
 		return this;
 	}
 
-	int exitCode() {
+	public int exitCode() {
 		return this.process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().exitValue();
 	}
 
@@ -98,7 +98,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Kills the program without giving it a chance to react. */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly();
 		exitCode();
 	}
@@ -131,7 +131,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Sends a GET and streams the body of the response. */
-	HttpResponse<InputStream> stream(String path, String... headers) throws Exception {
+	public HttpResponse<InputStream> stream(String path, String... headers) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -149,7 +149,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Connects to the embedded database directly, not through the program. */
-	JdbcClient database() throws IOException {
+	public JdbcClient database() throws IOException {
 		Path data = this.folder.resolve(".data");
 		String port = Files.readAllLines(data.resolve("pg18/postmaster.pid")).get(3);
 		return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/timeline",

@@ -72,7 +72,12 @@ public final class ListLinks {
 
 	/** Returns the address of the page at a cursor. */
 	public String next(String cursor) {
-		return address(with(this.parameters, CURSOR, cursor));
+		return with(CURSOR, cursor);
+	}
+
+	/** Returns the address of the request with another value of a parameter. */
+	public String with(String parameter, String value) {
+		return address(with(this.parameters, parameter, value));
 	}
 
 	List<String> of(ListAnswer<?> list, @Nullable String next) {

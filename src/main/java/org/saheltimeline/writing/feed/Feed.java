@@ -140,6 +140,10 @@ class Feed {
 	}
 
 	private @Nullable String digest(long version) {
+		if (version == 0) {
+			// Before the first revision, every database is the same
+			return "";
+		}
 		return this.jdbc.sql("select digest from revision where version = ?")
 			.param(version)
 			.query(String.class)

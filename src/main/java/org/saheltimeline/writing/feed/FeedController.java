@@ -18,8 +18,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.caching.TaggedByContent;
 import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.listing.ListLinks;
 import org.saheltimeline.http.listing.Places;
-import org.saheltimeline.http.web.Address;
 import org.saheltimeline.http.web.Client;
 import org.saheltimeline.http.web.Problem;
 import org.saheltimeline.http.web.ProblemType;
@@ -114,7 +114,7 @@ class FeedController {
 		Client client = Client.current();
 		this.places.take(client);
 		try {
-			new LiveStream(this.feed, this.bell, this.json, parameters.includesItems()).send(since, response);
+			new LiveStream(this.feed, this.bell, this.json, parameters.includesItems()).send(since, request, response);
 		}
 		finally {
 			this.places.leave(client);
@@ -124,7 +124,7 @@ class FeedController {
 	private static HttpHeaders headers(String next) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setCacheControl(CacheControl.noStore());
-		headers.set(HttpHeaders.LINK, "<%s?since=%s>; rel=\"next\"".formatted(Address.of("changes"), next));
+		headers.set(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(ListLinks.ofCurrentRequest().with("since", next)));
 		return headers;
 	}
 

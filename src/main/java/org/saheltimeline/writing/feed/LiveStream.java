@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
@@ -40,7 +42,8 @@ final class LiveStream {
 	}
 
 	/** Sends the stream until the listener leaves or the program stops. */
-	void send(@Nullable Cursor since, HttpServletResponse response) throws IOException, InterruptedException {
+	void send(@Nullable Cursor since, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, InterruptedException {
 		// Before the headers, since a cursor may be refused
 		FeedPage page = this.feed.page(since, this.includesItems, AT_ONCE);
 		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -49,6 +52,10 @@ final class LiveStream {
 		// nginx would hold events back
 		response.setHeader("X-Accel-Buffering", "no");
 		response.flushBuffer();
+		// Without a body, nothing would show that the client has left
+		if (HttpMethod.HEAD.matches(request.getMethod())) {
+			return;
+		}
 		OutputStream output = response.getOutputStream();
 		while (this.bell.isRunning()) {
 			Cursor next = send(page, output);

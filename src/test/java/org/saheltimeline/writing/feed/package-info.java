@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.feed;
+
+import org.jspecify.annotations.NullMarked;
