@@ -3,6 +3,8 @@ package org.saheltimeline.writing.feed;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.saheltimeline.RunningProgram;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ record Copy(Map<String, String> resources) {
 
 	private static final String ITEM = ",\"item\":";
 
+	/** No text can contain this, because its quotation marks would be escaped. */
+	private static final Pattern BETWEEN_CHANGES = Pattern.compile("(?<=}),(?=\\{\"version\":)");
+
 	static Copy empty() {
 		return new Copy(new TreeMap<>());
 	}
@@ -37,6 +42,15 @@ record Copy(Map<String, String> resources) {
 				.forEach((line) -> copy.resources.put(key(list.getKey(), JsonMapper.shared().readTree(line)), line));
 		}
 		return copy;
+	}
+
+	/**
+	 * Applies the changes of a page, which may be none.
+	 * @param page the page, as JSON
+	 */
+	void applyPage(String page) {
+		String items = page.substring("{\"items\":[".length(), page.indexOf("],\"page\":{\"next\":"));
+		BETWEEN_CHANGES.splitAsStream(items).filter(Predicate.not(String::isEmpty)).forEach(this::apply);
 	}
 
 	/**

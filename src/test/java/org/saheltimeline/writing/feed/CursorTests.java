@@ -63,8 +63,7 @@ class CursorTests {
 			@ForAll @LongRange(min = 1, max = 999_999_999_999_999_999L) long last, @ForAll ResourceKind kind,
 			@ForAll @AlphaChars @CharRange(from = 'a', to = 'z') @StringLength(min = 1, max = 100) String id) {
 		Cursor cursor = Cursor.at(version, digest);
-		Cursor within = cursor
-			.after(new FeedChange(last, Act.CREATED, kind, id.toLowerCase(Locale.ROOT), 1, null));
+		Cursor within = cursor.after(new FeedChange(last, Act.CREATED, kind, id.toLowerCase(Locale.ROOT), 1, null));
 		for (Cursor each : List.of(cursor, within)) {
 			assertThat(Cursor.parse(each.toString())).isEqualTo(each);
 		}
