@@ -27,20 +27,20 @@ left join (
     group by event
 ) as named on named.event = slug;
 
--- Events of which the files say that something they rest on was revised since it was stored
+-- Events of which the files say that something they rest on was revised after what is stored
 create temporary table revised_anew on commit drop as
 with anew as (
     select 'article' as kind, known.slug from known_article known join article stored using (id)
-    where known.revised::date is distinct from stored.revised
+    where known.revised::date > coalesce(stored.revised, '-infinity')
     union all
     select 'actor', known.slug from known_actor known join actor stored using (id)
-    where known.revised::date is distinct from stored.revised
+    where known.revised::date > coalesce(stored.revised, '-infinity')
     union all
     select 'place', known.slug from known_place known join place stored using (id)
-    where known.revised::date is distinct from stored.revised
+    where known.revised::date > coalesce(stored.revised, '-infinity')
 )
 select stated.slug from staged_event stated join event stored using (slug)
-where :whole and stated.revised::date is distinct from stored.revised
+where :whole and stated.revised::date > coalesce(stored.revised, '-infinity')
 union
 select event from staged_report join anew on (kind, slug) = ('article', article) where :whole
 union
