@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -70,7 +69,7 @@ class BadValueTests {
 	void aBadValueIsRefusedWithItsPlace(String theCase, String what, String field, String value, int status,
 			@Nullable String says) throws Exception {
 		long version = program.version();
-		String path = Objects.requireNonNull(STATED.get(what));
+		String path = path(what);
 		String pointer = "/" + field;
 		String raw = expanded(value);
 		String whole = with(editor.stated(path), pointer, raw);
@@ -139,12 +138,16 @@ class BadValueTests {
 		};
 	}
 
+	private static String path(String what) {
+		return Objects.requireNonNull(STATED.get(what));
+	}
+
 	private static String list(String what) {
 		return what.equals("report") ? "reports" : "troopCounts";
 	}
 
 	private static int index(String what) throws Exception {
-		JsonNode fact = editor.stated(Objects.requireNonNull(STATED.get(what)));
+		JsonNode fact = editor.stated(path(what));
 		return editor.stated(DOSSIER).get(list(what)).valueStream().toList().indexOf(fact);
 	}
 
@@ -175,7 +178,7 @@ class BadValueTests {
 	void aNumberOfHalfAMillionDigitsTakesNoTime() throws Exception {
 		Instant start = Instant.now();
 		String digits = "9".repeat(500_000);
-		HttpResponse<String> answer = editor.patch(STATED.get("count") + WHY, "{\"stated\": %s}".formatted(digits),
+		HttpResponse<String> answer = editor.patch(path("count") + WHY, "{\"stated\": %s}".formatted(digits),
 				"If-Match", "*");
 		assertThat(answer.statusCode()).as(answer.body()).isIn(400, 422);
 		assertThat(Duration.between(start, Instant.now())).isLessThan(SOON);
