@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
 final class LiveStream {
 
 	/** Proxies and browsers give up on connections that are silent for longer. */
-	private static final Duration SILENCE = Duration.ofSeconds(10);
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
 	private static final int AT_ONCE = 500;
 
@@ -33,6 +33,12 @@ final class LiveStream {
 	private final JsonMapper json;
 
 	private final boolean includesItems;
+
+	/**
+	 * Grows with the age of the stream. A listener who has left is noticed only when
+	 * something is sent, and those who reload a page often would run out of streams.
+	 */
+	private Duration silence = Duration.ofSeconds(1);
 
 	LiveStream(Feed feed, Bell bell, JsonMapper json, boolean includesItems) {
 		this.feed = feed;
@@ -87,9 +93,11 @@ final class LiveStream {
 	}
 
 	private void awaitNews(Cursor seen, OutputStream output) throws IOException, InterruptedException {
-		while (this.bell.isRunning() && !this.bell.await(seen.version(), SILENCE)) {
+		while (this.bell.isRunning() && !this.bell.await(seen.version(), this.silence)) {
 			if (this.bell.isRunning()) {
 				write(": nothing new\n\n", output);
+				Duration longer = this.silence.multipliedBy(2);
+				this.silence = (longer.compareTo(LONGEST_SILENCE) < 0) ? longer : LONGEST_SILENCE;
 			}
 		}
 	}
