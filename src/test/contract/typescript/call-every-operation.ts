@@ -1,4 +1,4 @@
-// Calls every operation of the OpenAPI document that reads through the client that was generated from it, with the document's own
+// Calls every operation of the OpenAPI document that reads without a token through the client that was generated from it, with the document's own
 // examples, and compares what the client read with what the service said. A new operation is called without a change here.
 import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
@@ -6,14 +6,15 @@ import * as client from "./client/index.js";
 
 interface Parameter {
   name: string;
-  example: unknown;
+  example?: unknown;
   schema: { format?: string };
 }
 interface Operation {
   operationId: string;
   tags: string[];
   parameters?: Parameter[];
-  responses: Record<string, { content: Record<string, { schema: { $ref: string } }> }>;
+  security?: unknown[];
+  responses: Record<string, { content: Record<string, { schema: { $ref?: string } }> }>;
 }
 type Call = (request?: Record<string, unknown>) => Promise<unknown>;
 
@@ -42,7 +43,7 @@ const comparable = (json: unknown): unknown =>
 
 // With all fields, and where some can be chosen, with the fewest
 async function call(operation: Operation): Promise<void> {
-  const parameters = (operation.parameters ?? []).filter(({ name }) => !leftOut.has(name));
+  const parameters = (operation.parameters ?? []).filter(({ name, example }) => !leftOut.has(name) && example !== undefined);
   await callWith(operation, parameters.filter(({ name }) => name !== "fields"));
   if (parameters.some(({ name }) => name === "fields")) {
     await callWith(operation, parameters.map((one) => (one.name === "fields" ? { ...one, example: ["id"] } : one)));
@@ -58,8 +59,8 @@ async function callWith(operation: Operation, parameters: Parameter[]): Promise<
     request[name] = schema.format === "date" ? new Date(String(example)) : example;
   }
   const understood = await api[operation.operationId]!(request);
-  const schema = operation.responses["200"]!.content["application/json"]!.schema.$ref.split("/").pop();
-  const write = members[`${schema}ToJSON`] as (value: unknown) => unknown;
+  const schema = operation.responses["200"]!.content["application/json"]!.schema.$ref?.split("/").pop();
+  const write = schema ? (members[`${schema}ToJSON`] as (value: unknown) => unknown) : (value: unknown) => value;
   const answer = JSON.parse(said) as { items?: unknown[] };
   if (!isDeepStrictEqual(comparable(write(understood)), comparable(answer))) {
     throw new Error(`the client lost something:\nsaid       ${said}\nunderstood ${JSON.stringify(write(understood))}`);
@@ -69,7 +70,7 @@ async function callWith(operation: Operation, parameters: Parameter[]): Promise<
   }
 }
 
-const operations = Object.values(document.paths).flatMap((path) => path.get ?? []);
+const operations = Object.values(document.paths).flatMap((path) => path.get ?? []).filter(({ security }) => !security);
 let failed = 0;
 for (const operation of operations) {
   try {
