@@ -85,7 +85,9 @@ class TokenController {
 			.body(created);
 	}
 
-	@DeleteMapping("{tokenId}")
+	// Clients that expect no content may accept problems only
+	@DeleteMapping(path = "{tokenId}",
+			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE })
 	@Operation(operationId = "revokeToken", summary = "Revokes a token, which is invalid from the next request on",
 			description = "Needs the scope `admin`. Revoking a revoked token is answered with 204 as well. The name is free again.")
 	@ApiResponse(responseCode = "204", description = "Revoked")
