@@ -80,7 +80,9 @@ public final class Contract {
 
 	private static void resolveHeaders(ApiResponse response, Map<String, Header> shared) {
 		if (response.getHeaders() != null) {
-			response.getHeaders().replaceAll((name, header) -> shared.getOrDefault(name, header));
+			response.getHeaders()
+				.replaceAll((name, header) -> (header.get$ref() != null)
+						? shared.getOrDefault(header.get$ref().replaceFirst(".*/", ""), header) : header);
 		}
 	}
 

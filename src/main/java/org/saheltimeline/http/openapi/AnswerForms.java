@@ -27,6 +27,11 @@ class AnswerForms implements OpenApiCustomizer {
 			Map.entry("id", TextForm.SLUG), Map.entry("partOf", TextForm.SLUG), Map.entry("troopCount", TextForm.SLUG),
 			Map.entry("country", TextForm.COUNTRY), Map.entry("edtf", TextForm.EDTF),
 			Map.entry("instance", TextForm.REFERENCE), Map.entry("next", TextForm.CURSOR),
+			Map.entry("NextChanges.next", TextForm.FEED_CURSOR), Map.entry("actor", TextForm.SLUG),
+			Map.entry("actors", TextForm.SLUG), Map.entry("article", TextForm.SLUG),
+			Map.entry("dossiers", TextForm.SLUG), Map.entry("event", TextForm.SLUG), Map.entry("events", TextForm.SLUG),
+			Map.entry("force", TextForm.SLUG), Map.entry("other", TextForm.SLUG), Map.entry("place", TextForm.SLUG),
+			Map.entry("places", TextForm.SLUG), Map.entry("revised", TextForm.DATE), Map.entry("within", TextForm.SLUG),
 			Map.entry("seed", TextForm.FILE_NAME), Map.entry("sha256", TextForm.SHA256),
 			Map.entry("type", TextForm.REFERENCE), Map.entry("wikidata", TextForm.WIKIDATA));
 
@@ -47,7 +52,8 @@ class AnswerForms implements OpenApiCustomizer {
 	private static final Bounds LONG = new Bounds(0, (1L << 53) - 1);
 
 	/** The arrays that have a limit; the length of the others depends on the data. */
-	private static final Map<String, Integer> ARRAYS = Map.of("items", 200, "Problem.errors", Limit.ERRORS.most());
+	private static final Map<String, Integer> ARRAYS = Map.of("items", 200, "Changes.items", 1000, "Problem.errors",
+			Limit.ERRORS.most());
 
 	@Override
 	@SuppressWarnings({ "rawtypes", "unchecked" }) // as in the library's API
@@ -70,6 +76,9 @@ class AnswerForms implements OpenApiCustomizer {
 		else if (definition.getItems() != null) {
 			definition.maxItems(named(ARRAYS, schema, field));
 			describe(schema, field, definition.getItems());
+		}
+		else if (definition.getAdditionalProperties() instanceof Schema<?> values) {
+			TextForm.FILE.describe(values);
 		}
 		else if (!definition.getTypes().contains("boolean")) {
 			Bounds type = "int64".equals(definition.getFormat()) ? LONG : INTEGER;

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
@@ -17,6 +20,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +62,21 @@ class AnswerHeaders implements OpenApiCustomizer {
 
 	private static final String RETRY_AFTER = "Retry-After";
 
+	private static final String CACHE_CONTROL = "Cache-Control";
+
+	private static final String REPLAYED = "Idempotency-Replayed";
+
+	private static final String AUTHENTICATE = "WWW-Authenticate";
+
+	/** For what caches must not store. */
+	private static final String NOT_STORED = "NotStored";
+
+	/** For the tag of what somebody edits. */
+	private static final String CURRENT_TAG = "CurrentTag";
+
+	/** The headers by which a response names the formats that the endpoint accepts. */
+	private static final List<String> ACCEPTED = List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH, "Accept-Post");
+
 	@Override
 	public void customise(OpenAPI document) {
 		EVERYWHERE.forEach(document.getComponents()::addHeaders);
@@ -72,29 +92,56 @@ class AnswerHeaders implements OpenApiCustomizer {
 		document.getComponents()
 			.addHeaders(LOCATION, always("The address of what was created", text("^https?://.+$", 4_500),
 					"http://localhost:8080/api/v1/revisions/2"));
+		addHeadersOfWrites(document.getComponents());
 		document.getPaths()
 			.values()
-			.stream()
-			.flatMap((path) -> path.readOperationsMap().entrySet().stream())
-			.forEach((operation) -> describe(operation.getKey(), operation.getValue()));
+			.forEach((path) -> path.readOperationsMap()
+				.forEach((method, operation) -> describe(path, method, operation)));
 		document.getComponents().getResponses().forEach((name, response) -> {
 			EVERYWHERE.keySet().forEach((header) -> add(response, header));
-			if (name.equals("Problem429") || name.equals("Problem503")) {
-				add(response, RETRY_AFTER);
-			}
-			if (name.equals("NotModified")) {
-				CACHED.keySet().forEach((header) -> add(response, header));
+			switch (name) {
+				case "NotModified" -> CACHED.keySet().forEach((header) -> add(response, header));
+				case "Problem401", "Problem403" -> add(response, AUTHENTICATE);
+				case "Problem412" -> add(response, HttpHeaders.ETAG, CURRENT_TAG);
+				case "Problem415" -> ACCEPTED.forEach((header) -> add(response, header));
+				case "Problem429", "Problem503" -> add(response, RETRY_AFTER);
+				default -> {
+				}
 			}
 		});
 	}
 
-	private static void describe(HttpMethod method, Operation operation) {
+	private static void addHeadersOfWrites(Components components) {
+		components.addHeaders(CURRENT_TAG, sometimes(
+				"Identifies what is stated at this address now; send it as `If-Match` with the next edit. Absent if nothing is, after a dry run, and for submissions",
+				text("^\"[A-Za-z0-9_.-]+\"$", 60), "\"bXNkAeT3o5R5sqRy.json\""));
+		components.addHeaders(NOT_STORED,
+				always("The response must not be cached", text(null, 8)._enum(List.of("no-store")), "no-store"));
+		components.addHeaders(REPLAYED,
+				sometimes("`true` if this is the answer to an earlier request with the same `Idempotency-Key`",
+						text(null, 4)._enum(List.of("true")), "true"));
+		components.addHeaders(AUTHENTICATE, sometimes("How to authenticate, and which scope is missing (RFC 6750)",
+				text("^Bearer", 200), "Bearer error=\"insufficient_scope\", scope=\"write\""));
+		ACCEPTED.forEach((name) -> components.addHeaders(name,
+				sometimes("The media types that the endpoint accepts", text("^[a-z]+/", 200), "application/json")));
+	}
+
+	private static void describe(PathItem path, HttpMethod method, Operation operation) {
 		if (method != HttpMethod.GET || operation.getSecurity() != null) {
-			describeUncached(operation.getResponses());
+			describeUncached(operation);
 			return;
 		}
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		EVERYWHERE.keySet().forEach((name) -> add(answer, name));
+		if (answer.getContent().containsKey(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+			add(answer, LINK);
+			add(answer, CACHE_CONTROL, NOT_STORED);
+			return;
+		}
+		if (path.getPut() != null) {
+			describeEditable(operation.getResponses(), answer);
+			return;
+		}
 		CACHED.keySet().forEach((name) -> add(answer, name));
 		if (operation.getParameters().stream().anyMatch((parameter) -> "cursor".equals(parameter.getName()))) {
 			add(answer, LINK);
@@ -102,19 +149,43 @@ class AnswerHeaders implements OpenApiCustomizer {
 		operation.getResponses().addApiResponse("304", new ApiResponse().$ref("NotModified"));
 	}
 
-	private static void describeUncached(ApiResponses answers) {
-		answers.forEach((status, answer) -> {
-			if (answer.get$ref() == null) {
-				EVERYWHERE.keySet().forEach((name) -> add(answer, name));
+	/** What people edit has a tag of its own, so that no other edit changes it. */
+	private static void describeEditable(ApiResponses answers, ApiResponse answer) {
+		ApiResponse notModified = new ApiResponse().description("Not modified");
+		EVERYWHERE.keySet().forEach((name) -> add(notModified, name));
+		answers.addApiResponse("304", notModified);
+		for (ApiResponse one : List.of(answer, notModified)) {
+			add(one, HttpHeaders.ETAG);
+			add(one, CACHE_CONTROL);
+		}
+	}
+
+	private static void describeUncached(Operation operation) {
+		boolean writesFacts = Stream.ofNullable(operation.getParameters())
+			.flatMap(List::stream)
+			.anyMatch((parameter) -> "Idempotency-Key".equals(parameter.getName()));
+		operation.getResponses().forEach((status, answer) -> {
+			if (answer.get$ref() != null) {
+				return;
 			}
+			EVERYWHERE.keySet().forEach((name) -> add(answer, name));
+			add(answer, CACHE_CONTROL, NOT_STORED);
 			if (status.equals("201")) {
 				add(answer, LOCATION);
+			}
+			if (writesFacts) {
+				add(answer, HttpHeaders.ETAG, CURRENT_TAG);
+				add(answer, REPLAYED);
 			}
 		});
 	}
 
 	private static void add(ApiResponse response, String name) {
-		response.addHeaderObject(name, new Header().$ref(name));
+		add(response, name, name);
+	}
+
+	private static void add(ApiResponse response, String name, String definition) {
+		response.addHeaderObject(name, new Header().$ref(definition));
 	}
 
 	private static Header always(String description, Schema<?> schema, Object example) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -25,6 +25,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,14 +43,8 @@ class ErrorAnswers implements OpenApiCustomizer {
 	private static final Set<ProblemType> ELSEWHERE = EnumSet.of(ProblemType.METHOD_NOT_ALLOWED,
 			ProblemType.NO_SUCH_PATH, ProblemType.RANGE_NOT_SATISFIABLE);
 
-	/** Only for paths with an id. */
-	private static final int NOT_FOUND = 404;
-
-	/** Only where something is written. */
-	private static final Set<Integer> OF_WRITES = Set.of(409, 422);
-
-	/** Only where a token is needed. */
-	private static final Set<Integer> OF_TOKENS = Set.of(401, 403);
+	/** Returned only where something can be deleted, which the endpoint documents. */
+	private static final int GONE = 410;
 
 	@Override
 	public void customise(OpenAPI document) {
@@ -63,10 +58,27 @@ class ErrorAnswers implements OpenApiCustomizer {
 			.forEach((path, item) -> item.readOperationsMap()
 				.forEach((method, operation) -> errors.keySet()
 					.stream()
-					.filter((status) -> status != NOT_FOUND || path.contains("{"))
-					.filter((status) -> !OF_WRITES.contains(status) || method != HttpMethod.GET)
-					.filter((status) -> !OF_TOKENS.contains(status) || operation.getSecurity() != null)
+					.filter((status) -> canBe(status, path, operation))
 					.forEach((status) -> add(operation, status))));
+	}
+
+	/** Returns whether an operation can be answered with a status code. */
+	private static boolean canBe(int status, String path, Operation operation) {
+		boolean hasCondition = takes(operation, HttpHeaders.IF_MATCH);
+		return switch (status) {
+			case 401, 403 -> operation.getSecurity() != null;
+			case 404 -> path.contains("{");
+			case 409, 422 -> operation.getRequestBody() != null || takes(operation, "Idempotency-Key");
+			case GONE -> hasCondition || operation.getResponses().containsKey(String.valueOf(GONE));
+			case 428 -> hasCondition;
+			default -> true;
+		};
+	}
+
+	private static boolean takes(Operation operation, String header) {
+		return Stream.ofNullable(operation.getParameters())
+			.flatMap(List::stream)
+			.anyMatch((parameter) -> header.equals(parameter.getName()));
 	}
 
 	private static void add(Operation operation, int status) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -20,6 +19,7 @@ import org.saheltimeline.http.web.Limit;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -58,7 +58,10 @@ class FormatsInDocument implements OpenApiCustomizer {
 		formats.stream()
 			.filter((format) -> format != Format.JSON)
 			.forEach((format) -> content.put(format.mediaType().toString(),
-					new MediaType().schema(schema(format, document))));
+					new io.swagger.v3.oas.models.media.MediaType().schema(schema(format, document))));
+		content.computeIfPresent(MediaType.TEXT_EVENT_STREAM_VALUE,
+				(type, stream) -> new io.swagger.v3.oas.models.media.MediaType()
+					.schema(shared("TextEventStream", "Server-sent events (WHATWG HTML), without an end", document)));
 		operation.addParametersItem(parameter(formats));
 		operation.getParameters()
 			.stream()
@@ -76,11 +79,16 @@ class FormatsInDocument implements OpenApiCustomizer {
 			case CSV, NDJSON, ICS, ATOM, YAML -> true;
 			case JSON, GEOJSON, TIMELINEJS, JSONLD -> false;
 		};
-		schema.addType(text ? "string" : "object");
 		if (!text) {
+			schema.addType("object");
 			return schema;
 		}
-		String name = "Text" + StringUtils.capitalize(format.value());
+		return shared("Text" + StringUtils.capitalize(format.value()), format.definition(), document);
+	}
+
+	private static Schema<?> shared(String name, String definition, OpenAPI document) {
+		Schema<?> schema = new Schema<>().description(definition);
+		schema.addType("string");
 		document.getComponents().addSchemas(name, schema);
 		return new Schema<>().$ref(name);
 	}

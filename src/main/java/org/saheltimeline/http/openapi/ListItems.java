@@ -3,11 +3,14 @@ package org.saheltimeline.http.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Fields;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -15,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Requires only the id of list items, because {@code fields} may omit the rest. A single
+ * Requires only the id of list items where {@code fields} may omit the rest. A single
  * resource is such an item with all of its fields.
  */
 @Component
@@ -28,11 +31,24 @@ class ListItems implements OpenApiCustomizer {
 	@SuppressWarnings({ "rawtypes", "unchecked" }) // as in the library's API
 	public void customise(OpenAPI document) {
 		Map<String, Schema> schemas = document.getComponents().getSchemas();
-		new TreeMap<>(schemas).values()
+		pages(document).forEach((page) -> describe(
+				Objects.requireNonNull((Schema) Objects.requireNonNull(schemas.get(page)).getProperties().get("items")),
+				schemas, document));
+	}
+
+	/** Returns the schemas of the lists whose fields can be selected, by name. */
+	private static Set<String> pages(OpenAPI document) {
+		return document.getPaths()
+			.values()
 			.stream()
-			.filter((schema) -> schema.getProperties() != null && schema.getProperties().containsKey("page"))
-			.forEach((page) -> describe(Objects.requireNonNull((Schema) page.getProperties().get("items")), schemas,
-					document));
+			.flatMap((path) -> Stream.ofNullable(path.getGet()))
+			.filter((operation) -> Stream.ofNullable(operation.getParameters())
+				.flatMap(List::stream)
+				.anyMatch((parameter) -> "fields".equals(parameter.getName())))
+			.flatMap((operation) -> Stream.ofNullable(operation.getResponses().get("200")))
+			.flatMap((answer) -> Stream.ofNullable(answer.getContent().get(Format.Type.JSON)))
+			.map((content) -> content.getSchema().get$ref().substring(SCHEMA.length()))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	@SuppressWarnings("rawtypes") // as in the library's API
@@ -58,7 +74,8 @@ class ListItems implements OpenApiCustomizer {
 			.stream()
 			.flatMap((path) -> path.readOperations().stream())
 			.flatMap((operation) -> Stream.ofNullable(operation.getResponses().get("200")))
-			.flatMap((answer) -> answer.getContent().values().stream())
+			.flatMap((answer) -> Stream.ofNullable(answer.getContent()))
+			.flatMap((content) -> content.values().stream())
 			.anyMatch((content) -> (SCHEMA + name).equals(content.getSchema().get$ref()));
 	}
 

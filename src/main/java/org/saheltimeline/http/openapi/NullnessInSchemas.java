@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds to the OpenAPI document what the Java types declare: a record component is
- * required, and never null unless it is marked {@code @Nullable}.
+ * required, and never null unless it is marked {@code @Nullable}. Records that people
+ * write, too, list what they require themselves.
  */
 @Component
 class NullnessInSchemas implements ModelConverter {
@@ -33,11 +34,18 @@ class NullnessInSchemas implements ModelConverter {
 		JavaType javaType = Json31.mapper().constructType(type.getType());
 		if (resolved != null && javaType != null && javaType.getRawClass().isRecord()) {
 			Schema<?> schema = definition(resolved, context);
+			boolean requiresAll = requiresAll(javaType.getRawClass());
 			for (RecordComponent component : javaType.getRawClass().getRecordComponents()) {
-				describe(schema, component);
+				describe(schema, component, requiresAll);
 			}
 		}
 		return resolved;
+	}
+
+	private static boolean requiresAll(Class<?> type) {
+		io.swagger.v3.oas.annotations.media.Schema annotation = type
+			.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+		return annotation == null || annotation.requiredProperties().length == 0;
 	}
 
 	private static Schema<?> definition(Schema<?> schema, ModelConverterContext context) {
@@ -49,7 +57,7 @@ class NullnessInSchemas implements ModelConverter {
 	}
 
 	@SuppressWarnings("rawtypes") // as in the library's API
-	private static void describe(Schema<?> schema, RecordComponent component) {
+	private static void describe(Schema<?> schema, RecordComponent component, boolean requiresAll) {
 		Map<String, Schema> properties = schema.getProperties();
 		Schema<?> property = (properties != null) ? properties.get(component.getName()) : null;
 		if (property == null) {
@@ -64,7 +72,7 @@ class NullnessInSchemas implements ModelConverter {
 		if (Nullness.forMethodReturnType(component.getAccessor()) == Nullness.NULLABLE) {
 			properties.put(component.getName(), nullable(property));
 		}
-		if (schema.getRequired() == null || !schema.getRequired().contains(component.getName())) {
+		if (requiresAll && (schema.getRequired() == null || !schema.getRequired().contains(component.getName()))) {
 			schema.addRequiredItem(component.getName());
 		}
 	}
@@ -75,7 +83,10 @@ class NullnessInSchemas implements ModelConverter {
 				.addAnyOfItem(new Schema<>().$ref(property.get$ref()))
 				.addAnyOfItem(new Schema<>().types(Set.of("null")));
 		}
-		property.addType("null");
+		// Without a type, it can be anything
+		if (property.getTypes() != null) {
+			property.addType("null");
+		}
 		return property;
 	}
 

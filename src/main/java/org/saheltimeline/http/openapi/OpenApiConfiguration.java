@@ -18,6 +18,7 @@ import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.Period;
 import org.saheltimeline.vocabulary.time.EdtfDate;
 import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,7 @@ class OpenApiConfiguration {
 			.replaceWithClass(Period.class, String.class)
 			.replaceWithClass(Country.class, String.class)
 			.replaceWithClass(BoundingBox.class, String.class)
+			.replaceWithClass(JsonNode.class, Object.class)
 			.addRequestWrapperToIgnore(Format.class)
 			.addSimpleTypesForParameterObject(EdtfDate.class, KnownBy.class, Day.class, Period.class, Country.class,
 					BoundingBox.class);
@@ -67,7 +69,8 @@ class OpenApiConfiguration {
 					tag("articles", "The evidence, paragraph by paragraph"),
 					tag("troop-counts", "How many troops, according to whom"),
 					tag("conflicts", "Where the articles disagree"),
-					tag("writing", "New and changed facts, and what each revision changed"),
+					tag("writing", "Adding, changing and deleting facts"),
+					tag("history", "Who changed what, when and why, and the feed of changes"),
 					tag("tokens", "Who may write: the administration of tokens"),
 					tag("reference", "The meaning of coded values and errors")));
 	}

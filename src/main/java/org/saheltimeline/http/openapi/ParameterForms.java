@@ -37,7 +37,7 @@ class ParameterForms implements ParameterCustomizer {
 
 	/** Text parameters that are not ids. */
 	private static final Map<String, TextForm> BY_NAME = Map.of("q", TextForm.TEXT_ASKED, "because",
-			TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR);
+			TextForm.TEXT_ASKED, "cursor", TextForm.CURSOR, "since", TextForm.FEED_CURSOR);
 
 	/** Numbers have at most nine digits, and none is negative. */
 	private static final BigDecimal MOST = BigDecimal.valueOf(999_999_999);

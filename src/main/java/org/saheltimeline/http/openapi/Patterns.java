@@ -64,6 +64,10 @@ final class Patterns {
 	/** A country code, in either case. */
 	static final String COUNTRY = whole(anyOf(Country.codes()));
 
+	/** A cursor of the feed, or the word for its beginning or its end. */
+	static final String FEED_CURSOR = whole(
+			"start|now|(0|[1-9][0-9]{0,17})-[0-9a-f]{0,8}(\\.[1-9][0-9]{0,17}\\.[a-z-]{1,20}\\.[a-z0-9-]{1,100})?");
+
 	/** Text that is not blank. */
 	static final String TEXT = "^[^\\x00]*[^\\s\\x00][^\\x00]*$";
 

@@ -13,11 +13,12 @@ enum TextForm {
 	ANY(null, "[\\s\\S]*", 20_000), BOX(null, Patterns.BOX, Limit.CHARACTERS.most()), COUNTRY(null, "^[A-Z]{2}$", 2),
 	COUNTRY_ASKED(null, Patterns.COUNTRY, 3), CURSOR(null, "^[A-Za-z0-9_-]+$", 4_000), DATE("date", null, 10),
 	DATE_TIME("date-time", null, 30), DAY("date", Patterns.DAY, 10), EDTF(null, Patterns.EDTF, 64),
-	FILE_NAME(null, "^[^/]+$", 255), PARAGRAPHS(null, "\\S", 65_000), PERIOD(null, Patterns.PERIOD, 64),
-	REFERENCE("uri-reference", null, 8_000), SHA256(null, "^[0-9a-f]{64}$", 64),
-	SLUG(null, "^[a-z0-9]+(-[a-z0-9]+)*$", 100), SLUGS(null, "^[a-z0-9]+(--?[a-z0-9]+)*$", 2_000),
-	TEXT(null, "\\S", 20_000), TEXT_ASKED(null, Patterns.TEXT, Limit.CHARACTERS.most()),
-	WIKIDATA(null, "^Q[1-9][0-9]*$", 20), DAY_MONTH_OR_YEAR(null, Patterns.DAY_MONTH_OR_YEAR, 10);
+	FILE(null, "[\\s\\S]*", 1 << 20), FEED_CURSOR(null, Patterns.FEED_CURSOR, 200), FILE_NAME(null, "^[^/]+$", 255),
+	PARAGRAPHS(null, "\\S", 65_000), PERIOD(null, Patterns.PERIOD, 64), REFERENCE("uri-reference", null, 8_000),
+	SHA256(null, "^[0-9a-f]{64}$", 64), SLUG(null, "^[a-z0-9]+(-[a-z0-9]+)*$", 100),
+	SLUGS(null, "^[a-z0-9]+(--?[a-z0-9]+)*$", 2_000), TEXT(null, "\\S", 20_000),
+	TEXT_ASKED(null, Patterns.TEXT, Limit.CHARACTERS.most()), WIKIDATA(null, "^Q[1-9][0-9]*$", 20),
+	DAY_MONTH_OR_YEAR(null, Patterns.DAY_MONTH_OR_YEAR, 10);
 
 	private final @Nullable String format;
 

@@ -65,4 +65,14 @@ class EventCodebook {
 		return ClosedList.of("figure-unit", Unit.class, "event_figure.unit");
 	}
 
+	@Bean
+	ClosedList facetNames() {
+		return ClosedList.of("event-facet", EventFacet.class);
+	}
+
+	@Bean
+	ClosedList eventIncludes() {
+		return ClosedList.of("event-include", EventInclude.class);
+	}
+
 }

@@ -31,7 +31,7 @@ import tools.jackson.core.TokenStreamLocation;
  * @param scopes what it allows
  * @param expires the last day on which it is valid, in UTC; null if it does not expire
  */
-@Schema(name = "NewToken", description = "A token to be created")
+@Schema(name = "NewToken", description = "A token to be created", requiredProperties = { "name", "scopes" })
 record NewToken(
 		@Schema(description = "Its name, by which revisions name their author: 1 to 100 characters without a colon",
 				example = "laptop") String name,
@@ -39,8 +39,7 @@ record NewToken(
 				schema = @Schema(allowableValues = {
 						"write", "intake", "admin" })) List<String> scopes,
 		@Schema(description = "The last day on which it is valid, in UTC; null or absent for a token that does not expire",
-				requiredMode = Schema.RequiredMode.NOT_REQUIRED, format = "date",
-				example = "2027-06-01") @Nullable String expires){
+				format = "date", example = "2027-06-01") @Nullable String expires){
 
 	private static final int LONGEST_NAME = 100;
 

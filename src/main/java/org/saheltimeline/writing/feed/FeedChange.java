@@ -26,7 +26,7 @@ record FeedChange(
 		@Schema(description = "The kind of resource", example = "event") ResourceKind kind,
 		@Schema(description = "Its id", example = "embassy-closure") String id,
 		@Schema(description = "The number of its version, from 1", example = "4") long number,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Schema(type = "object",
+		@JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Schema(implementation = Object.class,
 				description = "The resource, as at its address; absent if it was deleted, or unless `include=items`",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable String item) {
 

@@ -61,17 +61,18 @@ class FeedController {
 	}
 
 	@GetMapping(path = PATH, produces = Format.Type.JSON)
-	@Operation(operationId = "listChanges", summary = "What has changed since: each resource once, at its last change",
+	@Operation(operationId = "listChanges", summary = "What has changed: each resource once, at its last change",
 			description = """
-					Keeps a copy up to date: apply the changes of each page, then ask with its `page.next` as `since`. At `upToDate: true` the copy is what the server has.
-					A change may come twice, but none is lost. `ndjson` sends everything at once; the `Link` header says where to go on. `text/event-stream` sends changes as they happen.""")
+					To keep a copy up to date, apply the changes of each page, and pass its `page.next` as `since` of the next request. At `upToDate: true` the copy equals the server's data.
+					A change may come twice, but none is lost. `ndjson` returns everything at once, and its `Link` header where to continue. With `Accept: text/event-stream`, changes are sent as they happen.""")
 	@ApiResponse(responseCode = "200",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = FeedPage.class)),
 					@Content(mediaType = Format.Type.NDJSON, schema = @Schema(type = "string")),
 					@Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")) })
+	@ApiResponse(responseCode = "410", description = "The cursor is from another database")
 	@Parameter(in = ParameterIn.HEADER, name = LAST_EVENT_ID,
-			description = "Overrides `since`; browsers send it when they reconnect",
-			schema = @Schema(type = "string", maxLength = 200))
+			description = "The `id` of the last event received, which overrides `since`; browsers send it when they reconnect. Only for `text/event-stream`",
+			schema = @Schema(type = "string", maxLength = 200, pattern = "^[a-z0-9.-]+$"))
 	ResponseEntity<FeedPage> list(@ParameterObject FeedParameters parameters) {
 		FeedPage page = this.feed.page(parameters.start(null, this.feed), parameters.includesItems(),
 				parameters.size());

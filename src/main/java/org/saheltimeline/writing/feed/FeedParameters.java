@@ -16,13 +16,15 @@ import org.saheltimeline.http.web.InvalidValue;
  * @param limit the maximum number of changes
  */
 record FeedParameters(@Parameter(
-		description = "Start: `page.next` of the previous page, or the `id` of the last event of a stream. `now` skips everything that there is. Default: the beginning, without deletions",
-		example = "now") @Size(max = 200) @Nullable String since,
-		@Parameter(description = "`items`: each change holds the resource as it is now",
+		description = "Start: `page.next` of the previous page, or the `id` of the last event of a stream. `start` is the beginning, without deletions; `now` skips everything up to now. Default: `start`",
+		example = "start") @Size(max = 200) @Nullable String since,
+		@Parameter(description = "`items`: each change includes the resource as it is now",
 				example = "items") @Nullable FeedInclude include,
 		@Parameter(description = "Maximum number of changes, 1 to 1000, in `json`. Default: 100", example = "100") @Min(
 				value = 1, message = "is too small. `limit` goes from 1 to 1000") @Max(value = 1000,
 						message = "is too large. `limit` goes from 1 to 1000") @Nullable Integer limit) {
+
+	private static final String START = "start";
 
 	private static final String NOW = "now";
 
@@ -35,7 +37,7 @@ record FeedParameters(@Parameter(
 	 */
 	@Nullable Cursor start(@Nullable String lastEventId, Feed feed) {
 		String given = (lastEventId != null) ? lastEventId : this.since;
-		if (given == null) {
+		if (given == null || given.equals(START)) {
 			return null;
 		}
 		if (given.equals(NOW)) {
@@ -43,8 +45,8 @@ record FeedParameters(@Parameter(
 		}
 		Cursor cursor = Cursor.parse(given);
 		if (cursor == null) {
-			throw new InvalidParameters("since",
-					InvalidValue.malformed("\"%s\" is not a cursor, such as 58-f15b80e8, nor `now`.".formatted(given)));
+			throw new InvalidParameters("since", InvalidValue
+				.malformed("\"%s\" is not a cursor, such as 58-f15b80e8, nor `start` or `now`.".formatted(given)));
 		}
 		return cursor;
 	}

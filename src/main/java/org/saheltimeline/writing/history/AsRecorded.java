@@ -2,8 +2,6 @@ package org.saheltimeline.writing.history;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ValueRange;
 
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
@@ -15,8 +13,8 @@ import org.saheltimeline.http.web.InvalidValue;
  */
 record AsRecorded(String asRecorded) {
 
-	/** Those of four digits; the database does not know all that Java knows. */
-	private static final ValueRange YEARS = ValueRange.of(1, 9999);
+	/** A number from 1, or an instant in UTC (RFC 3339); PostgreSQL has no year 0. */
+	static final String PATTERN = "^([1-9][0-9]{0,17}|(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)$";
 
 	/** Returns the version of the data that it asks for. */
 	long version(Revisions revisions) {
@@ -35,13 +33,12 @@ record AsRecorded(String asRecorded) {
 
 	private Instant instant() {
 		try {
-			Instant instant = Instant.parse(this.asRecorded);
-			if (YEARS.isValidValue(instant.atZone(ZoneOffset.UTC).getYear())) {
-				return instant;
+			if (this.asRecorded.matches(PATTERN)) {
+				return Instant.parse(this.asRecorded);
 			}
 		}
 		catch (DateTimeException ex) {
-			// Reported below
+			// Reported like any other text
 		}
 		throw new InvalidParameters("asRecorded", InvalidValue.malformed(
 				"\"%s\" is neither a version of the data, such as 2, nor an instant, such as 2026-12-01T12:00:00Z."

@@ -17,6 +17,11 @@ class HistoryCodebook {
 	}
 
 	@Bean
+	ClosedList resourceKinds() {
+		return ClosedList.of("resource-kind", ResourceKind.class);
+	}
+
+	@Bean
 	ClosedList revisionOrigins() {
 		return ClosedList.of("revision-origin", Change.Origin.class);
 	}

@@ -33,8 +33,9 @@ class RevisionController {
 	}
 
 	@GetMapping("{version}")
-	@Operation(operationId = "getRevision", summary = "One revision: when, by whom, why, and what it changed",
-			description = "`edits` lists what it changed in dossiers and entries that were there before.")
+	@Operation(operationId = "getRevision",
+			summary = "One revision: when it was made, by whom and why, and what it changed",
+			description = "`edits` lists each part of a dossier or an entry that differs, as it was and as it became. What is new or deleted as a whole is in `changes` only.")
 	RevisionView get(@PathVariable @Parameter(description = "The version of the data that it created", example = "1",
 			schema = @Schema(type = "integer", format = "int32")) String version) {
 		return this.revisions.get(version);

@@ -5,7 +5,9 @@ import java.lang.annotation.RetentionPolicy;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.http.listing.Page;
 import org.saheltimeline.http.web.InvalidValue;
@@ -32,9 +34,8 @@ class VersionController {
 	}
 
 	@GetMapping("versions")
-	@Operation(operationId = "listVersions",
-			summary = "The versions of an article, an actor, a place, an event or a troop count, the newest first",
-			description = "A version begins when the JSON of the resource changes, be it by an edit of something that it shows. A deletion is a version, too.")
+	@Operation(operationId = "listVersions", summary = "The versions of a resource, the newest first",
+			description = "A resource has a new version whenever its JSON changes, even if what changed is only shown in it. A deletion is a version, too.")
 	Page<VersionView> list(@PathVariable @Collection String collection, @PathVariable @Id String id,
 			@ParameterObject HistoryPaging paging) {
 		return this.versions.list(ResourceKind.ofCollection(collection), id, paging.paging());
@@ -42,7 +43,10 @@ class VersionController {
 
 	@GetMapping("versions/{number}")
 	@Operation(operationId = "getVersion", summary = "A resource as it was in one version",
-			description = "410 if that version is the deletion of the resource.")
+			description = "The response is what the address of the resource returned then. 410 if that version is the deletion of the resource.")
+	@ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+			schema = @Schema(type = "object", description = "The resource, as its own address returned it then")))
+	@ApiResponse(responseCode = "410", description = "Deleted, or erased")
 	RecordedJson get(@PathVariable @Collection String collection, @PathVariable @Id String id,
 			@PathVariable @Parameter(description = "The number of the version, from 1", example = "1",
 					schema = @Schema(type = "integer", format = "int32")) String number) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,11 +42,12 @@ class DossierController {
 
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getDossier", summary = "The dossier of an article: all that is stated about it",
-			description = "In YAML, this is the file of seeds/articles/. Send the `ETag` back as `If-Match` to edit it.")
+			description = "In YAML, this is the file in seeds/articles/. To edit it, send the `ETag` back as `If-Match`.")
 	@ApiResponse(responseCode = "200",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })
+	@ApiResponse(responseCode = "410", description = "Deleted")
 	ResponseEntity<String> get(@PathVariable @Parameter(description = "The article's id",
 			example = "niger-army-sets-december-22") String article, Format format) {
 		return this.edits.read(Target.of("article", article), format);
@@ -53,27 +55,33 @@ class DossierController {
 
 	@PutMapping(consumes = { Format.Type.YAML, Format.Type.JSON }, produces = Format.Type.JSON)
 	@Operation(operationId = "putDossier", summary = "Replaces the dossier of an article, or adds one",
-			description = "`If-Match` names the version that you have seen; `If-None-Match: *` adds what is not there. What the dossier no longer states is gone.",
+			description = ConditionalEdit.PUT + " What the new dossier leaves out is deleted.",
 			security = @SecurityRequirement(name = "token"),
-			requestBody = @RequestBody(required = true, description = "What to state, 1 MiB at most",
+			requestBody = @RequestBody(required = true, description = ConditionalEdit.BODY,
 					content = {
-							@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.class)),
-							@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Dossier.class)) }))
-	@ConditionalEdit
-	@ApiResponse(responseCode = "201", description = "Added: the revision")
+							@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.class),
+									examples = @ExampleObject(name = "whole", summary = "All fields",
+											value = WriteExamples.DOSSIER)),
+							@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Dossier.class),
+									examples = @ExampleObject(name = "whole", summary = "All fields",
+											value = WriteExamples.DOSSIER)) }))
+	@ConditionalAddition
+	@ApiResponse(responseCode = "201", description = ConditionalEdit.CREATED)
 	ResponseEntity<RevisionView> put(
 			@PathVariable @Parameter(description = "The article's id",
-					example = "niger-army-sets-december-22") String article,
+					example = "red-cross-reopens-clinic") String article,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) throws IOException {
 		return this.edits.put(Target.of("article", article), parameters, request);
 	}
 
 	@PatchMapping(consumes = SubmittedText.MERGE_PATCH, produces = Format.Type.JSON)
 	@Operation(operationId = "patchDossier", summary = "Changes fields of the dossier of an article",
-			description = "A merge patch (RFC 7396): fields that it does not name stay, null removes one, and a list is replaced as a whole.",
-			security = @SecurityRequirement(name = "token"),
+			description = ConditionalEdit.PATCH, security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "The fields to change",
-					content = @Content(mediaType = SubmittedText.MERGE_PATCH, schema = @Schema(type = "object"))))
+					content = @Content(mediaType = SubmittedText.MERGE_PATCH,
+							schema = @Schema(implementation = Dossier.class),
+							examples = @ExampleObject(name = "patch", summary = "Some fields",
+									value = WriteExamples.DOSSIER_PATCH))))
 	@ConditionalEdit
 	ResponseEntity<RevisionView> patch(
 			@PathVariable @Parameter(description = "The article's id",
@@ -84,13 +92,13 @@ class DossierController {
 
 	@DeleteMapping(produces = Format.Type.JSON)
 	@Operation(operationId = "deleteDossier", summary = "Deletes an article with everything it says",
-			description = "409 if an event would be left without a report.",
+			description = "409 if it would leave an event without a report, or if links of events cite the article.",
 			security = @SecurityRequirement(name = "token"))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "204", description = "Deleted, or it was already")
+	@ApiResponse(responseCode = "204", description = ConditionalEdit.DELETED, content = @Content)
 	ResponseEntity<RevisionView> delete(
 			@PathVariable @Parameter(description = "The article's id",
-					example = "niger-army-sets-december-22") String article,
+					example = "red-cross-reopens-clinic") String article,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) {
 		return this.edits.delete(Target.of("article", article), parameters, request);
 	}

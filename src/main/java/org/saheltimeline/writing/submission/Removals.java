@@ -17,10 +17,15 @@ import org.saheltimeline.writing.revision.Statements;
  * @param events events that no article reports any more
  */
 @Schema(name = "SubmissionDelete", description = "What a submission deletes, by id; every part is optional")
-record Removals(@Schema(description = "Articles, each with everything it says") List<String> dossiers,
-		@Schema(description = "Actors that nothing refers to any more") List<String> actors,
-		@Schema(description = "Places that nothing refers to any more") List<String> places,
-		@Schema(description = "Events that no article reports any more") List<String> events) {
+record Removals(
+		@Schema(description = "Articles, each with everything it says",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<String> dossiers,
+		@Schema(description = "Actors that nothing refers to any more",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<String> actors,
+		@Schema(description = "Places that nothing refers to any more",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<String> places,
+		@Schema(description = "Events that no article reports any more",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<String> events) {
 
 	static final Removals NONE = new Removals(List.of(), List.of(), List.of(), List.of());
 

@@ -32,10 +32,11 @@ class RevertController {
 
 	@PostMapping(path = "/api/v1/revisions/{version}/revert", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "revertRevision", summary = "Undoes a revision, as a revision of its own",
-			description = "States again what was stated before, and deletes what was new. 409 names what has changed again since.",
+			description = "Restores what was stated before, and deletes what was new. 409 lists what has changed again since.",
 			security = @SecurityRequirement(name = "token"))
-	@ApiResponse(responseCode = "201", description = "Written: the revision, which `Location` names")
-	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run")
+	@ApiResponse(responseCode = "201", description = "Written: the revision. `Location` is its address")
+	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run, or nothing changed")
+	@IdempotentWrite
 	ResponseEntity<RevisionView> revert(
 			@PathVariable @Parameter(description = "The number of the revision", example = "1",
 					schema = @Schema(type = "integer", format = "int32")) String version,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,13 +43,12 @@ class StatedRelationController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getStatedRelation",
 			summary = "A relation between two actors, as the dossier of an article states it",
-			description = "Send the `ETag` back as `If-Match` to edit it.")
-	@ApiResponse(responseCode = "200",
-			content = {
-					@Content(mediaType = Format.Type.JSON,
-							schema = @Schema(implementation = Dossier.ActorRelation.class)),
-					@Content(mediaType = Format.Type.YAML,
-							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })
+			description = "To edit it, send the `ETag` back as `If-Match`.")
+	@ApiResponse(responseCode = "200", content = {
+			@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.ActorRelation.class)),
+			@Content(mediaType = Format.Type.YAML,
+					schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })
+	@ApiResponse(responseCode = "410", description = "Deleted")
 	ResponseEntity<String> get(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "macron-announces-withdrawal") String article,
@@ -61,16 +61,20 @@ class StatedRelationController {
 
 	@PutMapping(consumes = { Format.Type.YAML, Format.Type.JSON }, produces = Format.Type.JSON)
 	@Operation(operationId = "putStatedRelation", summary = "Replaces a relation that an article states, or adds one",
-			description = "`If-Match` names the version that you have seen; `If-None-Match: *` adds what is not there. The actors and the relation in the body are those of the address.",
+			description = ConditionalEdit.PUT + " The actors and the relation in the body are those of the address.",
 			security = @SecurityRequirement(name = "token"),
-			requestBody = @RequestBody(required = true, description = "What to state, 1 MiB at most",
+			requestBody = @RequestBody(required = true, description = ConditionalEdit.BODY,
 					content = {
 							@Content(mediaType = Format.Type.JSON,
-									schema = @Schema(implementation = Dossier.ActorRelation.class)),
+									schema = @Schema(implementation = Dossier.ActorRelation.class),
+									examples = @ExampleObject(name = "whole", summary = "All fields",
+											value = WriteExamples.RELATION)),
 							@Content(mediaType = Format.Type.YAML,
-									schema = @Schema(implementation = Dossier.ActorRelation.class)) }))
+									schema = @Schema(implementation = Dossier.ActorRelation.class),
+									examples = @ExampleObject(name = "whole", summary = "All fields",
+											value = WriteExamples.RELATION)) }))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "201", description = "Added: the revision")
+	@ApiResponse(responseCode = "201", description = ConditionalEdit.CREATED)
 	ResponseEntity<RevisionView> put(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "macron-announces-withdrawal") String article,
@@ -83,10 +87,12 @@ class StatedRelationController {
 
 	@PatchMapping(consumes = SubmittedText.MERGE_PATCH, produces = Format.Type.JSON)
 	@Operation(operationId = "patchStatedRelation", summary = "Changes fields of a relation that an article states",
-			description = "A merge patch (RFC 7396): fields that it does not name stay, null removes one, and a list is replaced as a whole.",
-			security = @SecurityRequirement(name = "token"),
+			description = ConditionalEdit.PATCH, security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "The fields to change",
-					content = @Content(mediaType = SubmittedText.MERGE_PATCH, schema = @Schema(type = "object"))))
+					content = @Content(mediaType = SubmittedText.MERGE_PATCH,
+							schema = @Schema(implementation = Dossier.ActorRelation.class),
+							examples = @ExampleObject(name = "patch", summary = "Some fields",
+									value = WriteExamples.RELATION_PATCH))))
 	@ConditionalEdit
 	ResponseEntity<RevisionView> patch(
 			@PathVariable @Parameter(description = "The article's id",
@@ -103,7 +109,7 @@ class StatedRelationController {
 			description = "409 if its paragraph would be left without a fact.",
 			security = @SecurityRequirement(name = "token"))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "204", description = "Deleted, or it was already")
+	@ApiResponse(responseCode = "204", description = ConditionalEdit.DELETED, content = @Content)
 	ResponseEntity<RevisionView> delete(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "macron-announces-withdrawal") String article,

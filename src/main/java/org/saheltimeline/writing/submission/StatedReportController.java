@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,11 +43,12 @@ class StatedReportController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getStatedReport",
 			summary = "What an article says about an event, as its dossier states it",
-			description = "Send the `ETag` back as `If-Match` to edit it.")
+			description = "To edit it, send the `ETag` back as `If-Match`.")
 	@ApiResponse(responseCode = "200",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.Report.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })
+	@ApiResponse(responseCode = "410", description = "Deleted")
 	ResponseEntity<String> get(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
@@ -58,13 +60,17 @@ class StatedReportController {
 
 	@PutMapping(consumes = { Format.Type.YAML, Format.Type.JSON }, produces = Format.Type.JSON)
 	@Operation(operationId = "putStatedReport", summary = "Replaces what an article says about an event, or adds it",
-			description = "`If-Match` names the version that you have seen; `If-None-Match: *` adds what is not there. `event` in the body is that of the address.",
+			description = ConditionalEdit.PUT + " `event` in the body is that of the address.",
 			security = @SecurityRequirement(name = "token"),
-			requestBody = @RequestBody(required = true, description = "What to state, 1 MiB at most", content = {
-					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.Report.class)),
-					@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Dossier.Report.class)) }))
+			requestBody = @RequestBody(required = true, description = ConditionalEdit.BODY, content = {
+					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.Report.class),
+							examples = @ExampleObject(name = "whole", summary = "All fields",
+									value = WriteExamples.REPORT)),
+					@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Dossier.Report.class),
+							examples = @ExampleObject(name = "whole", summary = "All fields",
+									value = WriteExamples.REPORT)) }))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "201", description = "Added: the revision")
+	@ApiResponse(responseCode = "201", description = ConditionalEdit.CREATED)
 	ResponseEntity<RevisionView> put(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
@@ -76,10 +82,12 @@ class StatedReportController {
 
 	@PatchMapping(consumes = SubmittedText.MERGE_PATCH, produces = Format.Type.JSON)
 	@Operation(operationId = "patchStatedReport", summary = "Changes fields of what an article says about an event",
-			description = "A merge patch (RFC 7396): fields that it does not name stay, null removes one, and a list is replaced as a whole.",
-			security = @SecurityRequirement(name = "token"),
+			description = ConditionalEdit.PATCH, security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "The fields to change",
-					content = @Content(mediaType = SubmittedText.MERGE_PATCH, schema = @Schema(type = "object"))))
+					content = @Content(mediaType = SubmittedText.MERGE_PATCH,
+							schema = @Schema(implementation = Dossier.Report.class),
+							examples = @ExampleObject(name = "patch", summary = "Some fields",
+									value = WriteExamples.REPORT_PATCH))))
 	@ConditionalEdit
 	ResponseEntity<RevisionView> patch(
 			@PathVariable @Parameter(description = "The article's id",
@@ -92,9 +100,9 @@ class StatedReportController {
 
 	@DeleteMapping(produces = Format.Type.JSON)
 	@Operation(operationId = "deleteStatedReport", summary = "Deletes what an article says about an event",
-			description = "409 if it is the last report of the event.", security = @SecurityRequirement(name = "token"))
+			description = "409 if it is the only report of the event.", security = @SecurityRequirement(name = "token"))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "204", description = "Deleted, or it was already")
+	@ApiResponse(responseCode = "204", description = ConditionalEdit.DELETED, content = @Content)
 	ResponseEntity<RevisionView> delete(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,62 +42,72 @@ class StatedTroopCountController {
 
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getStatedTroopCount", summary = "A troop count, as the dossier of its article states it",
-			description = "Send the `ETag` back as `If-Match` to edit it.")
+			description = "To edit it, send the `ETag` back as `If-Match`.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.TroopCount.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })
+	@ApiResponse(responseCode = "410", description = "Deleted")
 	ResponseEntity<String> get(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
-			@PathVariable @Parameter(description = "The troop count's id", example = "niger-french-157-left") String id,
+			@PathVariable @Parameter(description = "The troop count's id",
+					example = "niger-french-1346-departed") String id,
 			Format format) {
 		return this.edits.read(Target.of(article, FactKind.TROOP_COUNT, id), format);
 	}
 
 	@PutMapping(consumes = { Format.Type.YAML, Format.Type.JSON }, produces = Format.Type.JSON)
 	@Operation(operationId = "putStatedTroopCount", summary = "Replaces a troop count of an article, or adds one",
-			description = "`If-Match` names the version that you have seen; `If-None-Match: *` adds what is not there. `id` in the body is that of the address.",
+			description = ConditionalEdit.PUT + " `id` in the body is that of the address.",
 			security = @SecurityRequirement(name = "token"),
-			requestBody = @RequestBody(required = true, description = "What to state, 1 MiB at most", content = {
-					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.TroopCount.class)),
-					@Content(mediaType = Format.Type.YAML,
-							schema = @Schema(implementation = Dossier.TroopCount.class)) }))
+			requestBody = @RequestBody(required = true, description = ConditionalEdit.BODY, content = {
+					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.TroopCount.class),
+							examples = @ExampleObject(name = "whole", summary = "All fields",
+									value = WriteExamples.TROOP_COUNT)),
+					@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Dossier.TroopCount.class),
+							examples = @ExampleObject(name = "whole", summary = "All fields",
+									value = WriteExamples.TROOP_COUNT)) }))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "201", description = "Added: the revision")
+	@ApiResponse(responseCode = "201", description = ConditionalEdit.CREATED)
 	ResponseEntity<RevisionView> put(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
-			@PathVariable @Parameter(description = "The troop count's id", example = "niger-french-157-left") String id,
+			@PathVariable @Parameter(description = "The troop count's id",
+					example = "niger-french-1346-departed") String id,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) throws IOException {
 		return this.edits.put(Target.of(article, FactKind.TROOP_COUNT, id), parameters, request);
 	}
 
 	@PatchMapping(consumes = SubmittedText.MERGE_PATCH, produces = Format.Type.JSON)
 	@Operation(operationId = "patchStatedTroopCount", summary = "Changes fields of a troop count of an article",
-			description = "A merge patch (RFC 7396): fields that it does not name stay, null removes one, and a list is replaced as a whole.",
-			security = @SecurityRequirement(name = "token"),
+			description = ConditionalEdit.PATCH, security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "The fields to change",
-					content = @Content(mediaType = SubmittedText.MERGE_PATCH, schema = @Schema(type = "object"))))
+					content = @Content(mediaType = SubmittedText.MERGE_PATCH,
+							schema = @Schema(implementation = Dossier.TroopCount.class),
+							examples = @ExampleObject(name = "patch", summary = "Some fields",
+									value = WriteExamples.TROOP_COUNT_PATCH))))
 	@ConditionalEdit
 	ResponseEntity<RevisionView> patch(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
-			@PathVariable @Parameter(description = "The troop count's id", example = "niger-french-157-left") String id,
+			@PathVariable @Parameter(description = "The troop count's id",
+					example = "niger-french-1346-departed") String id,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) throws IOException {
 		return this.edits.patch(Target.of(article, FactKind.TROOP_COUNT, id), parameters, request);
 	}
 
 	@DeleteMapping(produces = Format.Type.JSON)
 	@Operation(operationId = "deleteStatedTroopCount", summary = "Deletes a troop count of an article",
-			description = "409 if another count is a part of it.", security = @SecurityRequirement(name = "token"))
+			description = "409 if another count is part of it.", security = @SecurityRequirement(name = "token"))
 	@ConditionalEdit
-	@ApiResponse(responseCode = "204", description = "Deleted, or it was already")
+	@ApiResponse(responseCode = "204", description = ConditionalEdit.DELETED, content = @Content)
 	ResponseEntity<RevisionView> delete(
 			@PathVariable @Parameter(description = "The article's id",
 					example = "niger-army-sets-december-22") String article,
-			@PathVariable @Parameter(description = "The troop count's id", example = "niger-french-157-left") String id,
+			@PathVariable @Parameter(description = "The troop count's id",
+					example = "niger-french-1346-departed") String id,
 			@ParameterObject SubmissionParameters parameters, HttpServletRequest request) {
 		return this.edits.delete(Target.of(article, FactKind.TROOP_COUNT, id), parameters, request);
 	}

@@ -33,12 +33,17 @@ import org.saheltimeline.writing.revision.Statements;
 @Schema(name = "Submission",
 		description = "New, changed and deleted dossiers and entries, each stated whole; every part is optional")
 record Submission(
-		@Schema(description = "Articles with everything they say; a stored dossier is replaced") List<Dossier> dossiers,
-		@Schema(description = "Actors; a stored one is replaced") List<ActorEntry> actors,
-		@Schema(description = "Places; a stored one is replaced") List<PlaceEntry> places,
-		@Schema(description = "Events with their links to others; a stored one is replaced, and its reports stay") List<EventEntry> events,
-		@Schema(description = "What is deleted") Removals delete,
+		@Schema(description = "Articles with everything they say; a stored dossier is replaced",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<Dossier> dossiers,
+		@Schema(description = "Actors; a stored one is replaced",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<ActorEntry> actors,
+		@Schema(description = "Places; a stored one is replaced",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<PlaceEntry> places,
+		@Schema(description = "Events with their links to others; a stored one is replaced, and its reports stay",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) List<EventEntry> events,
+		@Schema(description = "What is deleted", requiredMode = Schema.RequiredMode.NOT_REQUIRED) Removals delete,
 		@Schema(description = "The texts of the seed files by name, only to check the rest against; never stored",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED,
 				additionalPropertiesSchema = String.class) @JsonProperty(
 						access = JsonProperty.Access.WRITE_ONLY) Map<String, @Nullable OriginalText> originals) {
 

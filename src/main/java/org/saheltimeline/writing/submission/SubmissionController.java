@@ -35,11 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "writing")
 class SubmissionController {
 
-	/** JSON, which is YAML, too. */
-	private static final String EXAMPLE = """
-			{"actors": [{"id": "niger-red-cross", "name": "Red Cross Society of Niger", "kind": "organisation", "aliases": [],
-			  "country": "NE", "wikidata": null, "description": "The national Red Cross society."}]}""";
-
 	private final Writes writes;
 
 	private final Drafting drafting;
@@ -56,18 +51,28 @@ class SubmissionController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "submit", summary = "Adds and changes articles, actors, places and events in one revision",
 			description = """
-					The body lists dossiers and entries as in the seed files: `dossiers`, `actors`, `places` and `events`. Each is stated whole; a stored one is replaced.
-					`originals` may add the texts of their seed files by name, to check against; they are not stored.
-					With `dryRun=true` everything is checked and nothing is written. Either all of it is written or nothing.""",
+					The body lists dossiers and entries as in the seed files, each of them complete: one that is already stored is replaced. `delete` lists what to delete by id.
+					To have citations, numbers and wording checked against the articles, include their texts as `originals`; they are not stored.
+					Either everything is written or nothing. With `dryRun=true`, everything is checked and nothing is written.""",
 			security = @SecurityRequirement(name = "token"),
 			requestBody = @RequestBody(required = true, description = "Dossiers and entries, 1 MiB at most",
 					content = {
-							@Content(mediaType = Format.Type.YAML, schema = @Schema(type = "object"),
-									examples = @ExampleObject(name = "actor", value = EXAMPLE)),
-							@Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"),
-									examples = @ExampleObject(name = "actor", value = EXAMPLE)) }))
-	@ApiResponse(responseCode = "201", description = "Written: the revision, which `Location` names")
-	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run, or everything was already so")
+							@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+									schema = @Schema(implementation = Submission.class),
+									examples = {
+											@ExampleObject(name = "actor", summary = "A new actor",
+													value = WriteExamples.SUBMISSION),
+											@ExampleObject(name = "article", summary = "A new article with a new event",
+													value = WriteExamples.SUBMITTED_ARTICLE) }),
+							@Content(mediaType = Format.Type.YAML, schema = @Schema(implementation = Submission.class),
+									examples = {
+											@ExampleObject(name = "actor", summary = "A new actor",
+													value = WriteExamples.SUBMISSION),
+											@ExampleObject(name = "article", summary = "A new article with a new event",
+													value = WriteExamples.SUBMITTED_ARTICLE) }) }))
+	@IdempotentWrite
+	@ApiResponse(responseCode = "201", description = "Written: the revision. `Location` is its address")
+	@ApiResponse(responseCode = "200", description = "Nothing was written: a dry run, or nothing changed")
 	ResponseEntity<RevisionView> submit(@ParameterObject SubmissionParameters parameters,
 			@Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
 			HttpServletRequest request) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Tests that the OpenAPI document describes what the program does. */
 @TimelineTest
 class OpenApiTests {
+
+	/**
+	 * Parameters without an example, which clients would send with every request: these
+	 * exclude others or differ from request to request.
+	 */
+	private static final Set<String> SENT_ALONE = Set.of("asRecorded", "If-Match", "If-None-Match", "Idempotency-Key",
+			"Last-Event-ID");
 
 	@Autowired
 	private Api api;
@@ -57,7 +65,9 @@ class OpenApiTests {
 			parameters(operation).forEach((parameter) -> {
 				assertThat(parameter.path("description").asString("")).as(path + " " + parameter.get("name"))
 					.isNotBlank();
-				assertThat(parameter.has("example")).as(path + " " + parameter.get("name")).isTrue();
+				assertThat(parameter.has("example") || SENT_ALONE.contains(parameter.get("name").asString()))
+					.as(path + " " + parameter.get("name"))
+					.isTrue();
 			});
 		}));
 	}
@@ -68,8 +78,13 @@ class OpenApiTests {
 		List<String> faults = new ArrayList<>();
 		document.get("paths")
 			.forEachEntry((path, item) -> item
-				.forEach((operation) -> parameters(operation).forEach((parameter) -> faults.addAll(faults(document,
+				.forEach((operation) -> examples(operation).forEach((parameter) -> faults.addAll(faults(document,
 						path + " " + parameter.get("name"), parameter.get("schema"), parameter.get("example"))))));
+		document.get("paths")
+			.forEachEntry((path, item) -> item.forEach((operation) -> operation.at("/requestBody/content")
+				.forEach((body) -> body.get("examples")
+					.forEachEntry((name, example) -> faults
+						.addAll(faults(document, path + " " + name, body.get("schema"), example.get("value")))))));
 		document.at("/components/headers")
 			.forEachEntry((name, header) -> faults
 				.addAll(faults(document, name, header.get("schema"), header.get("example"))));
@@ -80,6 +95,35 @@ class OpenApiTests {
 				}
 			}));
 		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void everyOperationHasANameOfItsOwn() {
+		List<String> names = new ArrayList<>();
+		document().get("paths")
+			.forEach((item) -> item.forEach((operation) -> names.add(operation.get("operationId").asString())));
+		assertThat(names).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void onlyWhatWritesAndWhatIsAboutTokensNeedsAToken() {
+		document().get("paths")
+			.forEachEntry((path, item) -> item
+				.forEachEntry((method, operation) -> assertThat(operation.has("security")).as(method + " " + path)
+					.isEqualTo(!method.equals("get") || path.startsWith("/api/v1/tokens"))));
+	}
+
+	@Test
+	void eachResourceCanBeReadAsItWasRecorded() {
+		List<String> paths = new ArrayList<>();
+		reads(document()).forEach((path, operation) -> {
+			if (parameters(operation).anyMatch((parameter) -> parameter.get("name").asString().equals("asRecorded"))) {
+				paths.add(path);
+				String filled = fill(path, operation).replaceFirst("\\?.*", "").substring("/api/v1".length());
+				assertThat(this.api.get(filled + "?asRecorded=1")).isEqualTo(this.api.get(filled));
+			}
+		});
+		assertThat(paths).hasSize(5);
 	}
 
 	@Test
@@ -115,7 +159,8 @@ class OpenApiTests {
 			if (name.startsWith("Text")) {
 				return;
 			}
-			assertThat(schema.path("required").isEmpty()).as(name).isFalse();
+			boolean isOptional = name.endsWith("Patch") || name.startsWith("Submission");
+			assertThat(schema.path("required").isEmpty()).as(name).isEqualTo(isOptional);
 			schema.path("properties")
 				.forEachEntry((property, definition) -> assertThat(definition.path("description").asString(""))
 					.as(name + "." + property)
@@ -179,11 +224,15 @@ class OpenApiTests {
 		return operation.path("parameters").valueStream();
 	}
 
+	private static Stream<JsonNode> examples(JsonNode operation) {
+		return parameters(operation).filter((parameter) -> parameter.has("example"));
+	}
+
 	private static String fill(String path, JsonNode operation) {
-		String filled = parameters(operation).filter((parameter) -> parameter.get("in").asString().equals("path"))
+		String filled = examples(operation).filter((parameter) -> parameter.get("in").asString().equals("path"))
 			.reduce(path, (soFar, parameter) -> soFar.replace("{" + parameter.get("name").asString() + "}",
 					parameter.get("example").asString()), (one, other) -> other);
-		String query = parameters(operation).filter((parameter) -> parameter.get("in").asString().equals("query"))
+		String query = examples(operation).filter((parameter) -> parameter.get("in").asString().equals("query"))
 			.map((parameter) -> parameter.get("name").asString() + "=" + example(parameter.get("example")))
 			.collect(Collectors.joining("&"));
 		return query.isEmpty() ? filled : filled + "?" + query;

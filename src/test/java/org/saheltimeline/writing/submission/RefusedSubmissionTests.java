@@ -72,7 +72,7 @@ class RefusedSubmissionTests {
 		List<JsonNode> errors = json(program.post(YAML, "dryRun=true", body)).get("errors").valueStream().toList();
 		assertThat(errors).hasSize(2);
 		assertThat(errors.getFirst().get("pointer").asString()).isEqualTo("/dossiers/0/reports/2/event");
-		assertThat(errors.getFirst().get("code").asString()).isEqualTo("unknown-reference");
+		assertThat(errors.getFirst().get("code").asString()).isEqualTo("unknown-event");
 		assertThat(errors.getFirst().get("suggestion").asString()).isEqualTo("french-equipment-leaves-niger");
 		assertThat(errors.getLast().get("detail").asString()).contains("February 2023 has days 01 to 28");
 		assertThat(errors).extracting((error) -> error.get("line").asInt())

@@ -1,0 +1,87 @@
+package org.saheltimeline.page;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.RunningProgram;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** Tests that Swagger UI writes with a token, as a dry run unless told otherwise. */
+class SwaggerUiTests {
+
+	private static final String TOKEN = "a-token-that-nobody-can-guess-0123456789";
+
+	/** In milliseconds: the document is large, and a busy machine takes a while. */
+	private static final double PATIENCE = 120_000;
+
+	@RegisterExtension
+	static final SharedBrowser BROWSER = new SharedBrowser();
+
+	private static RunningProgram program;
+
+	private static Page page;
+
+	@BeforeAll
+	static void authorize(@TempDir Path folder) throws Exception {
+		program = RunningProgram.start(folder, OwnDatabase.create().arguments("--timeline.admin.token=" + TOKEN))
+			.untilReady();
+		page = BROWSER.get().newPage();
+		page.setDefaultTimeout(PATIENCE);
+		page.navigate(program.address() + "/swagger-ui/index.html");
+		page.locator(".auth-wrapper .authorize").click();
+		Locator dialog = page.locator(".dialog-ux");
+		dialog.locator("input").fill(TOKEN);
+		dialog.locator(".auth-btn-wrapper .authorize").click();
+		assertThat(dialog).containsText("Authorized");
+		dialog.locator(".btn-done").click();
+	}
+
+	@AfterAll
+	static void stop() {
+		page.close();
+		program.stop();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "submit", "putDossier", "patchDossier", "putEventEntry", "patchPlaceEntry",
+			"putStatedReport", "patchStatedTroopCount", "deleteStatedRelation", "revertRevision" })
+	void anExampleRunsAsADryRun(String operation) {
+		Locator block = page.locator("#operations-writing-" + operation);
+		block.locator(".opblock-summary-control").click();
+		block.locator("button.execute").click();
+		Locator answer = block.locator(".live-responses-table");
+		assertThat(answer.locator("tbody .response-col_status").first()).hasText("200");
+		assertThat(answer).containsText("\"version\": null");
+	}
+
+	/** The browser that all tests share. */
+	static final class SharedBrowser implements BeforeAllCallback {
+
+		private @Nullable Browser chromium;
+
+		@Override
+		public void beforeAll(ExtensionContext context) {
+			this.chromium = TestBrowser.of(context).chromium();
+		}
+
+		Browser get() {
+			return Objects.requireNonNull(this.chromium);
+		}
+
+	}
+
+}
