@@ -145,6 +145,7 @@ comment on column given_answer.location is 'The path below /api/v1 of what was c
 comment on column given_answer.tag is 'The tag of what was stated at the address afterwards; null if nothing was';
 
 create index given_answer_by_age on given_answer (given_at);
+create index given_answer_by_revision on given_answer (version);
 
 create table seed_entry (
     kind          text    not null,
