@@ -89,6 +89,11 @@ final class Visit {
 	 */
 	void changing(String addresses, UnaryOperator<String> change) {
 		this.page.route(addresses, (route) -> {
+			// A stream never ends
+			if (route.request().resourceType().equals("eventsource")) {
+				route.resume();
+				return;
+			}
 			APIResponse answer = route.fetch();
 			route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(change.apply(answer.text())));
 		});
