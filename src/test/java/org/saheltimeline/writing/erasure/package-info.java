@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.writing.erasure;
+
+import org.jspecify.annotations.NullMarked;
