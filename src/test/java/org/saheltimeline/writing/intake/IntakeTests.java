@@ -157,7 +157,7 @@ class IntakeTests {
 		assertThat(dated("rescue")).isEqualTo("2 [2021-05-03..2021-05-05] combined 2021-05-03");
 		assertThat(dated("storm")).isEqualTo("1 2021-05-03 resolved 2021-05-03");
 		assertThat(this.database.jdbc()
-			.sql("select dating from event_json join event on id = event_id where slug = 'rescue'")
+			.sql("select dating from event_json where slug = 'rescue'")
 			.query(String.class)
 			.single()).contains("\"link\":{\"relation\":\"led-from\",\"event\":\"storm\"}");
 	}
