@@ -42,7 +42,7 @@ public class Streams {
 	 * Reads and sends a list. Holds a connection until the client has received it, which
 	 * is why the number of concurrent downloads is limited.
 	 */
-	void send(Sending sending) throws IOException {
+	public void send(Sending sending) throws IOException {
 		Client client = Client.current();
 		this.places.take(client);
 		try {
@@ -69,7 +69,7 @@ public class Streams {
 	}
 
 	/** Interrupts the download if the client takes too long to receive a batch. */
-	void withPatience(Sending batch) throws IOException {
+	public void withPatience(Sending batch) throws IOException {
 		Thread sender = Thread.currentThread();
 		Future<?> end = this.watch.schedule(sender::interrupt, this.settings.patience().toMillis(),
 				TimeUnit.MILLISECONDS);
@@ -88,7 +88,7 @@ public class Streams {
 
 	/** Reads and sends. */
 	@FunctionalInterface
-	interface Sending {
+	public interface Sending {
 
 		void run() throws IOException;
 

@@ -30,7 +30,7 @@ class Bell implements SmartLifecycle {
 
 	private final Condition rung = this.lock.newCondition();
 
-	private long version;
+	private volatile long version;
 
 	private int listeners;
 
@@ -63,6 +63,11 @@ class Bell implements SmartLifecycle {
 			this.listeners--;
 			this.lock.unlock();
 		}
+	}
+
+	/** Returns the version that listeners were last woken for. */
+	long version() {
+		return this.version;
 	}
 
 	/** Starts to look, unless somebody does. */

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Feed {
 
-	/** Few enough for a small heap, since an item can be large. */
-	private static final int AT_ONCE = 500;
+	/** As many as a list sends at once; few enough for a small heap. */
+	private static final int AT_ONCE = 200;
 
 	/**
 	 * Reads the keys of a page in the order of two indexes; the JSON follows for these

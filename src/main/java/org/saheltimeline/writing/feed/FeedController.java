@@ -20,6 +20,7 @@ import org.saheltimeline.http.caching.TaggedByContent;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListLinks;
 import org.saheltimeline.http.listing.Places;
+import org.saheltimeline.http.listing.Streams;
 import org.saheltimeline.http.web.Client;
 import org.saheltimeline.http.web.Problem;
 import org.saheltimeline.http.web.ProblemType;
@@ -46,15 +47,21 @@ class FeedController {
 
 	private final Feed feed;
 
+	private final LiveEvents events;
+
 	private final Bell bell;
+
+	private final Streams streams;
 
 	private final JsonMapper json;
 
 	private final Places places;
 
-	FeedController(Feed feed, Bell bell, JsonMapper json, FeedSettings settings) {
+	FeedController(Feed feed, LiveEvents events, Bell bell, Streams streams, JsonMapper json, FeedSettings settings) {
 		this.feed = feed;
+		this.events = events;
 		this.bell = bell;
+		this.streams = streams;
 		this.json = json;
 		this.places = new Places(settings.perClient(), settings.atOnce(), "live streams",
 				"close one, or poll with `since`");
@@ -82,25 +89,23 @@ class FeedController {
 	@GetMapping(path = PATH, produces = Format.Type.NDJSON)
 	@Hidden
 	void all(FeedParameters parameters, HttpServletResponse response) throws IOException {
-		try {
-			this.feed.all(parameters.start(null, this.feed), parameters.includesItems(), (end) -> {
-				response.setContentType(Format.Type.NDJSON);
-				headers(end.toString()).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-			}, (changes) -> write(changes, response));
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
+		@Nullable Cursor since = parameters.start(null, this.feed);
+		this.streams.send(() -> this.feed.all(since, parameters.includesItems(), (end) -> {
+			response.setContentType(Format.Type.NDJSON);
+			headers(end.toString()).forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		}, (changes) -> write(changes, response)));
 	}
 
 	private void write(List<FeedChange> changes, HttpServletResponse response) {
 		try {
-			OutputStream output = response.getOutputStream();
-			for (FeedChange change : changes) {
-				output.write(this.json.writeValueAsBytes(change));
-				output.write('\n');
-			}
-			output.flush();
+			this.streams.withPatience(() -> {
+				OutputStream output = response.getOutputStream();
+				for (FeedChange change : changes) {
+					output.write(this.json.writeValueAsBytes(change));
+					output.write('\n');
+				}
+				output.flush();
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -115,7 +120,7 @@ class FeedController {
 		Client client = Client.current();
 		this.places.take(client);
 		try {
-			new LiveStream(this.feed, this.bell, this.json, parameters.includesItems()).send(since, request, response);
+			new LiveStream(this.events, this.bell, parameters.includesItems()).send(since, request, response);
 		}
 		finally {
 			this.places.leave(client);

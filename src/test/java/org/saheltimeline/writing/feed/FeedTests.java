@@ -2,12 +2,16 @@ package org.saheltimeline.writing.feed;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +44,7 @@ class FeedTests {
 
 	@BeforeAll
 	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+		program = WritableProgram.start(folder, OwnDatabase.create(), "--timeline.database.lock-timeout=30s");
 		editor = Editor.of(program);
 	}
 
@@ -178,6 +182,30 @@ class FeedTests {
 		assertThat(header(all, "Link"))
 			.isEqualTo("<%sformat=ndjson&include=items&since=%s>; rel=\"next\"".formatted(address, now()));
 		assertThat(header(all, "Cache-Control")).isEqualTo(header(page, "Cache-Control")).isEqualTo("no-store");
+	}
+
+	/** Each holds a connection to the database. */
+	@Test
+	void aClientReadsTheWholeFeedTwiceAtOnceAtMost() throws Exception {
+		try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+				Connection lock = program.database().source().getConnection()) {
+			lock.setAutoCommit(false);
+			lock.createStatement().execute("lock table event_json in access exclusive mode");
+			List<Future<HttpResponse<String>>> both = List.of(
+					readers.submit(() -> program.get("/changes?format=ndjson")),
+					readers.submit(() -> program.get("/changes?format=ndjson")));
+			while (program.database()
+				.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") < 2) {
+				Thread.sleep(10);
+			}
+			HttpResponse<String> third = program.get("/changes?format=ndjson");
+			assertThat(third.statusCode()).as(third.body()).isEqualTo(429);
+			lock.rollback();
+			for (Future<HttpResponse<String>> one : both) {
+				assertThat(one.get().statusCode()).isEqualTo(200);
+			}
+		}
+		assertThat(program.get("/changes?format=ndjson").statusCode()).isEqualTo(200);
 	}
 
 	@Test
