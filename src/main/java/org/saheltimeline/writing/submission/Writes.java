@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.saheltimeline.http.web.Busy;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.Problem.ProblemError;
@@ -63,7 +66,10 @@ class Writes {
 	/** SQLSTATE class: program limit exceeded. */
 	private static final String LIMITS_OF_SERVER = "54";
 
-	private final DataSource database;
+	/** Long enough for an editor who makes one change after the other. */
+	private static final int IDLE_MILLISECONDS = 60_000;
+
+	private final HikariDataSource database;
 
 	private final SeedLock seeds;
 
@@ -71,8 +77,28 @@ class Writes {
 	private final Semaphore turn = new Semaphore(1, true);
 
 	Writes(@FlywayDataSource DataSource database, SeedLock seeds) {
-		this.database = database;
+		this.database = kept(database);
 		this.seeds = seeds;
+	}
+
+	/**
+	 * Keeps a connection for the next write: a new one has to learn about every table
+	 * again, which takes as long as the write.
+	 */
+	private static HikariDataSource kept(DataSource database) {
+		HikariDataSource one = new HikariDataSource();
+		one.setPoolName("writing");
+		one.setDataSource(database);
+		one.setMaximumPoolSize(1);
+		one.setMinimumIdle(0);
+		one.setIdleTimeout(IDLE_MILLISECONDS);
+		one.setInitializationFailTimeout(-1);
+		return one;
+	}
+
+	@PreDestroy
+	void close() {
+		this.database.close();
 	}
 
 	/**
@@ -85,6 +111,8 @@ class Writes {
 		try (Connection connection = this.database.getConnection()) {
 			connection.setNetworkTimeout(Runnable::run, LONGEST_MILLISECONDS);
 			connection.setAutoCommit(false);
+			// The temporary tables of the next write have the same names, but are others
+			connection.unwrap(PGConnection.class).setPrepareThreshold(0);
 			Answer answer = write(connection, request, draft);
 			if (answer.isWritten()) {
 				connection.commit();
