@@ -9,22 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
-import org.saheltimeline.synthetic.SyntheticTimeline;
 
 /**
  * Measures the packaged program with timelines of one or more sizes, against the limits
  * of the database and of nginx, all in one run.
  */
 public final class Benchmark {
-
-	private static final Map<String, Integer> SIZES = Map.of("10k", 10_000, "100k", 100_000, "1m", 1_000_000, "10m",
-			10_000_000);
-
-	private static final long SEED = 1;
 
 	private static final int PORT = Integer.getInteger("benchmark.port", 18080);
 
@@ -56,13 +47,7 @@ public final class Benchmark {
 
 	static final String NGINX = "nginx";
 
-	private final String size;
-
-	private final Path folder;
-
-	private final Path home;
-
-	private final Path data;
+	private final Timeline timeline;
 
 	private final Tools tools;
 
@@ -72,12 +57,9 @@ public final class Benchmark {
 
 	private final StringBuilder report = new StringBuilder();
 
-	private Benchmark(String size) throws IOException {
-		this.size = size;
-		this.home = Path.of("target/benchmark/program");
-		this.folder = Files.createDirectories(Path.of("target/benchmark", size));
-		this.data = this.folder.resolve("database");
-		this.tools = new Tools(this.folder);
+	private Benchmark(Timeline timeline) {
+		this.timeline = timeline;
+		this.tools = new Tools(timeline.folder());
 	}
 
 	/**
@@ -87,36 +69,16 @@ public final class Benchmark {
 	public static void main(String[] sizes) throws Exception {
 		List<Benchmark> done = new ArrayList<>();
 		for (String size : sizes) {
-			if (!SIZES.containsKey(size)) {
-				throw new IllegalArgumentException("“%s” is none of %s".formatted(size, SIZES.keySet()));
-			}
-			Benchmark benchmark = new Benchmark(size);
-			benchmark.takeIn();
+			Benchmark benchmark = new Benchmark(Timeline.of(size));
 			benchmark.measure();
 			done.add(benchmark);
 		}
 		if (done.size() > 1) {
 			Benchmark small = done.getFirst();
 			Benchmark large = done.getLast();
-			System.out.printf("## Growth from %s to %s: times slower%n%s%n", small.size, large.size,
-					Goals.ofGrowth(small.results, large.results));
+			System.out.printf("## Growth from %s to %s: times slower%n%s%n", small.timeline.size(),
+					large.timeline.size(), Goals.ofGrowth(small.results, large.results));
 		}
-	}
-
-	/** Creates the timeline and imports it, unless an earlier run has done so. */
-	private void takeIn() throws Exception {
-		Path done = this.folder.resolve("taken-in");
-		if (Files.exists(done)) {
-			return;
-		}
-		Path timeline = this.folder.resolve("timeline");
-		say("Making %,d events".formatted(SIZES.get(this.size)));
-		SyntheticTimeline.write(Objects.requireNonNull(SIZES.get(this.size)), SEED, timeline);
-		say("Taking them in");
-		long begin = System.nanoTime();
-		Program.run(this.home, this.data, "--timeline.intake=" + timeline.toAbsolutePath());
-		say("Taken in within %d s".formatted(Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
-		Files.createFile(done);
 	}
 
 	private void measure() throws Exception {
@@ -147,7 +109,7 @@ public final class Benchmark {
 	}
 
 	private Program start(String... settings) throws Exception {
-		return Program.start(this.home, this.data, PORT, settings);
+		return Program.start(Timeline.PROGRAM, this.timeline.data(), PORT, settings);
 	}
 
 	/** Measures a start without the time that the embedded database takes. */
@@ -155,7 +117,7 @@ public final class Benchmark {
 		// By then the first program is idle
 		Thread.sleep(10_000);
 		Program.Database database = program.database();
-		try (Program second = Program.start(this.home, this.data, NGINX_PORT,
+		try (Program second = Program.start(Timeline.PROGRAM, this.timeline.data(), NGINX_PORT,
 				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=timeline",
 				"--spring.datasource.password=" + database.password())) {
 			this.results.add("start", "with a database that runs", second.start().toMillis() / 1000.0);
@@ -190,7 +152,7 @@ public final class Benchmark {
 		for (Question question : questions) {
 			this.tools.wrk(urls(program, question), each);
 		}
-		Path files = Files.createDirectories(this.folder.resolve("files"));
+		Path files = Files.createDirectories(this.timeline.folder().resolve("files"));
 		Process nginx = this.tools.nginx(NGINX_PORT, files);
 		try {
 			for (int i = 0; i < questions.size(); i++) {
@@ -250,14 +212,14 @@ public final class Benchmark {
 
 	private void report() throws IOException {
 		new Goals(this.results).check();
-		String text = "## " + this.size + " events\n" + this.report + this.results.goals();
+		String text = "## " + this.timeline.size() + " events\n" + this.report + this.results.goals();
 		System.out.println(text);
-		Files.writeString(this.folder.resolve("report.md"), text, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
-				StandardOpenOption.TRUNCATE_EXISTING);
+		Files.writeString(this.timeline.folder().resolve("report.md"), text, StandardCharsets.UTF_8,
+				StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
 	}
 
 	private void say(String what) {
-		System.out.println(this.size + ": " + what);
+		this.timeline.say(what);
 	}
 
 }

@@ -65,6 +65,11 @@ final class Contents {
 				Map.of("kinds", KINDS.size(), "kind", quoted(KINDS), "days", DAYS, "from", FROM, "window", WINDOW));
 	}
 
+	/** Returns the ids of some events. */
+	List<String> someEvents(int number) {
+		return list("select slug from event order by md5(slug) limit " + number);
+	}
+
 	/** Returns the addresses of single events. */
 	List<String> singleEvents() {
 		return list("select '/events/' || slug from event order by random() limit " + ADDRESSES);

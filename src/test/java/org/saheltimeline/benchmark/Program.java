@@ -179,9 +179,14 @@ final class Program implements AutoCloseable {
 		return Path.of("/proc", Long.toString(this.process.pid()), file);
 	}
 
+	/** Asks the program to stop, without waiting for it. */
+	void terminate() {
+		this.process.destroy();
+	}
+
 	@Override
 	public void close() {
-		this.process.destroy();
+		terminate();
 		this.process.onExit().join();
 	}
 

@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,11 +30,11 @@ import org.saheltimeline.RunningProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that a power failure loses no write that was acknowledged, and repeats none that
+ * Tests that killed processes lose no write that was acknowledged, and repeat none that
  * was not: a client that got no answer asks again with the same key. {@code
- * -Dtimeline.test.crashes=10} kills more often.
+ * -Dtimeline.test.crashes=10} kills each ten times.
  */
-@Timeout(600)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CrashTests {
 
 	private static final int ROUNDS = Integer.getInteger("timeline.test.crashes", 1);
@@ -43,6 +45,9 @@ class CrashTests {
 
 	/** The version that was the answer to each request, by its key. */
 	private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+
+	/** How many requests were sent again. */
+	private final AtomicInteger repeated = new AtomicInteger();
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
@@ -94,6 +99,8 @@ class CrashTests {
 				.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
 				.stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+			System.out.printf("%d writes acknowledged, after %d requests that were not%n", stored.size(),
+					this.repeated.get());
 			assertThat(stored).isEqualTo(this.acknowledged);
 			assertThat(stored.values())
 				.containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(2, stored.size() + 1).boxed().toList());
@@ -148,6 +155,7 @@ class CrashTests {
 			catch (IOException ex) {
 				// The program is away, and whether it has written is not known
 			}
+			this.repeated.incrementAndGet();
 			Thread.sleep(50);
 		}
 		throw new IllegalStateException("No answer to " + key);
