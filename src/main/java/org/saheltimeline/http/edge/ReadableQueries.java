@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 50)
 class ReadableQueries extends OncePerRequestFilter {
 
-	static final String UNREADABLE = "The query holds a percent-encoding that is no UTF-8 text; write a “%” itself as “%25”.";
+	static final String UNREADABLE = "The query or the form holds a percent-encoding that is not UTF-8 text; write a “%” itself as “%25”.";
 
 	/** Other methods may send parameters in a body, which is never read here. */
 	private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -68,6 +68,9 @@ class AnswerHeaders implements OpenApiCustomizer {
 
 	private static final String AUTHENTICATE = "WWW-Authenticate";
 
+	/** Reads that change without a new version of the data. */
+	private static final Set<String> UNCACHED_READS = Set.of("listDossiers", "listEntries");
+
 	/** For what caches must not store. */
 	private static final String NOT_STORED = "NotStored";
 
@@ -127,7 +130,8 @@ class AnswerHeaders implements OpenApiCustomizer {
 	}
 
 	private static void describe(PathItem path, HttpMethod method, Operation operation) {
-		if (method != HttpMethod.GET || operation.getSecurity() != null) {
+		if (method != HttpMethod.GET || operation.getSecurity() != null
+				|| UNCACHED_READS.contains(operation.getOperationId())) {
 			describeUncached(operation);
 			return;
 		}

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StatementFilter(@Parameter(
 		description = "`true`: only what was edited over HTTP while its seed file changed, so that each lacks what the other has",
-		example = "true") @Nullable Boolean behind) {
+		example = "false") @Nullable Boolean behind) {
 
 }
