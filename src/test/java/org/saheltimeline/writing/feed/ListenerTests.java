@@ -30,6 +30,9 @@ class ListenerTests {
 
 	private static final int PER_CLIENT = 6;
 
+	/** Jetty needs three for itself, so that the listeners alone would take the rest. */
+	private static final int FEW_THREADS = 10;
+
 	private static final List<Listener> LISTENERS = new ArrayList<>();
 
 	private static RunningProgram program;
@@ -37,8 +40,10 @@ class ListenerTests {
 	@BeforeAll
 	static void start(@TempDir Path folder) throws Exception {
 		program = RunningProgram
-			.start(folder, OwnDatabase.create()
-				.arguments("--timeline.listeners.at-once=" + (PER_CLIENT + 1), "--timeline.rate-limit.proxies=1"))
+			.start(folder,
+					OwnDatabase.create()
+						.arguments("--timeline.listeners.at-once=" + (PER_CLIENT + 1),
+								"--timeline.rate-limit.proxies=1", "--server.jetty.threads.max=" + FEW_THREADS))
 			.untilReady();
 		for (int i = 0; i < PER_CLIENT; i++) {
 			LISTENERS.add(listen("192.0.2.1"));
@@ -69,6 +74,12 @@ class ListenerTests {
 		assertThat(refused.headers().firstValue("Retry-After")).isPresent();
 		assertThat(JsonMapper.shared().readTree(problem).get("type").asString()).isEqualTo("/api/v1/problems/" + type);
 		assertThat(JsonMapper.shared().readTree(problem).get("detail").asString()).startsWith(detail);
+	}
+
+	@Test
+	@Order(1)
+	void othersAreServedBesideAsManyListenersAsThereMayBe() throws Exception {
+		assertThat(program.get("/events?limit=1").statusCode()).isEqualTo(200);
 	}
 
 	@Test
