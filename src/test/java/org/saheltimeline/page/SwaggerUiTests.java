@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.OwnDatabase;
@@ -21,6 +23,7 @@ import org.saheltimeline.RunningProgram;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Tests that Swagger UI writes with a token, as a dry run unless told otherwise. */
+@Execution(ExecutionMode.SAME_THREAD) // the browser is shared by all tests
 class SwaggerUiTests {
 
 	private static final String TOKEN = "a-token-that-nobody-can-guess-0123456789";
