@@ -40,6 +40,9 @@ final class Measured {
 
 	/** Formats a number with about three significant digits. */
 	static String number(double value) {
+		if (value == 0) {
+			return "0";
+		}
 		if (value >= 100) {
 			return String.format(Locale.ENGLISH, "%,.0f", value);
 		}
