@@ -277,7 +277,7 @@ class BigTimelineTests {
 			HttpResponse<String> refused = program.get("/events?format=csv", "X-Forwarded-For", "192.0.2.1");
 			assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
 			assertThat(refused.body()).contains("/api/v1/problems/too-many-requests",
-					"You are downloading 2 whole lists, which is as many as one client may at once");
+					"You are reading 2 whole lists, which is as many as one client may at once");
 			readers.add(program.stream("/events?format=csv", "X-Forwarded-For", "198.51.100.1"));
 			assertThat(readers.getLast().statusCode()).isEqualTo(200);
 			readers.removeFirst().body().close();

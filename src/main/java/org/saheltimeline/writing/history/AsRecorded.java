@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
+import org.saheltimeline.http.web.NotFound;
 
 /**
  * The query parameter for what was recorded when.
@@ -13,8 +14,8 @@ import org.saheltimeline.http.web.InvalidValue;
  */
 record AsRecorded(String asRecorded) {
 
-	/** A number from 1, or an instant in UTC (RFC 3339); PostgreSQL has no year 0. */
-	static final String PATTERN = "^([1-9][0-9]{0,17}|(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)$";
+	/** A number from 1, or an instant of these two millennia in UTC (RFC 3339). */
+	static final String PATTERN = "^([1-9][0-9]{0,17}|[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)$";
 
 	/** Returns the version of the data that it asks for. */
 	long version(Revisions revisions) {
@@ -25,7 +26,7 @@ record AsRecorded(String asRecorded) {
 
 	private static long requireRecorded(long version, long newest) {
 		if (version > newest) {
-			throw new InvalidParameters("asRecorded", InvalidValue
+			throw new NotFound("asRecorded", InvalidValue
 				.malformed("There is no version %d of the data yet. The newest is %d.".formatted(version, newest)));
 		}
 		return version;
