@@ -1,17 +1,25 @@
 package org.saheltimeline.writing.seed;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.TestDatabase;
+import org.saheltimeline.timeline.troops.TroopCountSettings;
 import org.saheltimeline.writing.submission.Editor;
 import org.saheltimeline.writing.submission.WritableProgram;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,12 +68,29 @@ class SeedsBesideEditsTests {
 		return WritableProgram.start(this.folder, this.database, "--timeline.seeds.location=" + this.seeds.location());
 	}
 
-	/** Starts the program again, and returns what it says about the seeds. */
-	private List<String> restart() throws Exception {
-		this.program.close();
-		this.program = start();
-		this.editor = Editor.of(this.program);
-		return this.program.program().output().lines().filter((line) -> line.contains("seeds/:")).toList();
+	/** Does what a start does with the seeds, and returns what the log says about it. */
+	private List<String> load() {
+		Logger logger = (Logger) LoggerFactory.getLogger(LoadSeeds.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		logger.setLevel(Level.INFO);
+		logger.addAppender(appender);
+		try {
+			Flyway.configure()
+				.dataSource(this.database.source())
+				.javaMigrations(new LoadSeeds(this.seeds.location(), new TroopCountSettings(new BigDecimal("0.10"))))
+				.load()
+				.migrate();
+		}
+		finally {
+			logger.detachAppender(appender);
+			logger.setLevel(null);
+		}
+		// Other tests load seeds at the same time
+		return appender.list.stream()
+			.filter((event) -> event.getThreadName().equals(Thread.currentThread().getName()))
+			.map((event) -> event.getLevel() + " " + event.getFormattedMessage())
+			.toList();
 	}
 
 	@AfterEach
@@ -77,12 +102,12 @@ class SeedsBesideEditsTests {
 	void anEditStaysWhileItsFileStatesTheSameAsBefore() throws Exception {
 		change(BRIDGES, "{\"title\": \"Edited\"}");
 		this.seeds.change("places.yaml", 2, "Ash Valley", "Valley of Ash");
-		assertThat(restart()).singleElement().asString().contains("left as edited over HTTP: event bridges-lost");
+		assertThat(load()).singleElement().asString().contains("left as edited over HTTP: event bridges-lost");
 		assertThat(title()).isEqualTo("Edited");
 		assertThat(this.editor.stated("/entries/places/ash-valley").get("name").asString()).isEqualTo("Valley of Ash");
 		assertThat(json("/revisions/" + this.program.version()).get("via").asString()).isEqualTo("seeds");
 		this.seeds.change("events.yaml", 10, "what the flood took", "what the flood took away");
-		restart();
+		load();
 		assertThat(title()).isEqualTo("Edited");
 	}
 
@@ -91,7 +116,7 @@ class SeedsBesideEditsTests {
 		change(DOSSIER + "/troop-counts/eldham-none-by-30-may", "{\"attributedTo\": \"Somebody\"}");
 		this.seeds.change("articles/flood.yaml", 29, "fewer bridges", "no bridges")
 			.change("events.yaml", 9, "speaks of bridges", "speaks of many bridges");
-		restart();
+		load();
 		assertThat(this.editor.stated(DOSSIER + "/reports/bridges-lost").get("says").asString())
 			.isEqualTo("There are fewer bridges now.");
 		assertThat(title()).isEqualTo("The army speaks of many bridges");
@@ -105,13 +130,13 @@ class SeedsBesideEditsTests {
 		Path file = this.seeds.folder().resolve("articles/flood.yaml");
 		Files.writeString(file, this.program.program().get(DOSSIER, "Accept", WritableProgram.YAML).body());
 		this.seeds.change("events.yaml", 9, "The army speaks of bridges", "Edited, too");
-		assertThat(restart()).isEmpty();
+		assertThat(load()).isEmpty();
 		assertThat(this.program.version()).isEqualTo(version);
 		assertThat(isBehind()).isFalse();
 
 		Files.writeString(file, Files.readString(file).replace("title: Edited", "title: From the file"));
 		this.seeds.change("events.yaml", 9, "Edited, too", "From the file, too");
-		assertThat(restart()).isEmpty();
+		assertThat(load()).isEmpty();
 		assertThat(this.program.version()).isEqualTo(version + 1);
 		assertThat(this.editor.stated(DOSSIER).get("title").asString()).isEqualTo("From the file");
 		assertThat(title()).isEqualTo("From the file, too");
@@ -122,14 +147,14 @@ class SeedsBesideEditsTests {
 		change(BRIDGES, "{\"title\": \"Edited\"}");
 		long version = this.program.version();
 		this.seeds.change("events.yaml", 9, "The army speaks of bridges", "From the file");
-		assertThat(restart()).anySatisfy((line) -> assertThat(line).contains("WARN",
+		assertThat(load()).anySatisfy((line) -> assertThat(line).contains("WARN",
 				"changed in the files and over HTTP; the edits stay: event bridges-lost"));
 		assertThat(title()).isEqualTo("Edited");
 		assertThat(this.program.version()).isEqualTo(version);
 		assertThat(isBehind()).isTrue();
 
 		this.seeds.change("events.yaml", 9, "From the file", "Edited");
-		assertThat(restart()).isEmpty();
+		assertThat(load()).isEmpty();
 		assertThat(this.program.version()).isEqualTo(version);
 		assertThat(isBehind()).isFalse();
 	}
@@ -142,13 +167,13 @@ class SeedsBesideEditsTests {
 		assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(201);
 		long version = this.program.version();
 		this.seeds.change("places.yaml", 1, "- id", "# A remark\n- id");
-		assertThat(restart()).singleElement()
+		assertThat(load()).singleElement()
 			.asString()
 			.contains("left as edited over HTTP: actor bystander, article flood");
 		assertThat(this.program.version()).isEqualTo(version);
 
 		this.seeds.change("actors.yaml", 20, "A bystander", "Another name");
-		assertThat(restart()).anySatisfy((line) -> assertThat(line).contains("the edits stay: actor bystander"));
+		assertThat(load()).anySatisfy((line) -> assertThat(line).contains("the edits stay: actor bystander"));
 		assertThat(this.program.version()).isEqualTo(version);
 		for (String path : List.of(BYSTANDER, DOSSIER, BRIDGES)) {
 			assertThat(this.program.get(path).statusCode()).isEqualTo(410);
@@ -159,7 +184,7 @@ class SeedsBesideEditsTests {
 	void whatWasEditedOverHttpStaysWhenItsFileIsGone() throws Exception {
 		change(BYSTANDER, "{\"description\": \"Edited.\"}");
 		this.seeds.remove("actors.yaml", 19, 26);
-		restart();
+		load();
 		assertThat(this.editor.stated(BYSTANDER).get("description").asString()).isEqualTo("Edited.");
 	}
 
@@ -169,7 +194,7 @@ class SeedsBesideEditsTests {
 		assertThat(this.editor.send("POST", "/revisions/%d/revert%s".formatted(this.program.version(), WHY), "", "")
 			.statusCode()).isEqualTo(201);
 		this.seeds.change("events.yaml", 9, "The army speaks of bridges", "From the file");
-		assertThat(restart()).isEmpty();
+		assertThat(load()).isEmpty();
 		assertThat(title()).isEqualTo("From the file");
 	}
 
@@ -192,11 +217,11 @@ class SeedsBesideEditsTests {
 		String others = Files.readString(file);
 		Files.writeString(file,
 				others + "- " + place.formatted("Mill").indent(2).substring(2) + "  revised: 2021-05-06\n");
-		assertThat(restart()).isEmpty();
+		assertThat(load()).isEmpty();
 		assertThat(this.program.version()).isEqualTo(version);
 		Files.writeString(file,
 				others + "- " + place.formatted("Old Mill").indent(2).substring(2) + "  revised: 2021-05-06\n");
-		restart();
+		load();
 		assertThat(this.editor.stated(path).get("name").asString()).isEqualTo("Old Mill");
 	}
 
@@ -204,9 +229,12 @@ class SeedsBesideEditsTests {
 	void startingTwiceMakesNoRevision() throws Exception {
 		change(DOSSIER, "{\"title\": \"Edited\"}");
 		this.seeds.change("articles/flood.yaml", 4, "in Eldham", "in all of Eldham");
-		restart();
+		this.program.close();
+		this.program = start();
 		List<String> before = TestDatabase.rows(this.database.jdbc());
-		restart();
+		load();
+		assertThat(this.program.program().output()).contains("seeds/: left as edited over HTTP: article flood", "WARN",
+				"seeds/: changed in the files and over HTTP; the edits stay: article flood");
 		assertThat(TestDatabase.rows(this.database.jdbc())).isEqualTo(before);
 	}
 
