@@ -80,8 +80,6 @@ class CrashTests {
 				for (int round = 0; round < ROUNDS; round++) {
 					untilWritten(writers);
 					killPostgresql();
-				}
-				for (int round = 0; round < ROUNDS; round++) {
 					untilWritten(writers);
 					this.program.kill();
 					start();
