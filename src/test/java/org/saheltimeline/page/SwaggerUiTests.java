@@ -60,8 +60,7 @@ class SwaggerUiTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "submit", "putDossier", "patchDossier", "putEventEntry", "patchPlaceEntry",
-			"putStatedReport", "patchStatedTroopCount", "deleteStatedRelation", "revertRevision" })
+	@ValueSource(strings = { "submit", "putEventEntry", "patchStatedTroopCount" })
 	void anExampleRunsAsADryRun(String operation) {
 		Locator block = page.locator("#operations-writing-" + operation);
 		block.locator(".opblock-summary-control").click();
