@@ -70,8 +70,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 			throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
 				|| !isOurs(method.getBeanType()) || !READS.contains(request.getMethod())
-				|| method.getBeanType().isAnnotationPresent(TaggedByContent.class)
-				|| method.getBeanType().isAnnotationPresent(NotCached.class)) {
+				|| method.getBeanType().isAnnotationPresent(OwnCaching.class)) {
 			return true;
 		}
 		DataVersion data = data(method);

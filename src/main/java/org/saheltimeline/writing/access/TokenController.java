@@ -17,7 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.saheltimeline.http.caching.NotCached;
+import org.saheltimeline.http.caching.OwnCaching;
 import org.saheltimeline.http.web.Address;
 import org.saheltimeline.writing.submission.SubmittedText;
 
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoints for the tokens with which others may write. */
 @RestController
-@NotCached
+@OwnCaching
 @RequestMapping(path = "/api/v1/tokens", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "tokens")
 @SecurityRequirement(name = "token")

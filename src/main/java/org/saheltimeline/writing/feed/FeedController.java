@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.caching.TaggedByContent;
+import org.saheltimeline.http.caching.OwnCaching;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListLinks;
 import org.saheltimeline.http.listing.Places;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoint for following what changes. */
 @RestController
-@TaggedByContent
+@OwnCaching
 @Tag(name = "history")
 class FeedController {
 

@@ -12,7 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import org.saheltimeline.http.caching.TaggedByContent;
+import org.saheltimeline.http.caching.OwnCaching;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.writing.dossier.Dossier;
 import org.saheltimeline.writing.history.RevisionView;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Endpoints for one troop count of one article. */
 @RestController
-@TaggedByContent
+@OwnCaching
 @RequestMapping("/api/v1/dossiers/{article}/troop-counts/{id}")
 @Tag(name = "writing")
 class StatedTroopCountController {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.saheltimeline.http.caching.NotCached;
+import org.saheltimeline.http.caching.OwnCaching;
 import org.saheltimeline.http.listing.Page;
 import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.writing.history.HistoryPaging;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * part of the version of the data, so they are not cached.
  */
 @RestController
-@NotCached
+@OwnCaching
 @Tag(name = "writing")
 class StatementListController {
 

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a controller that gives its responses ETags of their own, because they must not
- * change with any other data: an editor sends them back as {@code If-Match}.
+ * Marks a controller whose responses do not follow the version of the data: each has an
+ * ETag of its own, which an editor sends back as {@code If-Match}, or none.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface TaggedByContent {
+public @interface OwnCaching {
 
 }
