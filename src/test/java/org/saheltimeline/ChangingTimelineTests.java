@@ -1,7 +1,6 @@
 package org.saheltimeline;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,19 +26,16 @@ class ChangingTimelineTests {
 
 	private static final int RACES = 24;
 
-	@TempDir
-	private static Path folder;
-
 	private static final OwnDatabase database = OwnDatabase.create();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
-	private static RunningProgram other;
+	private static ServingProgram other;
 
 	@BeforeAll
 	static void start() throws Exception {
-		program = RunningProgram.start(folder, database.arguments()).untilReady();
-		other = RunningProgram.start(folder, database.arguments()).untilReady();
+		program = ProgramInThisJvm.start(database.arguments());
+		other = ProgramInThisJvm.start(database.arguments());
 	}
 
 	@AfterAll
@@ -118,7 +113,7 @@ class ChangingTimelineTests {
 
 		private static final Pattern TITLE = Pattern.compile("\"title\":\"Renamed (\\d+)\"");
 
-		private final RunningProgram program;
+		private final ServingProgram program;
 
 		private final AtomicInteger committed;
 
@@ -128,7 +123,7 @@ class ChangingTimelineTests {
 
 		private int failed;
 
-		Reader(RunningProgram program, AtomicInteger committed) {
+		Reader(ServingProgram program, AtomicInteger committed) {
 			this.program = program;
 			this.committed = committed;
 		}
@@ -162,7 +157,7 @@ class ChangingTimelineTests {
 
 	}
 
-	private static String etag(RunningProgram program, String path) throws Exception {
+	private static String etag(ServingProgram program, String path) throws Exception {
 		return program.get(path).headers().firstValue("ETag").orElseThrow();
 	}
 

@@ -33,7 +33,7 @@ class IntakeCommandTests {
 
 	@Test
 	void whatIsExportedAndTakenInIsExportedTheSameByAProgramThatRuns() throws Exception {
-		OwnDatabase database = OwnDatabase.create();
+		OwnDatabase database = OwnDatabase.withoutSeeds();
 		String[] withoutSeeds = database.arguments("--timeline.seeds.location=none");
 		try (RunningProgram program = RunningProgram.start(this.folder, withoutSeeds).untilReady()) {
 			Map<String, String> exported = new LinkedHashMap<>();

@@ -1,11 +1,8 @@
 package org.saheltimeline;
 
-import java.nio.file.Path;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,17 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KeptJsonTests {
 
-	@TempDir
-	private static Path folder;
-
 	private static final OwnDatabase database = OwnDatabase.create();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	@BeforeAll
 	static void start() throws Exception {
 		// Cached answers would hide all of this
-		program = RunningProgram.start(folder, database.arguments("--timeline.kept-answers.size=0")).untilReady();
+		program = ProgramInThisJvm.start(database.arguments("--timeline.kept-answers.size=0"));
 	}
 
 	@AfterAll
@@ -53,10 +47,8 @@ class KeptJsonTests {
 
 	@Test
 	void aProgramThatWritesItDifferentlyDoesNotReadIt() throws Exception {
-		try (RunningProgram other = RunningProgram
-			.start(folder, database.arguments("--timeline.kept-answers.size=0",
-					"--spring.jackson.property-naming-strategy=SNAKE_CASE"))
-			.untilReady()) {
+		try (ServingProgram other = ProgramInThisJvm.start(database.arguments("--timeline.kept-answers.size=0",
+				"--spring.jackson.property-naming-strategy=SNAKE_CASE"))) {
 			assertThat(program.get("/events/niger-coup").body()).contains("updatedAt").doesNotContain("updated_at");
 			assertThat(other.get("/events/niger-coup").body()).contains("updated_at").doesNotContain("updatedAt");
 			assertThat(program.get("/events?limit=200").body()).doesNotContain("updated_at");

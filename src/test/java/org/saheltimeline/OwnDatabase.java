@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.saheltimeline.writing.intake.TakenIn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A separate database for a program that runs in its own process. Tests may add to it.
@@ -29,13 +28,28 @@ public record OwnDatabase(List<String> found, DataSource source) {
 		return JdbcClient.create(this.source);
 	}
 
+	/** Creates a database that holds the seeds. */
 	public static OwnDatabase create() {
+		return of(TestDatabase.createSeededDatabase());
+	}
+
+	/** Creates a database with all tables and no rows. */
+	public static OwnDatabase withoutSeeds() {
+		return of(TestDatabase.createMigratedDatabase());
+	}
+
+	private static OwnDatabase of(String name) {
 		TestServer server = TestServer.running();
-		String url = server.url(server.createDatabase("template1"));
-		return new OwnDatabase(
-				List.of("--spring.datasource.url=" + url, "--spring.datasource.username=" + TestServer.USERNAME,
-						"--spring.datasource.password=" + server.password()),
-				new DriverManagerDataSource(url, TestServer.USERNAME, server.password()));
+		OwnDatabase database = new OwnDatabase(List.of("--spring.datasource.url=" + server.url(name),
+				"--spring.datasource.username=" + TestServer.USERNAME,
+				"--spring.datasource.password=" + server.password()), TestDatabase.dataSource(name));
+		// A change waits for leases to expire: that is most of what many small ones take
+		database.execute("""
+				create or replace function data_version_lease() returns interval
+				    language sql immutable parallel safe
+				    return interval '20 milliseconds'
+				""");
+		return database;
 	}
 
 	/**

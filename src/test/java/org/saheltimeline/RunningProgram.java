@@ -2,11 +2,7 @@ package org.saheltimeline;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The program as a user starts it: in its own process and its own folder. */
-public final class RunningProgram implements AutoCloseable {
-
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
+public final class RunningProgram extends ServingProgram {
 
 	private static final Pattern ADDRESS = Pattern.compile("API (http://localhost:\\d+)/");
 
@@ -54,10 +48,7 @@ public final class RunningProgram implements AutoCloseable {
 		command.addAll(options);
 		command.addAll(List.of("-cp", classPath(), SahelTimelineApplication.class.getName(),
 				"--spring.main.lazy-initialization=true"));
-		command.addAll(Arrays.asList(arguments));
-		if (command.stream().noneMatch((argument) -> argument.startsWith("--server.port="))) {
-			command.add("--server.port=0");
-		}
+		command.addAll(List.of(withPort(arguments)));
 		Path output = Files.createTempFile(folder, "output", ".txt");
 		Process process = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
@@ -92,6 +83,7 @@ public final class RunningProgram implements AutoCloseable {
 	}
 
 	/** Stops the program with a SIGTERM, as Ctrl-C or an init system would. */
+	@Override
 	public void stop() {
 		this.process.destroy();
 		exitCode();
@@ -112,35 +104,13 @@ public final class RunningProgram implements AutoCloseable {
 		return Files.readString(this.output);
 	}
 
-	/** Returns the address, up to the port. */
+	@Override
 	public URI address() throws IOException {
 		Matcher address = ADDRESS.matcher(output());
 		if (!address.find()) {
 			throw new IllegalStateException("Not ready: " + output());
 		}
 		return URI.create(address.group(1));
-	}
-
-	/** Sends a GET to a path below {@code /api/v1}. */
-	public HttpResponse<String> get(String path, String... headers) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-	}
-
-	/** Sends a GET and streams the body of the response. */
-	public HttpResponse<InputStream> stream(String path, String... headers) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
-		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-	}
-
-	private URI uri(String path) throws IOException {
-		return URI.create(address() + "/api/v1" + path);
 	}
 
 	/** Returns the lines of the output that report a problem. */
@@ -154,11 +124,6 @@ public final class RunningProgram implements AutoCloseable {
 		String port = Files.readAllLines(data.resolve("pg18/postmaster.pid")).get(3);
 		return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/timeline",
 				"timeline", Files.readString(data.resolve("password"))));
-	}
-
-	@Override
-	public void close() {
-		stop();
 	}
 
 }

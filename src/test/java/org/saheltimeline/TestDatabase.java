@@ -5,6 +5,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.saheltimeline.writing.seed.LoadedSeeds;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,16 @@ public final class TestDatabase {
 
 	/** Creates a database with all tables and no rows, for a test without Spring. */
 	public static DataSource createDatabase() {
-		return dataSource(TestServer.running().createDatabase(Migrated.TEMPLATE));
+		return dataSource(createMigratedDatabase());
+	}
+
+	static String createMigratedDatabase() {
+		return TestServer.running().createDatabase(Migrated.TEMPLATE);
+	}
+
+	/** Creates a database that holds the seeds. */
+	static String createSeededDatabase() {
+		return TestServer.running().createDatabase(Seeded.TEMPLATE);
 	}
 
 	/** Creates a database without tables. */
@@ -44,7 +54,7 @@ public final class TestDatabase {
 			.toList();
 	}
 
-	private static DataSource dataSource(String name) {
+	static DataSource dataSource(String name) {
 		TestServer server = TestServer.running();
 		return new DriverManagerDataSource(server.url(name), TestServer.USERNAME, server.password());
 	}
@@ -52,10 +62,22 @@ public final class TestDatabase {
 	@Bean
 	JdbcConnectionDetails connectionDetails() {
 		TestServer server = TestServer.running();
-		return new Details(server.url(server.createDatabase("template1")), TestServer.USERNAME, server.password());
+		return new Details(server.url(createSeededDatabase()), TestServer.USERNAME, server.password());
 	}
 
 	private record Details(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {
+	}
+
+	/** Loaded only once, for the same reason. */
+	private static final class Seeded {
+
+		static final String TEMPLATE = load(TestServer.running().createDatabase(Migrated.TEMPLATE));
+
+		private static String load(String name) {
+			LoadedSeeds.load(dataSource(name));
+			return name;
+		}
+
 	}
 
 	/** Migrated only once, because a copy is cheaper than a migration. */

@@ -119,9 +119,9 @@ class WalkTests {
 	@TempDir
 	private static Path folder;
 
-	private static final OwnDatabase database = OwnDatabase.create();
+	private static final OwnDatabase database = OwnDatabase.withoutSeeds();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	private static JsonNode found;
 
@@ -136,7 +136,7 @@ class WalkTests {
 		database.execute("update data_version set version = version + 1");
 		FUNCTIONS.forEach(database::execute);
 		found = JsonMapper.shared().readTree(database.jdbc().sql(FOUND).query(String.class).single());
-		program = RunningProgram.start(folder, database.arguments("--timeline.seeds.location=none")).untilReady();
+		program = ProgramInThisJvm.start(database.arguments("--timeline.seeds.location=none"));
 	}
 
 	@AfterAll

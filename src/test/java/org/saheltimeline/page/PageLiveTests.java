@@ -22,11 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.saheltimeline.OwnDatabase;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ProgramInThisJvm;
+import org.saheltimeline.ServingProgram;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,12 +42,9 @@ class PageLiveTests {
 	/** Shows one event in a window of time of its own. */
 	private static final String COUP = "/?event=guinea-coup&kind=coup,attack&from=2021-06-01&to=2024-03-01";
 
-	@TempDir
-	private static Path folder;
-
 	private static final OwnDatabase database = OwnDatabase.create();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	@RegisterExtension
 	private static final Visits visits = new Visits(PageLiveTests::origin);
@@ -57,10 +54,10 @@ class PageLiveTests {
 		program = program();
 	}
 
-	private static RunningProgram program(String... more) throws Exception {
+	private static ServingProgram program(String... more) throws Exception {
 		List<String> arguments = new ArrayList<>(List.of(more));
 		arguments.add("--timeline.admin.token=" + TOKEN);
-		return RunningProgram.start(folder, database.arguments(arguments.toArray(String[]::new))).untilReady();
+		return ProgramInThisJvm.start(database.arguments(arguments.toArray(String[]::new)));
 	}
 
 	@AfterAll

@@ -2,7 +2,6 @@ package org.saheltimeline.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.saheltimeline.MadeEvent;
 import org.saheltimeline.OwnDatabase;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ProgramInThisJvm;
+import org.saheltimeline.ServingProgram;
 import org.saheltimeline.timeline.event.EventKind;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -47,19 +46,16 @@ class PageManyEventsTests {
 
 	private static final List<String> PLACES = List.of("niger", "niamey", "mali", "chad", "burkina-faso");
 
-	@TempDir
-	private static Path folder;
-
 	private static final OwnDatabase database = OwnDatabase.create();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	@RegisterExtension
 	private static final Visits visits = new Visits(PageManyEventsTests::origin);
 
 	@BeforeAll
 	static void fill() throws Exception {
-		program = RunningProgram.start(folder, database.arguments()).untilReady();
+		program = ProgramInThisJvm.start(database.arguments());
 		database.addEvents(IntStream.rangeClosed(1, ADDED).mapToObj(PageManyEventsTests::event));
 	}
 

@@ -1,6 +1,5 @@
 package org.saheltimeline.page;
 
-import java.nio.file.Path;
 import java.util.Objects;
 
 import com.microsoft.playwright.Browser;
@@ -12,13 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.OwnDatabase;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ProgramInThisJvm;
+import org.saheltimeline.ServingProgram;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -34,14 +33,13 @@ class SwaggerUiTests {
 	@RegisterExtension
 	static final SharedBrowser BROWSER = new SharedBrowser();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	private static Page page;
 
 	@BeforeAll
-	static void authorize(@TempDir Path folder) throws Exception {
-		program = RunningProgram.start(folder, OwnDatabase.create().arguments("--timeline.admin.token=" + TOKEN))
-			.untilReady();
+	static void authorize() throws Exception {
+		program = ProgramInThisJvm.start(OwnDatabase.create().arguments("--timeline.admin.token=" + TOKEN));
 		page = BROWSER.get().newPage();
 		page.setDefaultTimeout(PATIENCE);
 		page.navigate(program.address() + "/swagger-ui/index.html");

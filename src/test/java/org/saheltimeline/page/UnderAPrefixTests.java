@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Nginx;
 import org.saheltimeline.OwnDatabase;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ProgramInThisJvm;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +49,9 @@ class UnderAPrefixTests {
 	@TempDir
 	private static Path folder;
 
-	private static RunningProgram proxied;
+	private static ServingProgram proxied;
 
-	private static RunningProgram inContext;
+	private static ServingProgram inContext;
 
 	private static Nginx nginx;
 
@@ -60,13 +61,9 @@ class UnderAPrefixTests {
 	@BeforeAll
 	static void start() throws Exception {
 		OwnDatabase database = OwnDatabase.create();
-		proxied = RunningProgram.start(folder, database.arguments("--server.forward-headers-strategy=framework"))
-			.untilReady();
-		inContext = RunningProgram
-			.start(folder,
-					database.arguments("--server.forward-headers-strategy=native",
-							"--server.servlet.context-path=/inner"))
-			.untilReady();
+		proxied = ProgramInThisJvm.start(database.arguments("--server.forward-headers-strategy=framework"));
+		inContext = ProgramInThisJvm.start(
+				database.arguments("--server.forward-headers-strategy=native", "--server.servlet.context-path=/inner"));
 		nginx = Nginx.before(proxied.address(), folder);
 	}
 
@@ -178,8 +175,8 @@ class UnderAPrefixTests {
 			"Forwarded: host=\"<x>\"" })
 	void whatMakesNoAddressIsRefused(String header) throws Exception {
 		String[] parts = header.split(": ", 2);
-		for (RunningProgram program : List.of(proxied, inContext)) {
-			String root = (program == inContext) ? "/inner" : "";
+		for (ServingProgram program : List.of(proxied, inContext)) {
+			String root = program.equals(inContext) ? "/inner" : "";
 			for (String path : List.of("/swagger-ui.html", "/api/v1/events?format=ics&limit=1", "/", "/nothing")) {
 				HttpResponse<String> answer = send(program.address() + root + path, parts[0], parts[1]);
 				assertThat(answer.statusCode()).as(path).isEqualTo(400);

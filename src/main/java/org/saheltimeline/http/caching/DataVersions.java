@@ -2,7 +2,9 @@ package org.saheltimeline.http.caching;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,12 +32,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * version becomes visible. If it got the lock after the writer released it, the commit
  * was already done, and the read that followed saw the new version. No notification is
  * needed: a failed query grants no lease, and without a lease every call queries the
- * database.
+ * database. Calls that wait for the database at the same time share a query, but only one
+ * that began after they did.
  */
 @Repository
 class DataVersions {
 
 	private static final Logger log = LoggerFactory.getLogger(DataVersions.class);
+
+	/**
+	 * How long a call waits for the query of another. Hundreds of times what a query
+	 * takes: beyond that the database is in trouble, and calls had better fail together
+	 * than one after the other.
+	 */
+	private static final Duration PATIENCE = Duration.ofMillis(100);
 
 	private final Supplier<Leased> database;
 
@@ -43,21 +53,28 @@ class DataVersions {
 
 	private final Executor background;
 
+	private final Duration patience;
+
+	private final ReentrantLock asking = new ReentrantLock();
+
 	private final AtomicBoolean renewing = new AtomicBoolean();
 
+	/** The newest lease. */
 	private volatile @Nullable Held held;
 
-	private volatile @Nullable DataVersion seen;
+	/** The newest answer of the database, whether it came with a lease or not. */
+	private volatile @Nullable Held answer;
 
 	@Autowired
 	DataVersions(JdbcClient jdbc, PlatformTransactionManager transactions) {
-		this(reading(jdbc, transactions), System::nanoTime, Thread::startVirtualThread);
+		this(reading(jdbc, transactions), System::nanoTime, Thread::startVirtualThread, PATIENCE);
 	}
 
-	DataVersions(Supplier<Leased> database, LongSupplier nanoTime, Executor background) {
+	DataVersions(Supplier<Leased> database, LongSupplier nanoTime, Executor background, Duration patience) {
 		this.database = database;
 		this.nanoTime = nanoTime;
 		this.background = background;
+		this.patience = patience;
 	}
 
 	/**
@@ -101,12 +118,13 @@ class DataVersions {
 	 * another client can still reach it.
 	 */
 	@Nullable DataVersion lastSeen() {
-		return this.seen;
+		Held answer = this.answer;
+		return (answer != null) ? answer.version() : null;
 	}
 
 	private void renew() {
 		try {
-			ask();
+			query();
 		}
 		catch (RuntimeException ex) {
 			log.debug("The lease could not be renewed; the next request will see for itself", ex);
@@ -117,11 +135,37 @@ class DataVersions {
 	}
 
 	private DataVersion ask() {
+		long called = this.nanoTime.getAsLong();
+		boolean isMyTurn = awaitTurn();
+		try {
+			Held answer = this.answer;
+			return (isMyTurn && answer != null && answer.isSince(called)) ? answer.version() : query();
+		}
+		finally {
+			if (isMyTurn) {
+				this.asking.unlock();
+			}
+		}
+	}
+
+	/** Returns false if the patience is over, and the call should query for itself. */
+	private boolean awaitTurn() {
+		try {
+			return this.asking.tryLock(this.patience.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private DataVersion query() {
 		long before = this.nanoTime.getAsLong();
 		Leased leased = this.database.get();
-		this.seen = leased.version();
+		Held answer = new Held(leased.version(), before, leased.lease().toNanos());
+		this.answer = answer;
 		if (leased.lease().isPositive()) {
-			this.held = new Held(leased.version(), before, leased.lease().toNanos());
+			this.held = answer;
 		}
 		return leased.version();
 	}
@@ -145,6 +189,10 @@ class DataVersions {
 	 * @param nanos how long the version may be trusted from then on, in nanoseconds
 	 */
 	private record Held(DataVersion version, long since, long nanos) {
+
+		boolean isSince(long called) {
+			return this.since - called > 0;
+		}
 
 		boolean lasts(long now) {
 			return now - this.since < this.nanos;

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 
+import org.saheltimeline.writing.revision.Difference.Columns;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -197,13 +199,14 @@ public final class Desk {
 
 	private void write() {
 		this.jdbc.sql("create temporary table touched (kind text, id bigint) on commit drop").update();
+		Columns columns = Columns.read(this.jdbc);
 		if (onlyAdds()) {
-			Difference.ALL.forEach((each) -> each.insert(this.jdbc));
+			Difference.ALL.forEach((each) -> each.insert(this.jdbc, columns));
 		}
 		else {
-			Difference.ALL.reversed().forEach((each) -> each.deleteFirst(this.jdbc));
-			Difference.ALL.forEach((each) -> each.write(this.jdbc));
-			Difference.ALL.reversed().forEach((each) -> each.deleteLast(this.jdbc));
+			Difference.ALL.reversed().forEach((each) -> each.deleteFirst(this.jdbc, columns));
+			Difference.ALL.forEach((each) -> each.write(this.jdbc, columns));
+			Difference.ALL.reversed().forEach((each) -> each.deleteLast(this.jdbc, columns));
 		}
 		analyzeWhatManyEventsNeed();
 		run(RECORD);

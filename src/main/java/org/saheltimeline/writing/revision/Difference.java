@@ -1,7 +1,11 @@
 package org.saheltimeline.writing.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,21 +99,21 @@ record Difference(String table, List<String> key, String deletable, String touch
 	 * Deletes rows that are no longer stated, or stated differently, if nothing refers to
 	 * them.
 	 */
-	void deleteFirst(JdbcClient jdbc) {
+	void deleteFirst(JdbcClient jdbc, Columns columns) {
 		if (!this.isReferredTo) {
-			delete(jdbc);
+			delete(jdbc, columns);
 		}
 	}
 
 	/** Deletes rows that are no longer stated, after those that refer to them. */
-	void deleteLast(JdbcClient jdbc) {
+	void deleteLast(JdbcClient jdbc, Columns columns) {
 		if (this.isReferredTo) {
-			delete(jdbc);
+			delete(jdbc, columns);
 		}
 	}
 
-	private void delete(JdbcClient jdbc) {
-		List<String> compared = this.isReferredTo ? List.of() : columns(jdbc);
+	private void delete(JdbcClient jdbc, Columns columns) {
+		List<String> compared = this.isReferredTo ? List.of() : columns.of(this.table);
 		jdbc.sql("""
 				with deleted as (
 				    delete from %1$s as stored
@@ -122,16 +126,16 @@ record Difference(String table, List<String> key, String deletable, String touch
 	}
 
 	/** Inserts every row that is stated, given that none of them exists yet. */
-	void insert(JdbcClient jdbc) {
-		String columns = join("%s", columns(jdbc));
+	void insert(JdbcClient jdbc, Columns all) {
+		String columns = join("%s", all.of(this.table));
 		jdbc.sql("insert into %1$s (%2$s) overriding system value select %2$s from to_be_%1$s".formatted(this.table,
 				columns))
 			.update();
 	}
 
 	/** Inserts missing rows, and updates in place those that differ. */
-	void write(JdbcClient jdbc) {
-		List<String> columns = columns(jdbc);
+	void write(JdbcClient jdbc, Columns all) {
+		List<String> columns = all.of(this.table);
 		List<String> others = columns.stream().filter((column) -> !this.key.contains(column)).toList();
 		List<String> compared = others.stream().filter((column) -> !column.equals(REVISED)).toList();
 		String update = this.isReferredTo ? "when matched and (%s) is distinct from (%s) then update set (%s) = row(%s)"
@@ -164,12 +168,30 @@ record Difference(String table, List<String> key, String deletable, String touch
 		return columns.stream().map(pattern::formatted).collect(Collectors.joining(", "));
 	}
 
-	private List<String> columns(JdbcClient jdbc) {
-		return jdbc
-			.sql("select attname from pg_attribute where attrelid = ('pg_temp.to_be_' || ?)::regclass order by attnum")
-			.param(this.table)
-			.query((row, number) -> row.getString(1))
-			.list();
+	/**
+	 * The columns of the views, which are those that a change can set.
+	 *
+	 * @param byTable the columns of each table's view, in order
+	 */
+	record Columns(Map<String, List<String>> byTable) {
+
+		static Columns read(JdbcClient jdbc) {
+			Map<String, List<String>> byTable = new HashMap<>();
+			jdbc.sql("""
+					select substr(relname, length('to_be_') + 1), attname
+					from pg_class join pg_attribute on attrelid = pg_class.oid
+					where relnamespace = pg_my_temp_schema() and relname like 'to_be_%'
+					order by attrelid, attnum
+					""").query((row) -> {
+				byTable.computeIfAbsent(row.getString(1), (table) -> new ArrayList<>()).add(row.getString(2));
+			});
+			return new Columns(byTable);
+		}
+
+		private List<String> of(String table) {
+			return Objects.requireNonNull(this.byTable.get(table), table);
+		}
+
 	}
 
 }

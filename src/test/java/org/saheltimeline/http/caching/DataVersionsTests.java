@@ -6,6 +6,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -88,6 +94,65 @@ class DataVersionsTests {
 		assertThat(instance.current().number()).isEqualTo(world.committed);
 	}
 
+	@Example
+	void whoWaitsForTheDatabaseSharesAQueryThatBeganLater() throws Exception {
+		AtomicInteger asked = new AtomicInteger();
+		CountDownLatch answers = new CountDownLatch(1);
+		DataVersions instance = new DataVersions(() -> {
+			int number = asked.incrementAndGet();
+			await(answers);
+			return new Leased(new DataVersion(number, "", Instant.EPOCH), Duration.ZERO);
+		}, System::nanoTime, Runnable::run, Duration.ofMinutes(1));
+		FutureTask<DataVersion> first = new FutureTask<>(instance::current);
+		Thread.startVirtualThread(first);
+		awaitState(() -> asked.get() == 1);
+		List<FutureTask<DataVersion>> others = Stream.generate(() -> new FutureTask<>(instance::current))
+			.limit(50)
+			.toList();
+		List<Thread> waiting = others.stream().map(Thread::startVirtualThread).toList();
+		awaitState(() -> waiting.stream().allMatch((thread) -> thread.getState() == Thread.State.TIMED_WAITING));
+		answers.countDown();
+		assertThat(first.get().number()).isEqualTo(1);
+		for (FutureTask<DataVersion> other : others) {
+			assertThat(other.get().number()).isEqualTo(2);
+		}
+		assertThat(asked).hasValue(2);
+	}
+
+	@Example
+	void whileAQueryHangsOthersAskForThemselves() throws Exception {
+		AtomicInteger asked = new AtomicInteger();
+		CountDownLatch answers = new CountDownLatch(1);
+		DataVersions instance = new DataVersions(() -> {
+			int number = asked.incrementAndGet();
+			if (number == 1) {
+				await(answers);
+			}
+			return new Leased(new DataVersion(number, "", Instant.EPOCH), Duration.ZERO);
+		}, System::nanoTime, Runnable::run, Duration.ofMillis(1));
+		FutureTask<DataVersion> hanging = new FutureTask<>(instance::current);
+		Thread.startVirtualThread(hanging);
+		awaitState(() -> asked.get() == 1);
+		assertThat(instance.current().number()).isEqualTo(2);
+		answers.countDown();
+		assertThat(hanging.get().number()).isEqualTo(1);
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void awaitState(BooleanSupplier state) throws InterruptedException {
+		while (!state.getAsBoolean()) {
+			Thread.sleep(1);
+		}
+	}
+
 	/** A simulated database with its lock, well-behaved writers, and a clock. */
 	private static final class World {
 
@@ -118,7 +183,7 @@ class DataVersionsTests {
 		}
 
 		DataVersions instance() {
-			return new DataVersions(this::answer, () -> this.now, this.background::add);
+			return new DataVersions(this::answer, () -> this.now, this.background::add, Duration.ZERO);
 		}
 
 		void pass(int time) {

@@ -338,7 +338,7 @@ class KeptAnswersTests {
 
 		final List<Exception> told = new ArrayList<>();
 
-		final DataVersions versions = new DataVersions(this::lease, () -> 0, Runnable::run);
+		final DataVersions versions = new DataVersions(this::lease, () -> 0, Runnable::run, Duration.ZERO);
 
 		DataVersion version = new DataVersion(1, "", Instant.EPOCH);
 

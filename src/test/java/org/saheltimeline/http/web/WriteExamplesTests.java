@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saheltimeline.OwnDatabase;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ProgramInThisJvm;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,14 +37,13 @@ class WriteExamplesTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	private static RunningProgram program;
+	private static ServingProgram program;
 
 	private static List<Write> writes;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = RunningProgram.start(folder, OwnDatabase.create().arguments("--timeline.admin.token=" + TOKEN))
-			.untilReady();
+	static void start() throws Exception {
+		program = ProgramInThisJvm.start(OwnDatabase.create().arguments("--timeline.admin.token=" + TOKEN));
 		writes = writes(json(send("GET", "/openapi.json", List.of(), "")));
 	}
 

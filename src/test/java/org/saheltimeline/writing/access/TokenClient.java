@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param program the program
  */
-record TokenClient(RunningProgram program) {
+record TokenClient(ServingProgram program) {
 
 	static final String ADMIN = "a-token-that-nobody-can-guess-0123456789";
 

@@ -39,7 +39,7 @@ class EraseTests {
 	@BeforeAll
 	static void start() throws Exception {
 		database = OwnDatabase.create();
-		program = WritableProgram.start(folder, database);
+		program = WritableProgram.start(database);
 		editor = Editor.of(program);
 	}
 

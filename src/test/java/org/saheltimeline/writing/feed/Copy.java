@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +32,7 @@ record Copy(Map<String, String> resources) {
 	}
 
 	/** Returns what the five lists hold. */
-	static Copy ofLists(RunningProgram program) throws Exception {
+	static Copy ofLists(ServingProgram program) throws Exception {
 		Copy copy = empty();
 		for (Map.Entry<String, String> list : LISTS.entrySet()) {
 			HttpResponse<String> answer = program.get(list.getValue(), "Accept", "application/x-ndjson");

@@ -1,7 +1,6 @@
 package org.saheltimeline.writing.feed;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.OwnDatabase;
@@ -43,8 +41,8 @@ class FeedTests {
 	private static Editor editor;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create(), "--timeline.database.lock-timeout=30s");
+	static void start() throws Exception {
+		program = WritableProgram.start(OwnDatabase.create(), "--timeline.database.lock-timeout=30s");
 		editor = Editor.of(program);
 	}
 
@@ -216,21 +214,21 @@ class FeedTests {
 				.containsEntry("cache-control", List.of("no-store"))
 				.containsEntry("x-accel-buffering", List.of("no"))
 				.doesNotContainKey("content-encoding");
-			assertThat(listener.next()).isEqualTo(versionEvent());
+			assertThat(listener.nextEvent()).isEqualTo(versionEvent());
 			submitActors("heard-a", "heard-b");
 			for (String id : List.of("heard-a", "heard-b")) {
-				assertThat(listener.next()).isEqualTo("""
+				assertThat(listener.nextEvent()).isEqualTo("""
 						event: change
 						data: {"version":%d,"act":"created","kind":"actor","id":"%s","number":1,"item":%s}
 						""".formatted(program.version(), id, program.get("/actors/" + id).body()));
 			}
-			assertThat(listener.next()).isEqualTo(versionEvent());
+			assertThat(listener.nextEvent()).isEqualTo(versionEvent());
 			delete("/entries/actors/heard-b");
-			assertThat(listener.next()).isEqualTo("""
+			assertThat(listener.nextEvent()).isEqualTo("""
 					event: change
 					data: {"version":%d,"act":"deleted","kind":"actor","id":"heard-b","number":2}
 					""".formatted(program.version()));
-			assertThat(listener.next()).isEqualTo(versionEvent());
+			assertThat(listener.nextEvent()).isEqualTo(versionEvent());
 		}
 	}
 
@@ -240,8 +238,8 @@ class FeedTests {
 		addActor("missed");
 		for (String since : List.of("since=now", "since=" + (program.version() + 1) + "-f15b80e8", "")) {
 			try (Listener listener = Listener.of(program.program(), since, "Last-Event-ID", before)) {
-				assertThat(listener.next()).contains("\"act\":\"created\",\"kind\":\"actor\",\"id\":\"missed\"");
-				assertThat(listener.next()).isEqualTo(versionEvent());
+				assertThat(listener.nextEvent()).contains("\"act\":\"created\",\"kind\":\"actor\",\"id\":\"missed\"");
+				assertThat(listener.nextEvent()).isEqualTo(versionEvent());
 			}
 		}
 		HttpResponse<String> gone = program.program()

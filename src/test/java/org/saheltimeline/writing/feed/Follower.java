@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +22,7 @@ final class Follower {
 
 	private static final int FULL = 503;
 
-	private final RunningProgram program;
+	private final ServingProgram program;
 
 	private final Random random;
 
@@ -32,7 +32,7 @@ final class Follower {
 
 	private @Nullable String cursor;
 
-	Follower(RunningProgram program, Random random) {
+	Follower(ServingProgram program, Random random) {
 		this.program = program;
 		this.random = random;
 	}

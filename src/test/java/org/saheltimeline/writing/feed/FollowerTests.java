@@ -16,6 +16,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.RunningProgram;
 import org.saheltimeline.writing.submission.Editor;
 import org.saheltimeline.writing.submission.WritableProgram;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,13 +37,18 @@ class FollowerTests {
 	private static WritableProgram program;
 
 	@SuppressWarnings("NullAway.Init")
+	private static RunningProgram process;
+
+	@SuppressWarnings("NullAway.Init")
 	private static Editor editor;
 
 	@BeforeContainer
 	static void start() throws Exception {
 		// A stream that was cut keeps its place until something is written to it
-		program = WritableProgram.start(Files.createTempDirectory(Path.of("target"), "follower"), OwnDatabase.create(),
+		OwnDatabase database = OwnDatabase.create();
+		process = WritableProgram.startProcess(Files.createTempDirectory(Path.of("target"), "follower"), database,
 				"--timeline.listeners.per-client=200");
+		program = new WritableProgram(database, process);
 		editor = Editor.of(program);
 	}
 
@@ -75,7 +81,7 @@ class FollowerTests {
 			assertThat(overStreams.get().copy()).isEqualTo(server);
 			assertThat(overStreams.get().versions()).isSorted();
 		}
-		assertThat(program.program().complaints()).isEmpty();
+		assertThat(process.complaints()).isEmpty();
 	}
 
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 
 /**
  * A client of the live stream.
@@ -22,7 +22,7 @@ record Listener(HttpResponse<InputStream> answer, BufferedReader reader) impleme
 	static final String EVENT_STREAM = "text/event-stream";
 
 	/** Asks for a stream. */
-	static Listener of(RunningProgram program, String query, String... headers) throws Exception {
+	static Listener of(ServingProgram program, String query, String... headers) throws Exception {
 		HttpResponse<InputStream> answer = program.stream("/changes?" + query,
 				Stream.concat(Stream.of("Accept", EVENT_STREAM), Stream.of(headers)).toArray(String[]::new));
 		return new Listener(answer, new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
@@ -41,6 +41,15 @@ record Listener(HttpResponse<InputStream> answer, BufferedReader reader) impleme
 			event.append(line).append('\n');
 		}
 		return null;
+	}
+
+	/** Returns the next event, however many comments come before it. */
+	@Nullable String nextEvent() throws IOException {
+		String next = next();
+		while (next != null && next.startsWith(":")) {
+			next = next();
+		}
+		return next;
 	}
 
 	/** Leaves without a word. */

@@ -1,7 +1,6 @@
 package org.saheltimeline.writing.feed;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.writing.submission.Editor;
 import org.saheltimeline.writing.submission.WritableProgram;
@@ -47,8 +45,8 @@ class ManyWritersTests {
 	private static List<Editor> editors;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		programs = atOnce(2, (i) -> WritableProgram.start(folder, database, "--timeline.listeners.per-client=200"));
+	static void start() throws Exception {
+		programs = atOnce(2, (i) -> WritableProgram.start(database, "--timeline.listeners.per-client=200"));
 		editors = programs.stream().map(Editor::of).toList();
 	}
 

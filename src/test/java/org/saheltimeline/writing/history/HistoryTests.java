@@ -1,7 +1,6 @@
 package org.saheltimeline.writing.history;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +33,8 @@ class HistoryTests {
 	private static Editor editor;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+	static void start() throws Exception {
+		program = WritableProgram.start(OwnDatabase.create());
 		editor = Editor.of(program);
 	}
 

@@ -1,17 +1,14 @@
 package org.saheltimeline.writing.seed;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saheltimeline.TestDatabase;
-import org.saheltimeline.timeline.troops.TroopCountSettings;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -367,8 +364,7 @@ class LoadSeedsTests {
 	}
 
 	private void load(String location, String aboutTolerance) {
-		TroopCountSettings settings = new TroopCountSettings(new BigDecimal(aboutTolerance));
-		Flyway.configure().dataSource(this.database).javaMigrations(new LoadSeeds(location, settings)).load().migrate();
+		LoadedSeeds.load(this.database, location, aboutTolerance);
 	}
 
 	private List<EventRow> events() {

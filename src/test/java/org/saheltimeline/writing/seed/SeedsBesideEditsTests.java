@@ -1,6 +1,5 @@
 package org.saheltimeline.writing.seed;
 
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +9,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.TestDatabase;
-import org.saheltimeline.timeline.troops.TroopCountSettings;
 import org.saheltimeline.writing.submission.Editor;
 import org.saheltimeline.writing.submission.WritableProgram;
 import org.slf4j.LoggerFactory;
@@ -38,18 +35,15 @@ class SeedsBesideEditsTests {
 
 	private static final String WHY = "?because=a%20test";
 
-	private final OwnDatabase database = OwnDatabase.create();
+	private final OwnDatabase database = OwnDatabase.withoutSeeds();
 
 	private final SmallSeeds seeds;
-
-	private final Path folder;
 
 	private WritableProgram program;
 
 	private Editor editor;
 
-	SeedsBesideEditsTests(@TempDir Path folder, @TempDir Path seeds) throws Exception {
-		this.folder = folder;
+	SeedsBesideEditsTests(@TempDir Path seeds) throws Exception {
 		this.seeds = SmallSeeds.in(seeds).change("actors.yaml", 18, "revised: 2021-05-06", """
 				revised: 2021-05-06
 				- id: bystander
@@ -64,23 +58,23 @@ class SeedsBesideEditsTests {
 		this.editor = Editor.of(this.program);
 	}
 
-	private WritableProgram start() throws Exception {
-		return WritableProgram.start(this.folder, this.database, "--timeline.seeds.location=" + this.seeds.location());
+	private WritableProgram start() {
+		return WritableProgram.start(this.database, "--timeline.seeds.location=" + this.seeds.location());
 	}
 
 	/** Does what a start does with the seeds, and returns what the log says about it. */
 	private List<String> load() {
+		return logged(() -> LoadedSeeds.load(this.database.source(), this.seeds.location()));
+	}
+
+	private static List<String> logged(Runnable start) {
 		Logger logger = (Logger) LoggerFactory.getLogger(LoadSeeds.class);
 		ListAppender<ILoggingEvent> appender = new ListAppender<>();
 		appender.start();
 		logger.setLevel(Level.INFO);
 		logger.addAppender(appender);
 		try {
-			Flyway.configure()
-				.dataSource(this.database.source())
-				.javaMigrations(new LoadSeeds(this.seeds.location(), new TroopCountSettings(new BigDecimal("0.10"))))
-				.load()
-				.migrate();
+			start.run();
 		}
 		finally {
 			logger.detachAppender(appender);
@@ -230,11 +224,11 @@ class SeedsBesideEditsTests {
 		change(DOSSIER, "{\"title\": \"Edited\"}");
 		this.seeds.change("articles/flood.yaml", 4, "in Eldham", "in all of Eldham");
 		this.program.close();
-		this.program = start();
+		List<String> log = logged(() -> this.program = start());
 		List<String> before = TestDatabase.rows(this.database.jdbc());
 		load();
-		assertThat(this.program.program().output()).contains("seeds/: left as edited over HTTP: article flood", "WARN",
-				"seeds/: changed in the files and over HTTP; the edits stay: article flood");
+		assertThat(log).containsExactly("INFO seeds/: left as edited over HTTP: article flood",
+				"WARN seeds/: changed in the files and over HTTP; the edits stay: article flood");
 		assertThat(TestDatabase.rows(this.database.jdbc())).isEqualTo(before);
 	}
 

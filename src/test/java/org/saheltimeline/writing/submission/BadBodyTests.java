@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.RunningProgram;
 import org.saheltimeline.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,18 +49,22 @@ class BadBodyTests {
 
 	private static WritableProgram program;
 
+	private static RunningProgram process;
+
 	private static List<String> rows;
 
 	@BeforeAll
 	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, List.of("-Xmx256m"), OwnDatabase.create());
+		OwnDatabase database = OwnDatabase.create();
+		process = RunningProgram.start(folder, List.of("-Xmx256m"), WritableProgram.arguments(database)).untilReady();
+		program = new WritableProgram(database, process);
 		rows = TestDatabase.rows(program.database().jdbc());
 	}
 
 	@AfterAll
 	static void stop() throws Exception {
 		program.close();
-		assertThat(program.program().output()).doesNotContain("OutOfMemoryError", "StackOverflowError");
+		assertThat(process.output()).doesNotContain("OutOfMemoryError", "StackOverflowError");
 		assertThat(TestDatabase.rows(program.database().jdbc())).isEqualTo(rows);
 	}
 

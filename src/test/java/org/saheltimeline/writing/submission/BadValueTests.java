@@ -1,7 +1,6 @@
 package org.saheltimeline.writing.submission;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.saheltimeline.OwnDatabase;
@@ -55,8 +53,8 @@ class BadValueTests {
 	private static Editor editor;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+	static void start() throws Exception {
+		program = WritableProgram.start(OwnDatabase.create());
 		editor = Editor.of(program);
 	}
 

@@ -1,7 +1,6 @@
 package org.saheltimeline.writing.submission;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,8 +46,8 @@ class ConditionalEditTests {
 	private static String stale;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+	static void start() throws Exception {
+		program = WritableProgram.start(OwnDatabase.create());
 		editor = Editor.of(program);
 		Editor colleague = editor.another("colleague");
 		stale = editor.tag(COUNT);
@@ -228,9 +226,8 @@ class ConditionalEditTests {
 	}
 
 	@Test
-	void whatComesFromLockedSeedsIsEditedOnlyThere(@TempDir Path folder) throws Exception {
-		try (WritableProgram locked = WritableProgram.start(folder, OwnDatabase.create(),
-				"--timeline.seeds.locked=true")) {
+	void whatComesFromLockedSeedsIsEditedOnlyThere() throws Exception {
+		try (WritableProgram locked = WritableProgram.start(OwnDatabase.create(), "--timeline.seeds.locked=true")) {
 			Editor writer = Editor.of(locked);
 			long before = locked.version();
 			ObjectNode changed = writer.stated(COUNT).put("attributedTo", "Somebody");

@@ -1,14 +1,12 @@
 package org.saheltimeline.writing.submission;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +35,8 @@ class EditTests {
 	private static Editor editor;
 
 	@BeforeAll
-	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+	static void start() throws Exception {
+		program = WritableProgram.start(OwnDatabase.create());
 		editor = Editor.of(program);
 	}
 

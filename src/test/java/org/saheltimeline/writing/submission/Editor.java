@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param program the program
  * @param token the editor's token
  */
-public record Editor(RunningProgram program, String token) {
+public record Editor(ServingProgram program, String token) {
 
 	public static final String JSON = "application/json";
 

@@ -1,14 +1,12 @@
 package org.saheltimeline.writing.submission;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.saheltimeline.OwnDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,9 +40,9 @@ class KeptJsonAfterEditsTests {
 			""";
 
 	@Test
-	void whatIsKeptIsWhatIsServed(@TempDir Path folder) throws Exception {
+	void whatIsKeptIsWhatIsServed() throws Exception {
 		long seed = RandomGenerator.getDefault().nextLong();
-		try (WritableProgram program = WritableProgram.start(folder, OwnDatabase.create())) {
+		try (WritableProgram program = WritableProgram.start(OwnDatabase.create())) {
 			int written = new Edits(Editor.of(program), RandomGeneratorFactory.getDefault().create(seed)).write();
 			assertThat(written).as("edits of seed %d", seed).isGreaterThan(EDITS / 3);
 			List<Kept> kept = program.database()

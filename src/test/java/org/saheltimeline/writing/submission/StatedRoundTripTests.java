@@ -47,7 +47,7 @@ class StatedRoundTripTests {
 	static void start() throws Exception {
 		seeds = folder.resolve("seeds");
 		FileSystemUtils.copyRecursively(Path.of("seeds"), seeds);
-		program = WritableProgram.start(folder, database, location());
+		program = WritableProgram.start(database, location());
 		editor = Editor.of(program);
 	}
 
@@ -148,7 +148,7 @@ class StatedRoundTripTests {
 			Files.writeString(seeds.resolve(kind + ".yaml"), list);
 		}
 		program.close();
-		program = WritableProgram.start(folder, database, location());
+		program = WritableProgram.start(database, location());
 		editor = Editor.of(program);
 		assertThat(program.version()).as(program.get("/revisions?limit=1").body()).isEqualTo(version);
 		assertThat(database.number("select count(*) from seed_entry where behind")).isZero();

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.OwnDatabase;
@@ -32,14 +31,11 @@ class SubmissionTests {
 
 	private static final String DOSSIER = "niger-army-sets-december-22";
 
-	@TempDir
-	private static Path folder;
-
 	private static WritableProgram program;
 
 	@BeforeAll
 	static void start() throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create());
+		program = WritableProgram.start(OwnDatabase.create());
 	}
 
 	@AfterAll
@@ -147,14 +143,13 @@ class SubmissionTests {
 	void theSeedsLeaveAloneWhatWasEdited() throws Exception {
 		OwnDatabase own = OwnDatabase.create();
 		String edited = dossier("macron-announces-withdrawal").replaceFirst("title: .*", "title: Edited");
-		try (WritableProgram first = WritableProgram.start(folder, own)) {
+		try (WritableProgram first = WritableProgram.start(own)) {
 			assertThat(first.post(YAML, "because=a%20test", edited).statusCode()).isEqualTo(201);
 		}
 		List<String> before = facts(own);
 		// Another tolerance lets the seeds be loaded again, and changes the bounds of
 		// about
-		try (WritableProgram second = WritableProgram.start(folder, own,
-				"--timeline.troop-counts.about-tolerance=0.11")) {
+		try (WritableProgram second = WritableProgram.start(own, "--timeline.troop-counts.about-tolerance=0.11")) {
 			assertThat(json(second.get("/articles/macron-announces-withdrawal")).get("title").asString())
 				.isEqualTo("Edited");
 		}

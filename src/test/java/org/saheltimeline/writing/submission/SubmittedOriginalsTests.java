@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.RunningProgram;
 import org.saheltimeline.writing.original.OriginalText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +37,14 @@ class SubmittedOriginalsTests {
 
 	private static WritableProgram program;
 
+	private static RunningProgram process;
+
 	@BeforeAll
 	static void start(@TempDir Path folder) throws Exception {
-		program = WritableProgram.start(folder, OwnDatabase.create(), "--timeline.seeds.location=none",
+		OwnDatabase database = OwnDatabase.withoutSeeds();
+		process = WritableProgram.startProcess(folder, database, "--timeline.seeds.location=none",
 				"--spring.datasource.hikari.maximum-pool-size=5");
+		program = new WritableProgram(database, process);
 	}
 
 	@AfterAll
@@ -74,7 +79,7 @@ class SubmittedOriginalsTests {
 		assertThat(error.get("pointer").asString()).isEqualTo(pointer);
 		assertThat(error.get("line").asLong()).isEqualTo(body.substring(0, body.indexOf(replacement)).lines().count());
 		assertThat(error.get("column").asInt()).isEqualTo(column);
-		assertThat(program.program().output()).doesNotContain(OF_THE_ARTICLE);
+		assertThat(process.output()).doesNotContain(OF_THE_ARTICLE);
 	}
 
 	@Test
@@ -118,7 +123,7 @@ class SubmittedOriginalsTests {
 	}
 
 	private static void assertIsNotKept() throws IOException {
-		assertThat(program.program().output()).doesNotContain(OF_THE_ARTICLE);
+		assertThat(process.output()).doesNotContain(OF_THE_ARTICLE);
 		List<String> tables = program.database()
 			.jdbc()
 			.sql("""

@@ -10,22 +10,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.saheltimeline.OwnDatabase;
+import org.saheltimeline.ProgramInThisJvm;
 import org.saheltimeline.RunningProgram;
+import org.saheltimeline.ServingProgram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program that tests may write to, in its own process.
+ * A program that tests may write to.
  *
  * @param database its database
  * @param program the program
  */
-public record WritableProgram(OwnDatabase database, RunningProgram program) implements AutoCloseable {
+public record WritableProgram(OwnDatabase database, ServingProgram program) implements AutoCloseable {
 
 	public static final String YAML = "application/yaml";
 
@@ -33,17 +34,22 @@ public record WritableProgram(OwnDatabase database, RunningProgram program) impl
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	public static WritableProgram start(Path folder, OwnDatabase database, String... more) throws Exception {
-		return start(folder, List.of(), database, more);
+	/** Starts the program in this JVM. */
+	public static WritableProgram start(OwnDatabase database, String... more) {
+		return new WritableProgram(database, ProgramInThisJvm.start(arguments(database, more)));
 	}
 
-	/** Starts the program with JVM options. */
-	static WritableProgram start(Path folder, List<String> options, OwnDatabase database, String... more)
-			throws Exception {
-		String[] arguments = Stream.concat(Stream.of("--timeline.admin.token=" + TOKEN), Stream.of(more))
+	/** Starts the program in a process of its own. */
+	public static RunningProgram startProcess(Path folder, OwnDatabase database, String... more) throws Exception {
+		return RunningProgram.start(folder, arguments(database, more)).untilReady();
+	}
+
+	/**
+	 * Returns the arguments by which the program finds its database and lets tests write.
+	 */
+	public static String[] arguments(OwnDatabase database, String... more) {
+		return Stream.concat(Stream.of(database.arguments("--timeline.admin.token=" + TOKEN)), Stream.of(more))
 			.toArray(String[]::new);
-		return new WritableProgram(database,
-				RunningProgram.start(folder, options, database.arguments(arguments)).untilReady());
 	}
 
 	@Override
