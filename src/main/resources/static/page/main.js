@@ -1,14 +1,17 @@
 /** The page: one view, the data that it needs, and the parts that show them. */
 
 import { address, Problem } from './model/api.js';
-import { Clock } from './controls/clock.js';
 import { data, load } from './model/data.js';
 import { byId, calm, eachFrame, html } from './controls/dom.js';
 import { Events } from './timeline/events.js';
 import { beginning, Live } from './model/live.js';
 import { Panel } from './controls/panel.js';
+import { Opening } from './opening/opening.js';
 import { onTryAgain, renew, tell } from './controls/loading.js';
 import { Places } from './map/places.js';
+import { embed, Share } from './share/share.js';
+import { Stops } from './opening/stops.js';
+import { Story } from './opening/story.js';
 import { Troops } from './troops/troops.js';
 import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './model/view.js';
 import { TimeWindow } from './controls/time-window.js';
@@ -18,13 +21,20 @@ const show = eachFrame(() => parts.forEach((part) => part.show()));
 
 const time = new TimeWindow();
 
-const clock = new Clock((day) => stay({ knownBy: day }));
+const stops = new Stops((day) => stay({ knownBy: day }));
 
 const events = new Events(time);
 
+const opening = new Opening(show, time);
+
 const places = new Places();
 
-const parts = [clock, events, new Troops(time, show), places, new Panel(() => events.timeline.focus())];
+const parts = [
+	stops,
+	opening,
+	new Story(opening),
+	new Share(opening),
+	events, new Troops(time, show), places, new Panel(() => events.timeline.focus())];
 
 function refresh() {
 	const loaded = load(show);
@@ -104,6 +114,10 @@ new ResizeObserver(([{ target }]) =>
 const start = await Promise.race([beginning, new Promise((resolve) => setTimeout(resolve, 500, null))]);
 
 follow();
+
+if (location.pathname.endsWith('/embed')) {
+	embed();
+}
 
 new Live(start, async (version) => {
 	const isRead = await renew();

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,10 +45,17 @@ public final class RunningProgram extends ServingProgram {
 
 	/** Starts the program with JVM options. */
 	public static RunningProgram start(Path folder, List<String> options, String... arguments) throws IOException {
+		List<String> all = new ArrayList<>(Installed.SHARED);
+		all.addAll(options);
+		return run(folder, Installed.CLASS_PATH, all, arguments);
+	}
+
+	private static RunningProgram run(Path folder, String classPath, List<String> options, String... arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1"));
 		command.addAll(options);
-		command.addAll(List.of("-cp", classPath(), SahelTimelineApplication.class.getName(),
+		command.addAll(List.of("-cp", classPath, SahelTimelineApplication.class.getName(),
 				"--spring.main.lazy-initialization=true"));
 		command.addAll(List.of(withPort(arguments)));
 		Path output = Files.createTempFile(folder, "output", ".txt");
@@ -55,15 +64,6 @@ public final class RunningProgram extends ServingProgram {
 			.redirectOutput(output.toFile())
 			.start();
 		return new RunningProgram(folder, output, process);
-	}
-
-	/**
-	 * Returns the class path that a user has: without the tests and their configuration.
-	 */
-	private static String classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter(Predicate.not((entry) -> entry.contains("test-classes")))
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	public RunningProgram untilReady() throws Exception {
@@ -124,6 +124,56 @@ public final class RunningProgram extends ServingProgram {
 		String port = Files.readAllLines(data.resolve("pg18/postmaster.pid")).get(3);
 		return JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/timeline",
 				"timeline", Files.readString(data.resolve("password"))));
+	}
+
+	/**
+	 * The program as a user has it: in a jar, and without the tests and their
+	 * configuration. Its processes share an archive of loaded classes (JEP 350), which
+	 * halves the time of a start.
+	 */
+	private static final class Installed {
+
+		private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
+
+		private static final Path JAR = Path.of("target", "program.jar").toAbsolutePath();
+
+		private static final Path ARCHIVE = JAR.resolveSibling("program.jsa");
+
+		static final String CLASS_PATH = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(Predicate.not((entry) -> entry.contains("test-classes")))
+			.map((entry) -> Path.of(entry).equals(CLASSES) ? JAR.toString() : entry)
+			.collect(Collectors.joining(File.pathSeparator));
+
+		static final List<String> SHARED = List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds=off");
+
+		static {
+			try {
+				if (!Files.exists(ARCHIVE) || newest(CLASSES) > JAR.toFile().lastModified()) {
+					install();
+				}
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private static void install() throws Exception {
+			ToolProvider.findFirst("jar")
+				.orElseThrow()
+				.run(System.out, System.err, "--create", "--file", JAR.toString(), "-C", CLASSES.toString(), ".");
+			Files.deleteIfExists(ARCHIVE);
+			run(JAR.getParent(), CLASS_PATH, List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE),
+					OwnDatabase.create().arguments())
+				.untilReady()
+				.stop();
+		}
+
+		private static long newest(Path folder) throws IOException {
+			try (Stream<Path> files = Files.walk(folder)) {
+				return files.mapToLong((file) -> file.toFile().lastModified()).max().orElseThrow();
+			}
+		}
+
 	}
 
 }

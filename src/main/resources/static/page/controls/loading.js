@@ -8,6 +8,7 @@ import { byId, html } from './dom.js';
 
 /** What waits for which parts, and says so. */
 const WAITING = {
+	'opening-picture': ['finding'],
 	'timeline-picture': ['events'],
 	'troops-picture': ['counts', 'series'],
 	'places-picture': ['events', 'places'],

@@ -2,7 +2,7 @@
 
 import { query, values } from '../model/address.js';
 import { data } from '../model/data.js';
-import { inWords } from '../model/dates.js';
+import { edtfInWords, inWords, start } from '../model/dates.js';
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
 import { holdersOf, journeysOf, placesOf, whoTookPart } from './journeys.js';
 import { PlaceMap } from './map.js';
@@ -43,11 +43,13 @@ export class Places {
 		if (this.#looked.isNew(view.map)) {
 			this.map.look(view.map);
 		}
-		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place)) {
+		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place, view.on)) {
 			this.#places = placesOf(events, places);
 			const journeys = journeysOf(events, places, everywhere);
+			const until = events.filter((event) => !view.on || mayHaveBegun(event, view.on));
 			this.map.outline(outlines);
-			this.map.show(this.#places, journeys, values(view.place));
+			this.map.show(placesOf(until, places), journeysOf(until, places, everywhere), values(view.place));
+			byId('places-day').textContent = view.on ? `Up to ${edtfInWords(view.on)}` : 'Choose a place to filter by it';
 			const told = journeys.map(({ words }) => html('li', {}, words));
 			tell('journeys', 'Journeys', told);
 			tell('bases', 'Bases and who held them', holdersOf(events, counts, places).map(held));
@@ -56,6 +58,12 @@ export class Places {
 		const formats = { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' };
 		offer(byId('places-takeaway'), 'events with places', [['events', { ...query(view), format: 'ndjson' }]], formats);
 	}
+}
+
+/** Whether an event may have begun by a day; one without a known beginning, by its end. */
+function mayHaveBegun({ when }, day) {
+	const first = when.surelyFrom ?? when.earliest ?? when.latest;
+	return !first || start(first) <= start(day);
 }
 
 /** So many of a list are in sight; the rest unfolds. */

@@ -24,9 +24,10 @@ export const FILTERS = [
 /**
  * What else a view has: the second clock, the open event, the window of time (two days), forces in places
  * (`france@niger`), the day that the estimate is of, where the map looks
- * (`all`, or longitude, latitude and scale), and the pictures whose tables are open.
+ * (`all`, or longitude, latitude and scale), the pictures whose tables are open, the step of the story that is told, and the part that a frame
+ * shows.
  */
-const PARTS = ['knownBy', 'event', 'from', 'to', 'troops', 'on', 'map', 'tables'];
+const PARTS = ['knownBy', 'event', 'from', 'to', 'troops', 'on', 'map', 'tables', 'story', 'part'];
 
 /** Parts that are a day (`2023-12-19`). */
 const DAYS = ['from', 'to', 'on'];

@@ -14,6 +14,8 @@ const MOST_EVENTS = 5000;
 /** How often a list that comes in many pages is drawn, in milliseconds. */
 const OFTEN = 600;
 
+const STORY_FIELDS = 'id,status,title,summary,when,reports';
+
 const EVENT_FIELDS = 'id,kind,status,title,when,participants,places';
 
 /** Empty until it comes; lists are replaced as a whole, so that who keeps one sees that it is another. */
@@ -32,6 +34,13 @@ export const data = {
 	actors: [],
 	counts: [],
 	pairs: null,
+	/** The first and last year that a count speaks of. */
+	years: null,
+	/** What the page opens with: the series of the leading forces, all of them and as known, and the key events. */
+	finding: null,
+	/** How many events there are, and in how many questions sources disagree; null until it is known. */
+	everything: null,
+	conflicting: null,
 	series: [],
 	detail: null,
 	/** How many lists of names have come: what shows names is then drawn again. */
@@ -52,6 +61,7 @@ export async function load(come) {
 		articles: ['', loadArticles],
 		outlines: ['', loadOutlines],
 		everywhere: ['', loadEverywhere],
+		extent: ['', loadExtent],
 		events: [
 			filters,
 			(signal, isShown) => loadEvents(filters, signal, isShown, come),
@@ -110,7 +120,7 @@ async function loadCodebook(signal) {
 }
 
 async function loadActors(signal) {
-	const actors = await list('actors', { fields: 'id,name' }, signal);
+	const actors = await list('actors', { fields: 'id,name,kind,country,aliases' }, signal);
 	learn('actor', actors);
 	takeNames('actors', actors);
 }
@@ -175,6 +185,7 @@ async function loadCounts(knownBy, signal, isShown) {
 	if (!data.pairs || isShown) {
 		const every = knownBy ? await list('troop-counts', {}, signal) : counts;
 		take('pairs', pairs(every));
+		take('years', yearsOf(every));
 	}
 	take('counts', counts);
 }
@@ -200,6 +211,63 @@ export async function loadSeries(ids, date, knownBy, signal) {
 		),
 	);
 	take('series', ids.map((id) => found.get(id)).filter(Boolean));
+}
+
+/** The first and last year of any count. */
+function yearsOf(counts) {
+	const days = counts.flatMap(({ when }) => [when.earliest, when.latest]).filter(Boolean);
+	const years = days.map((day) => Number(day.slice(0, -6))).filter((year) => year > 0);
+	return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
+}
+
+/** What there is in all, whatever the filters are. */
+async function loadExtent(signal) {
+	const [events, conflicts] = await Promise.all(
+		['events', 'conflicts'].map((path) => read(path, { limit: 1, count: 'exact' }, signal)),
+	);
+	data.everything = events.page.total.value;
+	data.conflicting = conflicts.page.total.value;
+}
+
+/** The series of two forces in one place, with all that is known and with what was known, and the events of the story. */
+export async function loadFinding(pairs, knownBy, signal) {
+	if (pairs.length === 0) {
+		data.finding = { all: [], known: [], events: [] };
+		return;
+	}
+	const [{ place }] = pairs;
+	const force = pairs.map((pair) => pair.force.id).join(',');
+	const date = data.years.map((year) => String(year).padStart(4, '0')).join('/');
+	const seriesOf = async (known) => {
+		const { series } = await read('troop-counts/series', { force, place: place.id, date, knownBy: known }, signal);
+		return pairs
+			.map((pair) => ({ ...pair, points: series.find((one) => one.force.id === pair.force.id)?.points ?? [] }))
+			.filter(({ points }) => points.length > 0);
+	};
+	const [all, known, events] = await Promise.all([
+		seriesOf(''),
+		knownBy ? seriesOf(knownBy) : null,
+		loadStory(knownBy, signal),
+	]);
+	take('finding', { all, known: known ?? all, events });
+}
+
+/** The events of the story and those beside it that were known; an editor chose them, the rest of them is data. */
+async function loadStory(knownBy, signal) {
+	const story = await fetch('page/opening/story.json', { signal }).then((answer) => answer.json());
+	const chosen = [...story.steps.map((step, position) => ({ ...step, step: position + 1 })), ...story.beside];
+	const id = chosen.map(({ event }) => event).join(',');
+	// Other data than the seeds have no event of the story, which is refused; they open without one
+	const found = await list('events', { id, fields: STORY_FIELDS, knownBy }, signal).catch(none);
+	const byId = new Map(found.map((event) => [event.id, event]));
+	return chosen.filter(({ event }) => byId.has(event)).map((step) => ({ ...byId.get(step.event), ...step }));
+}
+
+function none(failure) {
+	if (failure.name === 'AbortError' || failure.mayPass) {
+		throw failure;
+	}
+	return [];
 }
 
 async function loadEvent(id, knownBy, signal) {

@@ -22,10 +22,18 @@ final class CommonHeaders {
 	private static final String SWAGGER_UI = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-	/** The page loads everything from its own files, and never turns text into markup. */
-	private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-			+ "require-trusted-types-for 'script'; trusted-types 'none'";
+	/**
+	 * The page loads everything from its own files, and never turns text into markup. The
+	 * pictures that it saves pass through a blob.
+	 */
+	private static final String LOADED = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+			+ "require-trusted-types-for 'script'; trusted-types 'none'; ";
+
+	private static final String PAGE = LOADED + "frame-ancestors 'none'";
+
+	/** Any other site may show it in a frame. It has no login, and nothing to click twice for. */
+	private static final String EMBEDDED = LOADED + "frame-ancestors *";
 
 	private CommonHeaders() {
 	}
@@ -52,6 +60,9 @@ final class CommonHeaders {
 	private static String policy(String path) {
 		if (path.equals("/") || path.equals("/index.html")) {
 			return PAGE;
+		}
+		if (path.equals("/embed")) {
+			return EMBEDDED;
 		}
 		return path.startsWith("/swagger-ui/") ? SWAGGER_UI : NOTHING;
 	}

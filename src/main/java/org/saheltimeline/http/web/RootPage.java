@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Serves the web page at the root. Spring Boot would forward to its file instead, and a
+ * Serves the web page at the root, and for frames in other pages. Spring Boot would forward to its file instead, and a
  * forwarded request loses the path prefix that a proxy added.
  */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,7 @@ class RootPage {
 
 	@Bean
 	SimpleUrlHandlerMapping pageAtTheRoot(ResourceHttpRequestHandler pageFile) {
-		return new SimpleUrlHandlerMapping(Map.of("/", pageFile), ORDER);
+		return new SimpleUrlHandlerMapping(Map.of("/", pageFile, "/embed", pageFile), ORDER);
 	}
 
 	@Bean

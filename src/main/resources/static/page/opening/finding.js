@@ -1,0 +1,124 @@
+/** What the page opens with, found in the data: the force that left, its numbers, and the days worth stopping at. */
+
+import { DAY, end, plusDays, start } from '../model/dates.js';
+import { amount, number } from '../model/names.js';
+
+/** How much time is shown before the first and after the last thing known, as a part of all of it. */
+const MARGIN = 0.05;
+
+/** The force in a place that most counts are of, and the other force in that place with the most. */
+export function leading(pairs) {
+	const [main] = pairs;
+	return main ? [main, pairs.find(({ id, place }) => id !== main.id && place.id === main.place.id)].filter(Boolean) : [];
+}
+
+/** The steps of a series up to a day: what lies beyond was not known then. */
+export function upTo(points, day) {
+	return day
+		? points
+				.filter(({ from }) => start(from) <= start(day))
+				.map((point) => (start(point.to) > start(day) ? { ...point, to: day } : point))
+		: points;
+}
+
+/** The steps of a series of which something is known, up to the last that a count speaks of. */
+export function evidenced(points) {
+	const known = points.filter(({ status }) => status !== 'unknown');
+	const last = known.findLastIndex(({ status, best }) => status === 'reported' || (status === 'derived' && best !== null));
+	return known.slice(0, last + 1);
+}
+
+/** A time that holds all of these series, in milliseconds. */
+export function extent(series) {
+	const steps = series.flatMap(({ points }) => points.filter(({ status }) => status !== 'unknown'));
+	if (steps.length === 0) {
+		return null;
+	}
+	const from = Math.min(...steps.map((step) => start(step.from)));
+	const to = Math.max(...steps.map((step) => start(step.from)));
+	const margin = Math.max((to - from) * MARGIN, 15 * DAY);
+	return [from - margin, to + margin];
+}
+
+/** The day to begin with: the last one on which somebody counted troops, and some were left. */
+export function tellingDay(points) {
+	const counted = points.filter(({ status, best, from, to }) => status === 'reported' && best > 0 && from === to);
+	return (counted.at(-1) ?? points.find(({ status }) => status === 'reported'))?.from ?? null;
+}
+
+/** The step of a series that a day lies in. */
+export function stepOn(points, day) {
+	return points.find(({ from, to }) => start(from) <= start(day) && start(day) < end(to)) ?? null;
+}
+
+/** The headline: the most that were counted, who they were, and what became of them. */
+export function headline(points, people, place) {
+	const most = points.filter(({ status, best }) => status === 'reported' && best !== null);
+	const first = most.toSorted((one, other) => other.best - one.best)[0];
+	if (!first) {
+		return `What is known of ${people.toLowerCase()} in ${place}`;
+	}
+	const left = points.at(-1).best === 0;
+	return left
+		? `How ${number(first.best)} ${people} left ${place}, and what we can prove`
+		: `${number(first.best)} ${people} in ${place}, and what we can prove`;
+}
+
+/**
+ * What a force's people are called: as its armed forces are, in the same country, where they are called so (“French
+ * soldiers”), or after the force.
+ * @param force the force
+ * @param actors all actors, with kind, country and aliases
+ * @param noun such as `troops`
+ */
+export function peopleOf(force, actors, noun) {
+	const country = actors.find(({ id }) => id === force.id)?.country;
+	const armed = actors.find((actor) => actor.kind === 'armed-force' && country && actor.country === country);
+	const names = armed ? [armed.name, ...armed.aliases] : [];
+	const called = names.find((name) => name.endsWith(` ${noun}`));
+	const adjective = names.map((name) => name.match(/^(.+) (armed forces|army|troops|soldiers)$/)?.[1]).find(Boolean);
+	return called ?? (adjective ? `${adjective} ${noun}` : `${noun} of ${force.name}`);
+}
+
+/** What a step says of people in a place. */
+export function sentence(step, people, place) {
+	if (!step || step.status === 'unknown') {
+		return `No source counts ${people} in ${place}`;
+	}
+	return `${step.high === 0 ? 'No' : capital(amount(step))} ${people} in ${place}`;
+}
+
+function capital(words) {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The days on which a number changes or a key event is known to have happened, in order. */
+export function moments(series, events, [from, to]) {
+	const days = [
+		...series.flatMap(({ points }) => points.map((point) => point.from)),
+		...events.map(({ day }) => day),
+	];
+	return [...new Set(days)]
+		.filter((day) => start(day) >= from && start(day) <= to)
+		.sort((one, other) => start(one) - start(other));
+}
+
+/** The moment before or after a day; the day itself where there is none. */
+export function nextMoment(days, day, direction) {
+	return (
+		(direction > 0
+			? days.find((other) => start(other) > start(day))
+			: days.findLast((other) => start(other) < start(day))) ?? day
+	);
+}
+
+/** The day on which an event is shown: its only day, or its known end. */
+export function dayOfEvent({ when }) {
+	return when.surelyFrom ?? when.latest ?? when.earliest;
+}
+
+/** A day later or earlier, within a time. */
+export function moved(day, days, [from, to]) {
+	const other = plusDays(day, days);
+	return start(other) >= from && start(other) <= to ? other : day;
+}

@@ -1,0 +1,196 @@
+/** The first screen: the finding, its chart, the day that is told of, and what is said of it. */
+
+import { read } from '../model/api.js';
+import { byId, calm, Drawn, html } from '../controls/dom.js';
+import { part } from '../controls/loading.js';
+import { data, loadFinding } from '../model/data.js';
+import { edtfInWords, lastDay } from '../model/dates.js';
+import { amount, counted, number } from '../model/names.js';
+import { go, stay, view } from '../model/view.js';
+import { DayLine } from './day-line.js';
+import * as finding from './finding.js';
+import { Picture } from './picture.js';
+
+/** How long it takes to play all of the time, and how often it moves, in milliseconds. */
+const PLAYED_IN = 18_000;
+
+const FRAME = 90;
+
+export class Opening {
+	#come;
+
+	#drawn = new Drawn();
+
+	#told = new Drawn();
+
+	#moments = [];
+
+	#playing = null;
+
+	#line;
+
+	/** @param come called when more data has come
+	 * @param time the window of time of the other pictures */
+	constructor(come, time) {
+		this.#come = come;
+		this.#line = new DayLine(byId('timeline-picture'), time);
+		this.picture = new Picture(byId('opening-picture'), {
+			choose: (day) => this.#choose(day),
+			open: (id) => go({ event: id }),
+		});
+		byId('day-before').addEventListener('click', () => this.#step(-1));
+		byId('day-after').addEventListener('click', () => this.#step(1));
+		byId('play').addEventListener('click', () => (this.#playing ? this.#pause() : this.#play()));
+	}
+
+	/** The day that is told of: the one chosen, or the one that tells most. */
+	get day() {
+		const { all = [], events = [] } = data.finding ?? {};
+		const told = events.find(({ step }) => String(step) === view.story);
+		return view.on || (told ? finding.dayOfEvent(told) : finding.tellingDay(all[0]?.points ?? [])) || '';
+	}
+
+	show() {
+		this.#load();
+		const { finding: found, actors } = data;
+		byId('opening').classList.toggle('without-finding', found?.all.length === 0);
+		if (!found || found.all.length === 0) {
+			return;
+		}
+		const [all] = found.all;
+		const [main, beside] = found.known;
+		const people = (series, noun) => finding.peopleOf(series.force, actors, noun);
+		const { knownBy } = view;
+		if (this.#drawn.isNew(found, actors, data.total, data.articles, data.conflicting, knownBy)) {
+			const extent = finding.extent(found.all);
+			this.#moments = finding.moments(found.all, found.events.map((event) => ({ day: finding.dayOfEvent(event) })), extent);
+			byId('finding').textContent = finding.headline(all.points, people(all, 'soldiers'), all.place.name);
+			showExtent();
+			const horizon = lastDay(knownBy) ?? '';
+			this.picture.show({
+				main: finding.upTo(main?.points ?? [], horizon),
+				beside: beside ? finding.upTo(beside.points, horizon) : null,
+				people: { main: people(all, 'troops'), beside: beside ? people(beside, 'troops') : '' },
+				events: found.events,
+				extent,
+				moments: this.#moments,
+				knownBy: horizon,
+			});
+		}
+		this.#tell(main, people(all, 'troops'), all.place.name);
+		this.#line.show(this.day);
+	}
+
+	#load() {
+		if (!data.pairs || !data.years) {
+			return;
+		}
+		const pairs = finding.leading(data.pairs);
+		const { knownBy } = view;
+		part(
+			'finding',
+			[pairs.map(({ id }) => id), data.years, knownBy],
+			async (signal) => {
+				await loadFinding(pairs, knownBy, signal);
+				this.#come();
+			},
+			() => {
+				data.finding = null;
+				this.#come();
+			},
+		);
+	}
+
+	#tell(main, people, place) {
+		const { day } = this;
+		const step = main && day ? finding.stepOn(main.points, day) : null;
+		const words = finding.sentence(step, people, place);
+		if (day) {
+			this.picture.point(day, words);
+		}
+		if (!this.#told.isNew(day, words, view.knownBy)) {
+			return;
+		}
+		byId('day').textContent = day ? edtfInWords(day) : '';
+		byId('number').textContent = !step || step.status === 'unknown' ? 'No count' : amount(step);
+		byId('people').textContent = `${people} in ${place}`;
+		byId('because').textContent = '';
+		if (main && day) {
+			explainSoon(main, day, view.knownBy);
+		}
+	}
+
+	#choose(day) {
+		if (day !== view.on) {
+			stay({ on: day });
+		}
+	}
+
+	#step(direction) {
+		this.#pause();
+		this.#choose(finding.nextMoment(this.#moments, this.day, direction));
+	}
+
+	#play() {
+		const extent = finding.extent(data.finding?.all ?? []);
+		if (!extent) {
+			return;
+		}
+		const days = Math.max(1, Math.round(((extent[1] - extent[0]) / 864e5) * (FRAME / PLAYED_IN)));
+		if (finding.moved(this.day, days, extent) === this.day) {
+			this.#choose(this.#moments[0]);
+		}
+		this.#playing = setInterval(() => {
+			const next = finding.moved(this.day, days, extent);
+			if (next === this.day) {
+				this.#pause();
+			} else {
+				this.#choose(next);
+			}
+		}, FRAME);
+		this.#showPlaying();
+	}
+
+	#pause() {
+		clearInterval(this.#playing);
+		this.#playing = null;
+		this.#showPlaying();
+	}
+
+	#showPlaying() {
+		byId('play').textContent = this.#playing ? '❚❚' : '▶';
+		byId('play').setAttribute('aria-label', this.#playing ? 'Pause' : 'Play');
+	}
+}
+
+/** How much there is, and of how many sources. */
+function showExtent() {
+	const { everything, articles, conflicting } = data;
+	if (everything !== null && articles.size > 0) {
+		byId('extent').textContent =
+			`${counted(everything, 'event')} from ${counted(articles.size, 'article')}. Every fact cited, every doubt shown.`;
+	}
+	byId('door-conflicts').textContent =
+		conflicting === null ? 'Where sources disagree' : `Where sources disagree (${number(conflicting)})`;
+}
+
+const explainSoon = calm(explain, 120);
+
+/** Says why the number is what it is. */
+function explain({ force, place }, on, knownBy) {
+	const load = async (signal) => {
+		const { basis, status, forecast } = await read(
+			'troop-counts/estimate',
+			{ force: force.id, place: place.id, on, knownBy },
+			signal,
+		);
+		const used = basis.filter((one) => one.used).map(({ why }) => why);
+		const words = forecast ? ['A forecast: nothing that was known by then speaks of this day.', ...used] : used;
+		byId('because').replaceChildren(
+			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
+			' ',
+			html('a', { href: '#troops' }, 'How we know'),
+		);
+	};
+	part('because', [force.id, place.id, on, knownBy], load, () => byId('because').replaceChildren());
+}

@@ -1,0 +1,397 @@
+/**
+ * The chart that the page opens with: how many were there, as steps with their uncertainty, the other force beside it only
+ * as far as counts go, and what happened meanwhile. A line marks the day that is told of; it is dragged, or moved by keys.
+ */
+
+import { drawAxis } from '../controls/axis.js';
+import { resize, svg } from '../controls/dom.js';
+import { dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
+import { number } from '../model/names.js';
+import { dayOfEvent, evidenced, nextMoment, stepOn } from './finding.js';
+
+const { d3 } = globalThis;
+
+/** Rows of labels above the chart, their height, and what separates two of them, in pixels. */
+const ROWS = 3;
+
+const ROW = 19;
+
+const APART = 12;
+
+const EDGES = { right: 14, bottom: 26, left: 44 };
+
+/** A band narrower than this has no room for words. */
+const ROOMY = 96;
+
+const measure = document.createElement('canvas').getContext('2d');
+
+export class Picture {
+	#place;
+
+	#tell;
+
+	#picture = null;
+
+	#shown = null;
+
+	#scale = null;
+
+	#day = '';
+
+	#head = null;
+
+	/** @param place the element to draw in
+	 * @param tell `choose` hears of a day, `open` of an event */
+	constructor(place, tell) {
+		this.#place = place;
+		this.#tell = tell;
+		new ResizeObserver(() => this.#draw()).observe(place);
+	}
+
+	/**
+	 * Draws other facts.
+	 * @param shown `main` and `beside`, the steps of both forces; `people`, what both are called; `events` with `label`;
+	 * `extent` of time in milliseconds; `moments` to stop at; and `knownBy`
+	 */
+	show(shown) {
+		this.#shown = shown;
+		this.#draw();
+	}
+
+	/** Marks a day, with what is said of it. */
+	point(day, words) {
+		this.#day = day;
+		if (this.#head) {
+			const x = this.#scale(start(day) + (end(day) - start(day)) / 2);
+			this.#head.setAttribute('transform', `translate(${x},0)`);
+			this.#head.setAttribute('aria-valuenow', Math.round(start(day) / 864e5));
+			this.#head.setAttribute('aria-valuetext', `${edtfInWords(day)}: ${words}`);
+			this.#markDot(day);
+		}
+	}
+
+	/** The picture, to be taken away; null before there is one. */
+	get svg() {
+		return this.#picture;
+	}
+
+	#draw() {
+		const width = this.#place.clientWidth;
+		if (!this.#shown || width === 0) {
+			return;
+		}
+		const { main, beside, events, extent, knownBy } = this.#shown;
+		const height = width < 560 ? 250 : Math.round(Math.min(420, Math.max(300, width * 0.36)));
+		const labels = this.#labels(events, width, extent);
+		const top = 8 + labels.rows * ROW;
+		const x = d3.scaleUtc(extent, [EDGES.left, width - EDGES.right]);
+		const most = d3.max([...main, ...(beside ?? [])], ({ low, best, high }) => high ?? best ?? low) || 1;
+		const y = d3.scaleLinear([0, most * 1.06], [height - EDGES.bottom, top + 14]);
+		this.#scale = x;
+		this.#y = y;
+		const hadFocus = this.#head !== null && document.activeElement === this.#head;
+		const picture = svg('svg', { class: 'opening-chart', role: 'group', 'aria-label': 'Troops over time' });
+		resize(picture, width, height);
+		picture.append(
+			defs(),
+			this.#axes(x, y, width, height),
+			...(knownBy ? horizon(x, y, knownBy, extent) : []),
+			svg('g', { class: 'key-events' }, labels.items.map((item) => this.#event(item, x, y))),
+			svg('g', { class: 'main' }, this.#steps(main, x, y)),
+			svg('g', { class: 'beside' }, beside ? this.#besides(beside, x, y) : null),
+			svg('g', { class: 'words' }, this.#words(main, x, y)),
+			(this.#head = this.#playhead(top, height)),
+		);
+		this.#listen(picture);
+		this.#place.replaceChildren(picture);
+		this.#picture = picture;
+		if (this.#day) {
+			this.point(this.#day, this.#head.getAttribute('aria-valuetext') ?? '');
+		}
+		if (hadFocus) {
+			this.#head.focus();
+		}
+	}
+
+	#y = null;
+
+	#axes(x, y, width, height) {
+		const bottom = svg('g', { class: 'x axis', transform: `translate(0,${height - EDGES.bottom})` });
+		drawAxis(bottom, x);
+		const left = svg('g', { class: 'y axis', transform: `translate(${EDGES.left},0)` });
+		d3.select(left).call(
+			d3
+				.axisLeft(y)
+				.ticks(3)
+				.tickFormat(number)
+				.tickSize(-(width - EDGES.left - EDGES.right)),
+		);
+		return svg('g', { class: 'ground' }, left, bottom);
+	}
+
+	/** Which events have room for their label, and in which row. */
+	#labels(events, width, [from, to]) {
+		measure.font = '600 12px system-ui, sans-serif';
+		const place = d3.scaleUtc([from, to], [EDGES.left, width - EDGES.right]);
+		const ends = Array.from({ length: width < 560 ? 0 : ROWS }, () => -Infinity);
+		const items = events
+			.filter((event) => dayOfEvent(event))
+			.map((event) => ({ event, at: place(start(dayOfEvent(event))) }))
+			.filter(({ at }) => at >= EDGES.left && at <= width - EDGES.right)
+			.sort((one, other) => one.at - other.at)
+			.map((item) => {
+				const length = measure.measureText(item.event.label).width + 4;
+				const isLate = item.at + length > width;
+				const left = isLate ? item.at - length : item.at;
+				const row = ends.findIndex((last) => last + APART <= left);
+				if (row >= 0) {
+					ends[row] = left + length;
+				}
+				return { ...item, row, isLate };
+			});
+		return { items, rows: ends.filter((last) => last > -Infinity).length };
+	}
+
+	#event({ event, at, row, isLate }, x, y) {
+		const [bottom] = y.range();
+		const { when, id, title, label, status } = event;
+		const labelAt = row < 0 ? bottom - 14 : 4 + row * ROW;
+		const whisker =
+			when.earliest && when.latest && when.earliest !== when.latest
+				? svg('path', { class: 'whisker', d: `M${x(start(when.earliest))},${bottom}H${x(end(when.latest))}` })
+				: null;
+		return svg(
+			'g',
+			{
+				class: `key-event ${status}`,
+				'data-id': id,
+				tabindex: 0,
+				role: 'button',
+				'aria-label': `${title}, ${edtfInWords(when.edtf)}`,
+				click: () => this.#tell.open(id),
+				keydown: (pressed) => {
+					if (pressed.key === 'Enter' || pressed.key === ' ') {
+						pressed.preventDefault();
+						this.#tell.open(id);
+					}
+				},
+			},
+			svg('title', {}, `${title}, ${edtfInWords(when.edtf)}`),
+			svg('path', { class: 'stem', d: `M${at},${labelAt + (row < 0 ? 0 : 4)}V${bottom}` }),
+			whisker,
+			svg('circle', { cx: at, cy: bottom, r: 4 }),
+			row < 0
+				? svg('rect', { class: 'hit', x: at - 6, y: bottom - 20, width: 12, height: 30 })
+				: svg(
+						'text',
+						{ x: at + (isLate ? -4 : 4), y: labelAt + 10, 'text-anchor': isLate ? 'end' : 'start' },
+						label,
+					),
+		);
+	}
+
+	#steps(points, x, y) {
+		const known = points.filter(({ status }) => status !== 'unknown');
+		return known.flatMap((point, position) => {
+			const [left, right] = [Math.max(x(start(point.from)), EDGES.left), Math.min(x(end(point.to)), x.range()[1])];
+			if (right <= left) {
+				return [];
+			}
+			const next = known[position + 1];
+			const low = y(point.low ?? 0);
+			const high = y(point.high ?? point.low ?? 0);
+			return [
+				point.low === point.high
+					? null
+					: svg('rect', {
+							class: `band ${point.status}`,
+							x: left,
+							width: Math.max(1, right - left),
+							y: high,
+							height: Math.max(1, low - high),
+							fill: point.status === 'between' ? 'url(#opening-leaving)' : null,
+						}),
+				point.best === null
+					? null
+					: svg('path', {
+							class: `best ${point.status}`,
+							d: `M${left},${y(point.best)}H${right}${next && next.best !== null ? `V${y(next.best)}` : ''}`,
+						}),
+			];
+		});
+	}
+
+	/** The other force, thin, and only as far as somebody counted it. */
+	#besides(points, x, y) {
+		const steps = evidenced(points);
+		if (steps.length === 0) {
+			return [];
+		}
+		const drawn = steps.map((point) => {
+			const level = y(point.best ?? point.low ?? 0);
+			return svg('path', {
+				class: point.best === null ? 'least' : `best ${point.status}`,
+				d: `M${x(start(point.from))},${level}H${x(end(point.to))}`,
+			});
+		});
+		const last = steps.at(-1);
+		const first = steps.find(({ best }) => best !== null) ?? steps[0];
+		const ends = x(end(last.to));
+		const words = `${this.#shown.people.beside}: no count after ${short(last.to)}`;
+		const isRoomy = x.range()[1] - ends > words.length * 6.2;
+		return [
+			...drawn,
+			svg('circle', { class: 'stop', cx: ends, cy: y(last.best ?? last.low ?? 0), r: 2.5 }),
+			isRoomy ? svg('text', { x: ends + 8, y: y(last.best ?? last.low ?? 0) + 4 }, words) : null,
+			isRoomy && first.best !== null
+				? svg('text', { x: x(start(first.from)) + 2, y: y(first.best) - 5 }, `${number(first.best)} ${this.#shown.people.beside}`)
+				: null,
+		];
+	}
+
+	/** What the steps say, written where they are. */
+	#words(points, x, y) {
+		const known = points.filter(({ status }) => status !== 'unknown');
+		if (known.length === 0) {
+			return svg('text', { class: 'nothing', x: x.range()[0] + 8, y: y(0) - 10 }, 'Nobody had counted them yet');
+		}
+		const [first] = known;
+		const counted = known.filter(({ status, best, from, to }) => status === 'reported' && best > 0 && from === to).at(-1);
+		const last = known.at(-1);
+		const leaving = known.filter(({ status, high }) => status === 'between' && high !== null);
+		const longest = leaving.toSorted((one, other) => width(other, x) - width(one, x))[0];
+		const about = first.low === first.high ? '' : 'about ';
+		return [
+			first.best === null
+				? null
+				: svg(
+						'text',
+						{ class: 'plateau', x: Math.max(x(start(first.from)), EDGES.left) + 5, y: y(first.high ?? first.best) - 6 },
+						`${about}${number(first.best)}`,
+					),
+			longest && width(longest, x) > ROOMY ? this.#leaving(longest, x, y) : null,
+			counted
+				? [
+						svg('circle', { class: 'telling', cx: x(start(counted.from) + 432e5), cy: y(counted.best), r: 5.5 }),
+						svg(
+							'text',
+							{ class: 'telling', x: x(start(counted.from)) + 12, y: y(counted.best) - 9 },
+							`${number(counted.best)} on ${short(counted.from).replace(/ \d{4}$/, '')}`,
+						),
+					]
+				: null,
+			last.best === 0
+				? svg('text', { class: 'none', x: x(start(last.from)) + 10, y: y(0) - 8 }, `0 from ${short(last.from)}`)
+				: null,
+		];
+	}
+
+	#leaving(step, x, y) {
+		const middle = (x(start(step.from)) + x(end(step.to))) / 2;
+		const lines = ['leaving: between', `${number(step.low)} and ${number(step.high)}`];
+		return svg(
+			'text',
+			{ class: 'leaving', 'text-anchor': 'middle', y: y((step.low + step.high) / 2) - 4 },
+			lines.map((line, position) => svg('tspan', { x: middle, dy: position === 0 ? 0 : 17 }, line)),
+		);
+	}
+
+	#playhead(top, height) {
+		const { extent } = this.#shown;
+		return svg(
+			'g',
+			{
+				class: 'playhead',
+				tabindex: 0,
+				role: 'slider',
+				'aria-label': 'Day',
+				'aria-valuemin': Math.round(extent[0] / 864e5),
+				'aria-valuemax': Math.round(extent[1] / 864e5),
+				keydown: (event) => this.#key(event),
+			},
+			svg('path', { d: `M0,${top}V${height - EDGES.bottom}` }),
+			svg('path', { class: 'handle', d: `M-7,${height - EDGES.bottom + 12}L0,${height - EDGES.bottom}L7,${height - EDGES.bottom + 12}Z` }),
+			svg('circle', { class: 'dot', r: 4 }),
+		);
+	}
+
+	#markDot(day) {
+		const best = stepOn(this.#shown.main, day)?.best ?? null;
+		const dot = this.#head.querySelector('.dot');
+		dot.setAttribute('visibility', best === null ? 'hidden' : 'visible');
+		dot.setAttribute('cy', best === null ? 0 : this.#y(best));
+	}
+
+	#key(event) {
+		const { extent, moments } = this.#shown;
+		const to = {
+			ArrowRight: () => plusDays(this.#day, 1),
+			ArrowUp: () => plusDays(this.#day, 1),
+			ArrowLeft: () => plusDays(this.#day, -1),
+			ArrowDown: () => plusDays(this.#day, -1),
+			PageUp: () => nextMoment(moments, this.#day, 1),
+			PageDown: () => nextMoment(moments, this.#day, -1),
+			Home: () => moments[0],
+			End: () => moments.at(-1),
+		}[event.key]?.();
+		if (to && start(to) >= extent[0] && start(to) <= extent[1]) {
+			event.preventDefault();
+			this.#tell.choose(to);
+		}
+	}
+
+	/** A press, or a drag, chooses the day under it; up and down a finger scrolls the page. */
+	#listen(picture) {
+		const choose = (event) => {
+			const [from, to] = this.#scale.range();
+			const [at] = d3.pointer(event, picture);
+			this.#tell.choose(dayOf(this.#scale.invert(Math.min(to, Math.max(from, at)))));
+		};
+		picture.addEventListener('pointerdown', (event) => {
+			if (event.button === 0 && !event.target.closest('.key-event')) {
+				picture.setPointerCapture(event.pointerId);
+				choose(event);
+			}
+		});
+		picture.addEventListener('pointermove', (event) => {
+			if (picture.hasPointerCapture(event.pointerId)) {
+				choose(event);
+			}
+		});
+	}
+}
+
+function width({ from, to }, x) {
+	return x(end(to)) - x(start(from));
+}
+
+/** A day as it is written in a picture: “12 Dec 2023”. */
+function short(day) {
+	return d3.utcFormat('%-d %b %Y')(start(day));
+}
+
+/** What nobody could know yet. */
+function horizon(x, y, knownBy, extent) {
+	const from = Math.max(x(end(knownBy)), x.range()[0]);
+	const to = x.range()[1];
+	if (from >= to || end(knownBy) > extent[1]) {
+		return [];
+	}
+	const [bottom, top] = y.range();
+	return [
+		svg('rect', { class: 'horizon', x: from, width: to - from, y: top - 14, height: bottom - top + 14 }),
+		to - from > 90 ? svg('text', { class: 'horizon', x: from + 8, y: top + 4 }, 'not yet known') : null,
+	].filter(Boolean);
+}
+
+function defs() {
+	return svg(
+		'defs',
+		{},
+		svg(
+			'pattern',
+			{ id: 'opening-leaving', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+			svg('path', { d: 'M0,0V8', class: 'hatch' }),
+		),
+	);
+}
