@@ -133,11 +133,13 @@ public final class RunningProgram extends ServingProgram {
 	 */
 	private static final class Installed {
 
-		private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
+		private static final Path FOLDER = Path.of("target").toAbsolutePath();
 
-		private static final Path JAR = Path.of("target", "program.jar").toAbsolutePath();
+		private static final Path CLASSES = FOLDER.resolve("classes");
 
-		private static final Path ARCHIVE = JAR.resolveSibling("program.jsa");
+		private static final Path JAR = FOLDER.resolve("program.jar");
+
+		private static final Path ARCHIVE = FOLDER.resolve("program.jsa");
 
 		static final String CLASS_PATH = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter(Predicate.not((entry) -> entry.contains("test-classes")))
@@ -162,8 +164,7 @@ public final class RunningProgram extends ServingProgram {
 				.orElseThrow()
 				.run(System.out, System.err, "--create", "--file", JAR.toString(), "-C", CLASSES.toString(), ".");
 			Files.deleteIfExists(ARCHIVE);
-			run(JAR.getParent(), CLASS_PATH, List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE),
-					OwnDatabase.create().arguments())
+			run(FOLDER, CLASS_PATH, List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), OwnDatabase.create().arguments())
 				.untilReady()
 				.stop();
 		}

@@ -64,15 +64,20 @@ export function read(search) {
 	return { view, faults };
 }
 
-/** Writes an address, with commas and slashes as they are: people read it. */
+/** Writes an address of this page. */
 export function write(view) {
+	return search(view) || location.pathname;
+}
+
+/** The query of an address, with commas and slashes as they are: people read it. */
+export function search(view) {
 	const set = Object.entries(view).filter(([, value]) => value);
-	const search = new URLSearchParams(set)
+	const words = new URLSearchParams(set)
 		.toString()
 		.replaceAll('%2C', ',')
 		.replaceAll('%2F', '/')
 		.replaceAll('%40', '@');
-	return search ? '?' + search : location.pathname;
+	return words ? '?' + words : '';
 }
 
 /** The view's query of the API: its filters, and what was known when. */

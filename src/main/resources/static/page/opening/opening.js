@@ -179,12 +179,12 @@ const explainSoon = calm(explain, 120);
 /** Says why the number is what it is. */
 function explain({ force, place }, on, knownBy) {
 	const load = async (signal) => {
-		const { basis, status, forecast } = await read(
+		const { basis, withdrawals, status, forecast } = await read(
 			'troop-counts/estimate',
 			{ force: force.id, place: place.id, on, knownBy },
 			signal,
 		);
-		const used = basis.filter((one) => one.used).map(({ why }) => why);
+		const used = [...basis, ...withdrawals].filter((one) => one.used).map(({ why }) => why);
 		const words = forecast ? ['A forecast: nothing that was known by then speaks of this day.', ...used] : used;
 		byId('because').replaceChildren(
 			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),

@@ -36,7 +36,12 @@ export class Picture {
 
 	#scale = null;
 
+	#y = null;
+
 	#day = '';
+
+	/** What is said of the day. */
+	#said = '';
 
 	#head = null;
 
@@ -61,6 +66,7 @@ export class Picture {
 	/** Marks a day, with what is said of it. */
 	point(day, words) {
 		this.#day = day;
+		this.#said = words;
 		if (this.#head) {
 			const x = this.#scale(start(day) + (end(day) - start(day)) / 2);
 			this.#head.setAttribute('transform', `translate(${x},0)`);
@@ -106,14 +112,12 @@ export class Picture {
 		this.#place.replaceChildren(picture);
 		this.#picture = picture;
 		if (this.#day) {
-			this.point(this.#day, this.#head.getAttribute('aria-valuetext') ?? '');
+			this.point(this.#day, this.#said);
 		}
 		if (hadFocus) {
 			this.#head.focus();
 		}
 	}
-
-	#y = null;
 
 	#axes(x, y, width, height) {
 		const bottom = svg('g', { class: 'x axis', transform: `translate(0,${height - EDGES.bottom})` });

@@ -67,7 +67,8 @@ export function standalone(picture, { title, standfirst, source }) {
 function styled(from, to) {
 	const style = getComputedStyle(from);
 	to.removeAttribute('class');
-	to.setAttribute('style', STYLES.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+	// As attributes, because the policy lets no style in but the page's own
+	STYLES.forEach((name) => to.setAttribute(name, style.getPropertyValue(name)));
 	[...from.children].forEach((child, position) => styled(child, to.children[position]));
 }
 

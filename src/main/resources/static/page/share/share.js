@@ -1,7 +1,7 @@
 /** What is shown, to be passed on: its address, a frame for other pages, a citation, and the chart as a file. */
 
 import { byId, html } from '../controls/dom.js';
-import { write } from '../model/address.js';
+import { search } from '../model/address.js';
 import { read } from '../model/api.js';
 import { dayOf } from '../model/dates.js';
 import { view } from '../model/view.js';
@@ -51,7 +51,7 @@ export class Share {
 	#fill() {
 		const { title, address } = described();
 		const part = byId('embed-part').value;
-		const frame = new URL(`embed${write({ part, ...view })}`, document.baseURI).href;
+		const frame = new URL(`embed${search({ ...view, part })}`, document.baseURI).href;
 		const shown = address + part + this.#version;
 		if (shown !== this.#shown) {
 			this.#shown = shown;
@@ -83,8 +83,11 @@ export class Share {
 
 /** What is shown, as the address says it: a view that nobody has changed has none of its own. */
 function described() {
-	const address = new URL(write(view), document.baseURI).href;
-	return { title: byId('finding').textContent, address, knownBy: view.knownBy };
+	return { title: byId('finding').textContent, address: whole(), knownBy: view.knownBy };
+}
+
+function whole() {
+	return new URL(`.${search({ ...view, part: '' })}`, document.baseURI).href;
 }
 
 function today() {
@@ -108,12 +111,11 @@ export function embed() {
 	const part = new URLSearchParams(location.search).get('part');
 	const shown = Object.hasOwn(EMBEDDED, part) ? part : 'opening';
 	document.documentElement.classList.add('embedded', `only-${shown}`);
-	const whole = new URL(write(view), document.baseURI).href;
 	document.body.append(
 		html(
 			'p',
 			{ class: 'embedded-from' },
-			html('a', { href: whole, target: '_blank', rel: 'noopener' }, 'Sahel Timeline'),
+			html('a', { href: whole(), target: '_blank', rel: 'noopener' }, 'Sahel Timeline'),
 			': every fact cited, every doubt shown.',
 		),
 	);

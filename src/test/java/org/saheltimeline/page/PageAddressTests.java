@@ -31,6 +31,7 @@ class PageAddressTests {
 		Page page = visit.open("/?from=2023-09-15&to=2023-12-31&tables=timeline,troops");
 		page.click("#legend [data-kind=statement]");
 		page.click("#pairs [data-pair='united-states@niger']");
+		page.click(".clock summary");
 		page.locator("#known-day").fill("2023-12-22");
 		Shown.assertAddress(page, "knownBy", "2023-12-22");
 		// A press on a picture that is being replaced is no click

@@ -60,9 +60,9 @@ class PageKeyboardTests {
 			}
 		}
 		assertThat(unseen).isEmpty();
-		assertThat(stops).containsSubsequence("INPUT known-by", "INPUT q", "INPUT date", "INPUT facets",
-				"BUTTON legend", "g timeline-picture", "SUMMARY timeline-table", "BUTTON pairs", "svg troops-picture",
-				"g places-picture", "SUMMARY places-table");
+		assertThat(stops).containsSubsequence("A door-story", "g opening-picture", "BUTTON day-before", "SUMMARY share",
+				"g places-picture", "INPUT q", "INPUT date", "INPUT facets", "BUTTON legend", "g timeline-picture",
+				"SUMMARY timeline-table", "BUTTON pairs", "svg troops-picture");
 	}
 
 	private static JsonNode tab(Page page) {
@@ -73,8 +73,10 @@ class PageKeyboardTests {
 	@Test
 	void tabAndKeysAloneDoEverything(Visit visit) {
 		Page page = visit.open("/");
-		tabTo(page, "#known-by");
-		page.keyboard().press("PageDown");
+		tabTo(page, ".clock summary");
+		page.keyboard().press("Enter");
+		tabTo(page, "#stops input:checked");
+		page.keyboard().press("ArrowUp");
 		Shown.assertAddress(page, "knownBy", "2024-08-06");
 		tabTo(page, "#q");
 		page.keyboard().type("niger");

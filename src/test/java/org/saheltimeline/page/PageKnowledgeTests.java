@@ -25,6 +25,7 @@ class PageKnowledgeTests {
 		Page page = visit.open("/?from=2023-09-01&to=2024-02-01&troops=france@niger&on=2023-12-15&knownBy=2023-10-01");
 		assertDeparture(page, "announced", 0);
 		assertTroops(page, "1,500");
+		page.click(".clock summary");
 		page.locator("#known-day").fill("2023-12-19");
 		assertDeparture(page, "scheduled", 1);
 		assertTroops(page, "no more than 157");
@@ -45,37 +46,35 @@ class PageKnowledgeTests {
 	}
 
 	@Test
-	void theSliderMovesByItsKeys(Visit visit) {
+	void eachPublicationIsAStop(Visit visit) {
 		Page page = visit.open("/");
 		List<String> published = published();
-		Locator slider = page.locator("#known-by");
-		slider.focus();
-		page.keyboard().press("ArrowLeft");
+		page.click(".clock summary");
+		Locator stops = page.locator("#stops input");
+		assertThat(stops).hasCount(published.size() + 1);
+		stops.last().focus();
+		page.keyboard().press("ArrowUp");
 		assertKnown(page, published.getLast(), 6);
-		page.keyboard().press("PageDown");
+		page.keyboard().press("ArrowUp");
 		assertKnown(page, published.get(published.size() - 2), 5);
-		page.keyboard().press("ArrowRight");
-		assertKnown(page, LocalDate.parse(published.get(published.size() - 2)).plusDays(1).toString(), 5);
-		page.keyboard().press("End");
+		assertThat(stops.nth(published.size() - 2)).isFocused();
+		stops.first().check();
+		assertKnown(page, published.getFirst(), 1);
+		page.click("#known-all");
 		assertKnown(page, "", 6);
-		page.keyboard().press("Home");
-		assertThat(page.locator("#known-by-words")).containsText("0 of 6 articles");
-		assertThat(page.locator("#timeline-picture .event")).hasCount(0);
-		assertThat(slider).isFocused();
+		assertThat(stops.last()).isChecked();
 	}
 
 	@Test
-	void theSliderMovesByItsButtons(Visit visit) {
+	void anyOtherDayCanBeTyped(Visit visit) {
 		Page page = visit.open("/");
-		List<String> published = published();
-		page.click("#known-earlier");
-		assertKnown(page, published.getLast(), 6);
-		page.click("#known-later");
-		assertKnown(page, "", 6);
+		page.click(".clock summary");
 		page.locator("#known-day").fill("2023-10-01");
 		assertKnown(page, "2023-10-01", 1);
-		page.click("#known-all");
-		assertKnown(page, "", 6);
+		assertThat(page.locator("#stops input:checked")).hasCount(0);
+		page.locator("#known-day").fill("2023-09-01");
+		assertThat(page.locator("#known-by-words")).containsText("(0 of 6 articles)");
+		assertThat(page.locator("#timeline-picture .event")).hasCount(0);
 	}
 
 	private List<String> published() {
@@ -87,17 +86,15 @@ class PageKnowledgeTests {
 			.toList();
 	}
 
-	/** Asserts the address, the number of events, the wording and the slider position. */
+	/** Asserts the address, the number of events and the wording. */
 	private void assertKnown(Page page, String knownBy, int articles) {
 		Shown.assertAddress(page, "knownBy", knownBy);
 		String query = knownBy.isEmpty() ? "" : "&knownBy=" + knownBy;
 		int events = this.api.get("/events?limit=1&count=exact" + query).at("/page/total/value").asInt();
 		assertThat(page.locator("#count")).hasText("%d events".formatted(events));
 		assertThat(page.locator("#known-by-words"))
-			.containsText(knownBy.isEmpty() ? "everything known today" : "(%d of 6 articles)".formatted(articles));
+			.containsText(knownBy.isEmpty() ? "is known now" : "(%d of 6 articles)".formatted(articles));
 		assertThat(page.locator("#known-day")).hasValue(knownBy);
-		boolean atItsEnd = page.locator("#known-by").evaluate("(slider) => slider.value === slider.max").equals(true);
-		assertThat(atItsEnd).isEqualTo(knownBy.isEmpty());
 	}
 
 }

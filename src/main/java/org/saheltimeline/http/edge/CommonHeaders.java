@@ -32,7 +32,10 @@ final class CommonHeaders {
 
 	private static final String PAGE = LOADED + "frame-ancestors 'none'";
 
-	/** Any other site may show it in a frame. It has no login, and nothing to click twice for. */
+	/**
+	 * Any other site may show it in a frame. It has no login, and nothing to click twice
+	 * for.
+	 */
 	private static final String EMBEDDED = LOADED + "frame-ancestors *";
 
 	private CommonHeaders() {

@@ -11,8 +11,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
- * Serves the web page at the root, and for frames in other pages. Spring Boot would forward to its file instead, and a
- * forwarded request loses the path prefix that a proxy added.
+ * Serves the web page at the root, and for frames in other pages. Spring Boot would
+ * forward to its file instead, and a forwarded request loses the path prefix that a proxy
+ * added.
  */
 @Configuration(proxyBeanMethods = false)
 class RootPage {

@@ -31,7 +31,8 @@ class Conflicts {
 	private static final String CONFLICTS = """
 			with report as not materialized (
 			    select event_report.event_id, event_report.article_id, event.slug::text as event, event.title,
-			        article.slug::text as article, article.published_latest as published, status, when_edtf, reason,
+			        article.slug::text as article, article.title as headline, article.published_latest as published,
+			        status, when_edtf, reason,
 			        case status when 'scheduled' then 'announced' when 'disputed' then 'occurred' else status end as stage,
 			        daterange(when_earliest, when_latest, '[]') as during,
 			        json_build_object(
@@ -56,7 +57,7 @@ class Conflicts {
 			        daterange(when_earliest, coalesce(when_latest, when_earliest), '[]') as during,
 			        int8range(low, high, '[]') as numbers,
 			        format('%s for %s in “%s”', concat_ws(' ', nullif(replace(qualifier, '-', ' '), 'exact'),
-			            to_char(stated, 'FM999,999,999,999,999')), when_edtf, article.slug) as claim,
+			            to_char(stated, 'FM999,999,999,999,999')), when_edtf, article.title) as claim,
 			        json_build_object(
 			            'id', troop_count.slug,
 			            'article', json_build_object('id', article.slug, 'seed', article.seed),
@@ -87,12 +88,12 @@ class Conflicts {
 			        where one.event_id = event_contradiction.event_id
 			        and other.event_id = event_contradiction.by_event_id)
 			), side as (
-			    select 'dates' as kind, event_id as about, format('%s %s in “%s”', status, when_edtf, article) as claim, one.*
+			    select 'dates' as kind, event_id as about, format('%s %s in “%s”', status, when_edtf, headline) as claim, one.*
 			    from report one
 			    where (event_id, article_id) in (select event_id, article_id from apart)
 			    or status in ('occurred', 'ongoing') and event_id in (select event_id from conflicting)
 			    union all
-			    select 'reasons', event_id, format('“%s” in “%s”', rtrim(trim(reason), '.'), article), one.*
+			    select 'reasons', event_id, format('“%s” in “%s”', rtrim(trim(reason), '.'), headline), one.*
 			    from report one
 			    where exists (
 			        select from report other

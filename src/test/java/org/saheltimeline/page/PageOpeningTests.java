@@ -1,0 +1,166 @@
+package org.saheltimeline.page;
+
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.saheltimeline.Api;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tests that the first screen says what was found, how sure it is, and who says so. */
+@PageTest
+class PageOpeningTests {
+
+	private static final String RULE = """
+			async (expression) => {
+				const finding = await import('/page/opening/finding.js');
+				return String(Function('finding', `return (${expression})`)(finding));
+			}
+			""";
+
+	@Autowired
+	private Api api;
+
+	@Test
+	void theHeadlineIsTheFindingInTheData(Visit visit) {
+		Page page = visit.open("/");
+		assertThat(page.locator("h1")).hasText("How 1,500 French soldiers left Niger, and what we can prove");
+		assertThat(page.locator("#extent")).hasText("%d events from 6 articles. Every fact cited, every doubt shown."
+			.formatted(total("/events?limit=1&count=exact")));
+		assertThat(page.locator("#door-conflicts"))
+			.hasText("Where sources disagree (%d)".formatted(total("/conflicts?limit=1&count=exact")));
+		assertThat(page.locator(".opening-chart .words")).containsText("157 on 12 Dec");
+		assertThat(page.locator(".opening-chart .leaving")).hasText("leaving: between157 and 1,503");
+		assertThat(page.locator(".opening-chart .beside")).containsText("no count after 28 Dec 2023");
+		assertThat(page.locator(".key-event")).hasCount(11);
+	}
+
+	private int total(String path) {
+		return this.api.get(path).at("/page/total/value").asInt();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-09-24 | 1,500 (1,350 to 1,650)
+			2023-11-15 | 157 to 1,503
+			2023-12-12 | 157
+			2024-03-01 | 0""")
+	void theDayHasItsNumberAndItsSource(String day, String number, Visit visit) {
+		Page page = visit.open("/?on=" + day);
+		assertThat(page.locator("#number")).hasText(number);
+		assertThat(page.locator("#people")).hasText("French troops in Niger");
+		JsonNode estimate = this.api.get("/troop-counts/estimate?force=france&place=niger&on=" + day);
+		String why = Stream.concat(estimate.get("basis").valueStream(), estimate.get("withdrawals").valueStream())
+			.filter((one) -> one.get("used").asBoolean())
+			.findFirst()
+			.orElseThrow()
+			.get("why")
+			.asString();
+		assertThat(page.locator("#because")).containsText(why);
+	}
+
+	@Test
+	void theDayIsChosenByMouseAndKeysAndButtons(Visit visit) {
+		Page page = visit.open("/");
+		Locator playhead = page.locator(".opening-chart .playhead");
+		assertThat(playhead).hasAttribute("aria-valuetext", "12 December 2023: 157 French troops in Niger");
+		playhead.focus();
+		page.keyboard().press("ArrowRight");
+		Shown.assertAddress(page, "on", "2023-12-13");
+		assertThat(playhead).isFocused();
+		page.keyboard().press("PageDown");
+		Shown.assertAddress(page, "on", "2023-12-12");
+		page.click("#day-after");
+		Shown.assertAddress(page, "on", "2023-12-13");
+		page.keyboard().press("Tab");
+		BoundingBox chart = page.locator(".opening-chart").boundingBox();
+		page.mouse().click(chart.x + chart.width / 2, chart.y + chart.height / 2);
+		Shown.assertSoon(page, () -> Shown.address(page, "on").startsWith("2024-0"), true);
+		assertThat(page.locator("#timeline-picture .day-line")).isVisible();
+		assertThat(page.locator("#places-day")).containsText("Up to");
+	}
+
+	@Test
+	void theDayPlaysAndPauses(Visit visit) {
+		Page page = visit.open("/?on=2023-08-01");
+		Locator day = page.locator("#day");
+		page.click("#play");
+		assertThat(day).not().hasText("1 August 2023");
+		page.click("#play");
+		assertThat(page.locator("#play")).hasAttribute("aria-label", "Play");
+		String paused = day.textContent();
+		Shown.assertSoon(page, () -> Shown.address(page, "on").equals("2023-08-01"), false);
+		assertThat(day).hasText(paused);
+	}
+
+	@Test
+	void theMapShowsOnlyWhatMayHaveBegunByTheDay(Visit visit) {
+		Page page = visit.open("/?on=2023-08-01");
+		assertThat(page.locator("#places-picture .journey")).hasCount(0);
+		page = visit.open("/?on=2024-01-01");
+		assertThat(page.locator("#places-picture .journey")).not().hasCount(0);
+	}
+
+	@Test
+	void nothingIsDrawnBeyondTheHorizonOfKnowledge(Visit visit) {
+		Page page = visit.open("/?knownBy=2023-12-19");
+		assertThat(page.locator(".opening-chart text.horizon")).hasText("not yet known");
+		double horizon = number(page, ".opening-chart rect.horizon", "x.baseVal.value");
+		for (JsonNode end : Shown.read(page.locator(".opening-chart .main .band"),
+				"all => all.map((band) => band.x.baseVal.value + band.width.baseVal.value)")) {
+			assertThat(end.asDouble()).isLessThanOrEqualTo(horizon + 1);
+		}
+		assertThat(page.locator(".opening-chart .words .none")).hasCount(0);
+		visit.open("/?knownBy=2023-12-19&on=2024-02-01");
+		assertThat(page.locator("#because")).containsText("A forecast");
+	}
+
+	private static double number(Page page, String element, String value) {
+		return ((Number) page.locator(element).evaluate("(one) => one." + value)).doubleValue();
+	}
+
+	@Test
+	void aTimelineWithoutCountsOpensWithoutAFinding(Visit visit) {
+		visit.changing("**/api/v1/troop-counts?*", (
+				body) -> "{\"items\":[],\"page\":{\"limit\":200,\"next\":null,\"total\":{\"value\":0,\"relation\":\"eq\"}}}");
+		visit.page().navigate("/");
+		assertThat(visit.page().locator("#count")).containsText("events");
+		assertThat(visit.page().locator("h1")).hasText("Sahel Timeline");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					finding.headline([{status:'reported',best:1500},{status:'derived',best:0}], 'French soldiers', 'Niger') | How 1,500 French soldiers left Niger, and what we can prove
+					finding.headline([{status:'reported',best:900}], 'US soldiers', 'Niger')                                | 900 US soldiers in Niger, and what we can prove
+					finding.headline([{status:'unknown',best:null}], 'US soldiers', 'Niger')                                | What is known of us soldiers in Niger
+					finding.peopleOf({id:'fr',name:'France'}, [{id:'fr',country:'FR'},{kind:'armed-force',country:'FR',name:'French army',aliases:['French troops']}], 'troops') | French troops
+					finding.peopleOf({id:'us',name:'United States'}, [{id:'us',country:'US'},{kind:'armed-force',country:'US',name:'US armed forces',aliases:[]}], 'troops') | US troops
+					finding.peopleOf({id:'un',name:'United Nations'}, [{id:'un',country:null},{kind:'armed-force',country:null,name:'Some army',aliases:[]}], 'troops') | troops of United Nations
+					finding.tellingDay([{status:'reported',best:1500,from:'2023-07-26',to:'2023-10-09'},{status:'reported',best:157,from:'2023-12-12',to:'2023-12-12'},{status:'derived',best:0,from:'2023-12-28',to:'2023-12-31'}]) | 2023-12-12
+					finding.tellingDay([{status:'unknown',best:null,from:'2023-07-26',to:'2023-10-09'}]) | null
+					JSON.stringify(finding.upTo([{from:'2023-01-01',to:'2023-12-31'},{from:'2024-01-01',to:'2024-12-31'}], '2023-06-01')) | [{"from":"2023-01-01","to":"2023-06-01"}]
+					finding.nextMoment(['2023-01-01','2023-02-01'], '2023-01-15', 1)  | 2023-02-01
+					finding.nextMoment(['2023-01-01','2023-02-01'], '2023-02-15', 1)  | 2023-02-15
+					finding.nextMoment(['2023-01-01','2023-02-01'], '2023-02-01', -1) | 2023-01-01
+					finding.dayOfEvent({when:{surelyFrom:'2023-07-26',earliest:'2023-07-26',latest:'2023-07-26'}}) | 2023-07-26
+					finding.dayOfEvent({when:{surelyFrom:null,earliest:'2023-09-24',latest:'2023-09-30'}})         | 2023-09-30
+					finding.dayOfEvent({when:{surelyFrom:null,earliest:'2024-08-06',latest:null}})                 | 2024-08-06
+					finding.evidenced([{status:'unknown'},{status:'reported',best:1},{status:'carried-forward',best:1},{status:'reported',best:null},{status:'between',best:null}]).length | 3""")
+	void theFindingFollowsFromItsData(String expression, String expected, Visit visit) {
+		// The page itself forbids to run text as a script
+		Page page = visit.another(new Browser.NewContextOptions().setBypassCSP(true)).open("/");
+		assertThat(page.evaluate(RULE, expression)).isEqualTo(expected);
+	}
+
+}

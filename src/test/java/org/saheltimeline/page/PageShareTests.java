@@ -1,0 +1,135 @@
+package org.saheltimeline.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that what is shown can be passed on: as an address, a frame, a citation or a
+ * picture.
+ */
+@PageTest
+class PageShareTests {
+
+	private static final String VIEW = "/?knownBy=2023-12-19&on=2023-12-15";
+
+	private static final List<String> PARTS = List.of("#opening-picture", "#timeline-picture", "#places-picture");
+
+	@Test
+	void theAddressAndTheFrameShowWhatIsShown(Visit visit) {
+		Page page = opened(visit);
+		assertThat(page.locator("#share-address")).hasValue(visit.origin() + VIEW);
+		assertThat(page.locator("#share-embed")).hasValue(
+				"<iframe src=\"%s/embed?knownBy=2023-12-19&amp;on=2023-12-15&amp;part=opening\" title=\"How 1,500 French soldiers left Niger, and what we can prove\" width=\"100%%\" height=\"520\" loading=\"lazy\" style=\"border:0\"></iframe>"
+					.formatted(visit.origin()));
+		page.locator("#embed-part").selectOption("places");
+		assertThat(page.locator("#share-embed")).hasValue(Pattern.compile(".*part=places.*"));
+		page.click("#day-after");
+		Shown.assertAddress(page, "on", "2023-12-19");
+		assertThat(page.locator("#share-address"))
+			.hasValue(visit.origin() + "/?knownBy=2023-12-19&on=2023-12-19");
+	}
+
+	private static Page opened(Visit visit) {
+		Page page = visit.open(VIEW);
+		page.click("#share > summary");
+		assertThat(page.locator("#share-citation")).not().hasValue("");
+		return page;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "opening, #opening-picture", "timeline, #timeline-picture", "places, #places-picture",
+			"nonsense, #opening-picture" })
+	void aFrameShowsOnlyItsPart(String part, String shown, Visit visit) {
+		Page page = visit.page();
+		page.navigate("/embed?part=%s&on=2023-12-15".formatted(part));
+		assertThat(page.locator(shown + " svg").first()).isVisible();
+		for (String picture : PARTS) {
+			assertThat(page.locator(picture).isVisible()).as(picture).isEqualTo(picture.equals(shown));
+		}
+		assertThat(page.locator(".filters")).isHidden();
+		assertThat(page.locator(".embedded-from a")).hasAttribute("href", visit.origin() + "/?on=2023-12-15");
+	}
+
+	@Test
+	void onlyTheFrameMayBeFramed(Visit visit) {
+		Response page = visit.page().navigate("/");
+		assertThat(page).isNotNull();
+		assertThat(page.headerValue("content-security-policy")).contains("frame-ancestors 'none'");
+		Response framed = visit.page().navigate("/embed");
+		assertThat(framed).isNotNull();
+		assertThat(framed.headerValue("content-security-policy")).contains("frame-ancestors *", "script-src 'self';");
+	}
+
+	@Test
+	void anotherSiteCanFrameTheChart(Visit visit) {
+		Page page = visit.page();
+		page.route("**/their-article", (route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+			.setBody(
+					"<!doctype html><link rel=icon href=data:,><iframe src=\"/embed?on=2023-12-12\" width=900 height=520></iframe>")));
+		page.navigate("/their-article");
+		FrameLocator frame = page.frameLocator("iframe");
+		assertThat(frame.locator(".opening-chart .telling").first()).isVisible();
+		assertThat(frame.locator("#number")).hasText("157");
+	}
+
+	@Test
+	void theCitationNamesVersionAndDay(Visit visit) throws IOException {
+		Page page = opened(visit);
+		String version = page.locator("#share-citation").inputValue();
+		assertThat(version).matches("How 1,500 French soldiers left Niger, and what we can prove\\. Sahel Timeline, "
+				+ "as known on 2023-12-19, version \\d+ of the data\\. Accessed \\d{4}-\\d\\d-\\d\\d\\. http.*");
+		String bibtex = saved(page, "#save-bibtex", "sahel-timeline.bib");
+		assertThat(bibtex).startsWith("@online{sahel-timeline-")
+			.contains("title = {{How 1,500 French soldiers left Niger, and what we can prove}}", "urldate = {",
+					"note = {As known on 2023-12-19}")
+			.endsWith("\n}\n");
+		String ris = saved(page, "#save-ris", "sahel-timeline.ris");
+		assertThat(ris.lines()).first().isEqualTo("TY  - DATA");
+		assertThat(ris.lines().map((line) -> line.substring(0, 6))).containsExactly("TY  - ", "TI  - ", "PB  - ",
+				"ET  - ", "UR  - ", "Y2  - ", "N1  - ", "ER  - ");
+	}
+
+	private static String saved(Page page, String button, String name) throws IOException {
+		return new String(file(page, button, name), StandardCharsets.UTF_8);
+	}
+
+	private static byte[] file(Page page, String button, String name) throws IOException {
+		Download download = page.waitForDownload(() -> page.click(button));
+		assertThat(download.suggestedFilename()).isEqualTo(name);
+		return Files.readAllBytes(download.path());
+	}
+
+	@Test
+	void theChartIsSavedWithItsTitleSourceAndDate(Visit visit) throws Exception {
+		Page page = opened(visit);
+		byte[] file = file(page, "#save-svg", "sahel-timeline.svg");
+		Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
+		assertThat(svg.getDocumentElement().getTextContent()).contains("How 1,500 French soldiers left Niger",
+				"157 on 12 Dec", "Source: " + visit.origin(), "CC BY 4.0");
+		assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("class=\"band");
+		byte[] png = file(page, "#save-png", "sahel-timeline.png");
+		assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth())
+			.isEqualTo(2 * Integer.parseInt(svg.getDocumentElement().getAttribute("width")));
+	}
+
+}
