@@ -2,9 +2,11 @@
 
 import { address, Problem } from './model/api.js';
 import { data, load } from './model/data.js';
+import { readDate } from './controls/date-field.js';
 import { byId, calm, eachFrame, html } from './controls/dom.js';
 import { Events } from './timeline/events.js';
 import { beginning, Live } from './model/live.js';
+import './controls/printed.js';
 import { Panel } from './controls/panel.js';
 import { Opening } from './opening/opening.js';
 import { onTryAgain, renew, tell } from './controls/loading.js';
@@ -49,7 +51,7 @@ function follow() {
 		faults.length === 0 ? null : new Problem('The address has parts that this page cannot use', faults[0], faults),
 	);
 	if (data.events.length > 0) {
-		time.show(windowOfView() ?? time.most, false);
+		time.show(windowOfView() ?? time.home, false);
 	}
 }
 
@@ -85,8 +87,11 @@ document.addEventListener('click', ({ target }) => {
 });
 
 /** A text field is a filter once somebody rests, or leaves it, or presses Enter. */
-function filterBy(form, name, event, wait) {
-	const apply = () => view[name] !== byId(name).value.trim() && go({ [name]: byId(name).value.trim() });
+function filterBy(form, name, event, wait, read = (text) => text) {
+	const apply = () => {
+		const value = read(byId(name).value.trim());
+		return value !== null && view[name] !== value && go({ [name]: value });
+	};
 	byId(form).addEventListener('submit', (submitted) => {
 		submitted.preventDefault();
 		apply();
@@ -95,7 +100,7 @@ function filterBy(form, name, event, wait) {
 }
 
 filterBy('search', 'q', 'input', 350);
-filterBy('dated', 'date', 'change', 0);
+filterBy('dated', 'date', 'change', 0, readDate);
 
 byId('choose').open = matchMedia('(min-width: 900px)').matches;
 

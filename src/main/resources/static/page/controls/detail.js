@@ -1,7 +1,7 @@
 /** One event as a whole: who, where, figures, what it hangs together with, and what each article says, side by side. */
 
 import { html, svg } from './dom.js';
-import { edtfInWords, inWords } from '../model/dates.js';
+import { edtfInWords, inWords, lastReport } from '../model/dates.js';
 import { familyOf, symbol } from '../model/kinds.js';
 import { amount, definitionOf, nameOf, number, valueName } from '../model/names.js';
 import { offer } from './downloads.js';
@@ -51,9 +51,10 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 			),
 		),
 		html('p', { class: 'when' }, dated(event.when)),
+		event.status === 'ongoing' && lastReport(event.when) ? html('p', { class: 'when' }, sentence(event.when)) : null,
 		knownBy ? html('p', { class: 'then' }, `As known by ${edtfInWords(knownBy)}.`) : null,
 		html('p', {}, event.summary),
-		disagreements(event, conflicts),
+		disagreements(event, conflicts, articles),
 		html('dl', {}, [
 			...facts('Who', event.participants, ({ actor, role }) => [
 				choice(actor.name, () => act.filter('actor', actor.id)),
@@ -80,6 +81,11 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 		),
 		calls,
 	].filter(Boolean);
+}
+
+function sentence(when) {
+	const words = lastReport(when);
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function icon(event) {
@@ -130,10 +136,17 @@ function figureInWords({ measure, unit, stated, qualifier, low, high, citation }
 	return [`${nameOf('figure-measure', measure)}: ${many.trim()} ${units} `, html('small', {}, source)];
 }
 
-function disagreements(event, conflicts) {
+/** A text of the API with the titles of articles in the place of their ids. */
+export function titled(text, articles) {
+	return text.replaceAll(/“([a-z0-9-]+)”/g, (quoted, id) =>
+		articles.has(id) ? `“${articles.get(id).title}”` : quoted,
+	);
+}
+
+function disagreements(event, conflicts, articles) {
 	const dates = new Set(event.reports.map(({ when }) => when.edtf));
 	const told = conflicts.map(({ kind, detail: words }) =>
-		html('li', {}, html('strong', {}, `${nameOf('conflict-kind', kind)}: `), words),
+		html('li', {}, html('strong', {}, `${nameOf('conflict-kind', kind)}: `), titled(words, articles)),
 	);
 	if (told.length > 0) {
 		return html('section', { class: 'disagree' }, html('h3', {}, 'The articles disagree'), html('ul', {}, told));

@@ -3,6 +3,7 @@
 import { html, svg } from './dom.js';
 import { FILTERS, values } from '../model/address.js';
 import { FAMILIES, familyOf, symbol } from '../model/kinds.js';
+import { differs } from '../timeline/marks.js';
 import { definitionOf, nameOf, number, valueName } from '../model/names.js';
 
 /** Filters that have a list to choose from, by the names of the facets. */
@@ -95,7 +96,10 @@ export function choices(name, facet, chosen, toggle) {
 	);
 }
 
-/** The legend: each kind with its shape and colour, which is also the filter by kind. */
+/**
+ * The legend: the families with their colours, which unfold into kinds with their shapes; a kind is also a filter. A family
+ * of which a kind is chosen is unfolded at first.
+ */
 export function legend(facet, chosen, toggle) {
 	const set = values(chosen);
 	const kinds = withChosen(facet, set);
@@ -108,9 +112,9 @@ export function legend(facet, chosen, toggle) {
 		.filter(([, members]) => members.length > 0)
 		.map(([family, members]) =>
 			html(
-				'div',
-				{ class: `family ${family.id}`, role: 'group', 'aria-label': family.name },
-				html('span', { class: 'family-name', 'aria-hidden': 'true' }, family.name),
+				'details',
+				{ class: `family ${family.id}`, open: members.some(({ value }) => set.includes(value)) },
+				html('summary', {}, html('span', { class: 'family-name' }, family.name), ' ', total(members)),
 				members.map(({ value, ...of }) =>
 					html(
 						'button',
@@ -141,17 +145,37 @@ export function legend(facet, chosen, toggle) {
 		);
 }
 
-/** What is set, each as a button that takes it away: all of a filter, or one of its values. */
-export function chips(view, drop) {
-	return FILTERS.filter((name) => view[name]).flatMap((name) =>
-		SINGLE.includes(name)
-			? [chip(name, view[name], () => drop(name))]
-			: values(view[name]).map((value) => chip(name, value, () => drop(name, value))),
-	);
+/** How many events a family has. */
+function total(members) {
+	const count = members.reduce((sum, member) => sum + member.count, 0);
+	return html('span', { class: 'count' }, countOf({ count, about: members.some(({ about }) => about) }));
 }
 
-function chip(name, value, click) {
-	const words = `${NAMES[name]}: ${valueName(name, value)}`;
+/** The choice to see only the events about which sources differ; null where there are none. */
+export function differing(count, chosen, click) {
+	const attributes = { type: 'button', class: 'kind differ', 'aria-pressed': String(Boolean(chosen)), click };
+	const sign = svg('svg', { class: 'icon', width: 14, height: 14, viewBox: '-7 -7 14 14', 'aria-hidden': 'true' });
+	sign.append(differs());
+	return count > 0 || chosen
+		? html('button', attributes, sign, ' Sources differ ', html('span', { class: 'count' }, number(count)))
+		: null;
+}
+
+/** What is set, each as a button that takes it away: all of a filter, or one of its values. */
+export function chips(view, drop) {
+	const set = FILTERS.filter((name) => view[name]).flatMap((name) =>
+		SINGLE.includes(name)
+			? [chip(inWords(name, view[name]), () => drop(name))]
+			: values(view[name]).map((value) => chip(inWords(name, value), () => drop(name, value))),
+	);
+	return view.differ ? [...set, chip('Sources differ', () => drop('differ'))] : set;
+}
+
+function inWords(name, value) {
+	return `${NAMES[name]}: ${valueName(name, value)}`;
+}
+
+function chip(words, click) {
 	return html(
 		'button',
 		{ type: 'button', class: 'chip', 'aria-label': `Remove the filter ${words}`, click },

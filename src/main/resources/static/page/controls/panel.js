@@ -1,4 +1,4 @@
-/** The panel with one event: beside the pictures where there is room, and over them where there is none. */
+/** The panel with one event, over the side of the page on which the event is not, so that nothing moves; on a phone, over all. */
 
 import { data } from '../model/data.js';
 import { detail } from './detail.js';
@@ -57,11 +57,21 @@ export class Panel {
 			this.#opener = document.activeElement;
 			this.#dialog.show();
 		}
+		if (isAnother) {
+			this.#chooseSide();
+		}
 		this.#coverOthers();
 		if (isAnother) {
 			this.#dialog.scrollTop = 0;
 			this.#title.focus({ preventScroll: true });
 		}
+	}
+
+	/** The panel covers the left side if the event's mark would be under it on the right. */
+	#chooseSide() {
+		const mark = document.querySelector('#timeline-picture .event.selected .symbol')?.getBoundingClientRect();
+		const room = this.#dialog.parentNode.getBoundingClientRect().right - this.#dialog.offsetWidth;
+		this.#dialog.classList.toggle('left', mark !== undefined && mark.right > room - 8);
 	}
 
 	#shut() {

@@ -24,6 +24,12 @@ export class TimeWindow {
 	/** The part in which most happened. */
 	most = this.whole;
 
+	/** What is shown until somebody moves it. */
+	home = this.whole;
+
+	/** Whether a gesture is not over yet. */
+	moving = false;
+
 	/** What is shown of it. */
 	shown = this.whole;
 
@@ -133,6 +139,7 @@ export class TimeWindow {
 	#move(shown, over, asked = true) {
 		this.shown = shown;
 		this.moved ||= asked;
+		this.moving = !over;
 		if (over) {
 			this.settle();
 		}

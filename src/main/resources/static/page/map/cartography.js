@@ -5,6 +5,9 @@ import { nameOf, counted, number } from '../model/names.js';
 
 const { d3 } = globalThis;
 
+/** A country of which less than this is in sight stays without a name, in square pixels. */
+const LEAST_NAMED = 3000;
+
 /** A place is far off where it is so many times farther from the middle of the places than half of them are. */
 const FAR = 3;
 
@@ -67,6 +70,17 @@ export function boxAround([x, y], radius) {
 	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+/** The room that the line of a journey takes from the names. */
+export function boxesAlong(from, to) {
+	const [[x0, y0], [mx, my], [x1, y1]] = [from, bendOf(from, to), to];
+	const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 8);
+	return d3.range(1, count).map((step) => {
+		const t = step / count;
+		const along = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+		return boxAround([along(x0, mx, x1), along(y0, my, y1)], 2);
+	});
+}
+
 /** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
 export function setText(text, [x, y], away, taken, mostRight) {
 	const width = text.textContent.length * 6.4;
@@ -77,6 +91,10 @@ export function setText(text, [x, y], away, taken, mostRight) {
 					[-away, 4, 'end'],
 					[0, -away - 2, 'middle'],
 					[0, away + 11, 'middle'],
+					[away * 0.7, -away * 0.7, 'start'],
+					[away * 0.7, away * 0.7 + 10, 'start'],
+					[-away * 0.7, -away * 0.7, 'end'],
+					[-away * 0.7, away * 0.7 + 10, 'end'],
 				]
 			: [
 					[0, 4, 'middle'],
@@ -105,8 +123,45 @@ export function setText(text, [x, y], away, taken, mostRight) {
 }
 
 /** A bent line: it shows the two ends and does not pass for the road between them. */
-export function arc([x0, y0], [x1, y1]) {
+export function arc(from, to) {
+	return `M${from}Q${bendOf(from, to)} ${to}`;
+}
+
+function bendOf([x0, y0], [x1, y1]) {
 	const bend = 0.14;
-	const [mx, my] = [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
-	return `M${x0},${y0}Q${mx},${my} ${x1},${y1}`;
+	return [(x0 + x1) / 2 + (y1 - y0) * bend, (y0 + y1) / 2 - (x1 - x0) * bend];
+}
+
+/**
+ * Names the countries that no place of the events names, quietly, in the middle of what is seen of them.
+ * @param layer the element of the names
+ * @param outlines of the countries, or null
+ * @param located the places with a name
+ * @param map its projection, the gesture that is not over yet, its size, and the room that is taken
+ */
+export function nameCountries(layer, outlines, located, { projection, zoomed, size, taken }) {
+	const named = new Set(located.filter(({ kind }) => kind === 'country').map(({ country }) => country));
+	const clipped = d3
+		.geoMercator()
+		.center(projection.center())
+		.scale(projection.scale())
+		.translate(projection.translate())
+		.clipExtent([[0, 0], size]);
+	const path = d3.geoPath(clipped);
+	const countries = (outlines?.features ?? [])
+		.filter(({ id }) => !named.has(id))
+		.map((country) => ({ country, area: path.area(country), middle: path.centroid(country) }))
+		.filter(({ area }) => area > LEAST_NAMED);
+	d3.select(layer)
+		.selectAll('text')
+		.data(
+			d3.sort(countries, ({ area }) => -area),
+			({ country }) => country.id,
+		)
+		.join('text')
+		.text(({ country }) => country.properties.name)
+		.attr('transform', ({ middle }) => `translate(${zoomed.apply(middle)})`)
+		.each(function draw({ middle }) {
+			setText(this, zoomed.apply(middle), 0, taken, size[0]);
+		});
 }

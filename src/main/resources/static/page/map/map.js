@@ -7,8 +7,10 @@ import {
 	arc,
 	arrow,
 	boxAround,
+	boxesAlong,
 	described,
 	isDot,
+	nameCountries,
 	near,
 	radiusOf,
 	setText,
@@ -44,10 +46,12 @@ export class PlaceMap {
 	#zoomed = d3.zoomIdentity;
 
 	/** @param place the element that the map fills
-	 * @param tell `choose` hears of the place that somebody chose, `look` of what the map was moved to */
+	 * @param tell `choose` hears of the place that somebody chose, `open` of the event of the journey that somebody chose,
+	 * and `look` of what the map was moved to */
 	constructor(place, tell) {
 		this.#tell = tell;
 		this.countries = svg('g', { class: 'countries' });
+		this.names = svg('g', { class: 'names', 'aria-hidden': 'true' });
 		this.journeys = svg('g', { class: 'journeys' });
 		this.marks = svg('g', { class: 'marks' });
 		this.picture = svg(
@@ -55,6 +59,7 @@ export class PlaceMap {
 			{ role: 'group', 'aria-label': 'Map of the places', class: 'drag' },
 			arrow(),
 			this.countries,
+			this.names,
 			this.journeys,
 			this.marks,
 		);
@@ -69,7 +74,14 @@ export class PlaceMap {
 			})
 			.on('end', ({ sourceEvent }) => sourceEvent && this.#settle());
 		d3.select(this.picture).call(this.zoom).on('dblclick.zoom', null);
-		this.picture.addEventListener('click', (event) => this.#chosen(event.target.closest('[data-place]')));
+		this.picture.addEventListener('click', ({ target }) => {
+			const journey = target.closest('[data-event]');
+			if (journey) {
+				this.#tell.open(journey.dataset.event);
+			} else {
+				this.#chosen(target.closest('[data-place]'));
+			}
+		});
 		this.picture.addEventListener('keydown', (event) => this.#key(event));
 		new ResizeObserver(() => this.#resize(place)).observe(place);
 	}
@@ -197,18 +209,29 @@ export class PlaceMap {
 				);
 		}
 		d3.select(this.journeys)
-			.selectAll('path')
+			.selectAll('g')
 			.data(journeys, ({ from, to }) => `${from.id} ${to.id}`)
-			.join((enter) => enter.append(() => svg('path', { 'marker-end': 'url(#arrow)' }, svg('title'))))
-			.attr('class', ({ sure }) => `journey ${sure ? '' : 'unsure'}`)
-			.attr('data-journey', ({ from, to }) => `${from.id} ${to.id}`)
-			.attr('d', ({ from, to }) => arc(at(from.coordinates), at(to.coordinates)))
-			.select('title')
-			.text(({ words }) => words);
+			.join((enter) =>
+				enter.append(() =>
+					svg('g', {}, svg('title'), svg('path', { class: 'near' }), svg('path', { 'marker-end': 'url(#arrow)' })),
+				),
+			)
+			.each(function draw({ from, to, sure, words, events }) {
+				const [title, near, line] = this.children;
+				const d = arc(at(from.coordinates), at(to.coordinates));
+				title.textContent = words;
+				near.setAttribute('d', d);
+				line.setAttribute('d', d);
+				line.setAttribute('class', `journey ${sure ? '' : 'unsure'}`);
+				line.dataset.journey = `${from.id} ${to.id}`;
+				this.dataset.event = events[0].id;
+			});
 		const [width] = this.#size;
 		const located = places.filter(({ coordinates }) => coordinates);
 		const focused = this.marks.contains(document.activeElement) ? document.activeElement.dataset.place : null;
-		const taken = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
+		const lines = journeys.flatMap(({ from, to }) => boxesAlong(at(from.coordinates), at(to.coordinates)));
+		const dots = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
+		const taken = [...dots, ...lines];
 		d3.select(this.marks)
 			.selectAll('g')
 			.data(
@@ -239,6 +262,7 @@ export class PlaceMap {
 				text.textContent = place.name;
 				setText(text, at(place.coordinates), isDot(place) ? radius + 3 : 0, taken, width);
 			});
+		nameCountries(this.names, this.#outlines, located, { projection, zoomed: this.#zoomed, size: this.#size, taken });
 		if (focused && !this.marks.contains(document.activeElement)) {
 			this.marks.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
 		}

@@ -1,7 +1,7 @@
 /** The places of the view: the map with its journeys and bases, in words and as a table. */
 
 import { query, values } from '../model/address.js';
-import { data } from '../model/data.js';
+import { data, eventsShown } from '../model/data.js';
 import { edtfInWords, inWords, start } from '../model/dates.js';
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
 import { holdersOf, journeysOf, placesOf, whoTookPart } from './journeys.js';
@@ -22,6 +22,7 @@ export class Places {
 	constructor() {
 		this.map = new PlaceMap(byId('places-picture'), {
 			choose: (id) => toggle('place', id),
+			open: (id) => go({ event: id }),
 			look: (map) => stay({ map }),
 		});
 		this.table = new Table('places', 'Places', [
@@ -39,7 +40,8 @@ export class Places {
 	}
 
 	show() {
-		const { events, places, counts, outlines, everywhere, names } = data;
+		const events = eventsShown();
+		const { places, counts, outlines, everywhere, names } = data;
 		if (this.#looked.isNew(view.map)) {
 			this.map.look(view.map);
 		}

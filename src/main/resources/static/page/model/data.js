@@ -32,6 +32,8 @@ export const data = {
 	outlines: null,
 	codebook: null,
 	actors: [],
+	/** The ids of the events about which sources differ. */
+	conflicts: new Set(),
 	counts: [],
 	pairs: null,
 	/** The first and last year that a count speaks of. */
@@ -67,6 +69,7 @@ export async function load(come) {
 			(signal, isShown) => loadEvents(filters, signal, isShown, come),
 			{ events: [], total: null, loaded: 'some' },
 		],
+		conflicts: [knownBy, (signal) => loadConflicts(knownBy, signal), { conflicts: new Set() }],
 		facets: [filters, (signal) => loadFacets(filters, signal)],
 		counts: [knownBy, (signal, isShown) => loadCounts(knownBy, signal, isShown), { counts: [], series: [] }],
 		event: [[event, knownBy], (signal) => loadEvent(event, knownBy, signal), { detail: null }],
@@ -93,6 +96,20 @@ export async function load(come) {
 	return isUpToDate;
 }
 
+let differing = { events: null, conflicts: null, shown: [] };
+
+/** The events of the view: where it asks for those about which sources differ, no others. */
+export function eventsShown() {
+	const { events, conflicts } = data;
+	if (!view.differ) {
+		return events;
+	}
+	if (differing.events !== events || differing.conflicts !== conflicts) {
+		differing = { events, conflicts, shown: events.filter(({ id }) => conflicts.has(id)) };
+	}
+	return differing.shown;
+}
+
 /** Replaces what has come, unless it is the same: what is drawn from it then stays as it is. */
 function take(name, value) {
 	const isNew = inJson(value) !== inJson(data[name]);
@@ -103,7 +120,7 @@ function take(name, value) {
 }
 
 function inJson(value) {
-	return JSON.stringify(value instanceof Map ? [...value] : value);
+	return JSON.stringify(value instanceof Map || value instanceof Set ? [...value] : value);
 }
 
 /** Whoever shows names draws them again. */
@@ -168,6 +185,13 @@ async function loadEvents(filters, signal, isShown, come) {
 			shown = performance.now();
 		}
 	}
+}
+
+/** A conflict is about an event, and about those that others of its reports tell of. */
+async function loadConflicts(knownBy, signal) {
+	const conflicts = await list('conflicts', { knownBy }, signal);
+	const ids = conflicts.flatMap(({ event, reports }) => [event?.id, ...reports.map((report) => report.event.id)]);
+	take('conflicts', new Set(ids.filter(Boolean)));
 }
 
 /** The counts of a list do not depend on what is chosen in it. */

@@ -84,6 +84,62 @@ function spanOf(when) {
 	return { from: from === null ? -Infinity : start(from), to: to === null ? Infinity : end(to), isDay };
 }
 
+/**
+ * How a date is drawn, in milliseconds. `sure` is when it surely was so; `at` is where the symbol stands if there is no such
+ * time: at the known end, or in the middle of two bounds. `from` and `to` are how far it may reach, infinite where the date
+ * fades, with `least` and `most` as the bounds that even a fading end stays within.
+ */
+export function drawing(when) {
+	let known = drawings.get(when);
+	if (!known) {
+		known = when.extent === 'point' ? pointOf(when) : lastingOf(when);
+		drawings.set(when, known);
+	}
+	return known;
+}
+
+const drawings = new WeakMap();
+
+function pointOf({ earliest, latest, precision }) {
+	const [least, most] = boundsOf(earliest, latest);
+	const at = earliest === null ? most - DAY / 2 : latest === null ? least + DAY / 2 : (least + most) / 2;
+	const isDay = precision === 'day' && earliest !== null && earliest === latest;
+	return { sure: isDay ? [least, most] : null, at, from: least, to: most, least, most, isDay };
+}
+
+/** What lasted: where an article gives a start or an end, it reaches up to the bound; otherwise it fades. */
+function lastingOf(when) {
+	const { earliest, latest, extent } = when;
+	const [least, most] = boundsOf(earliest, latest);
+	const [first, last] = ends(when.edtf.replaceAll(/[?~%]/g, '')).map((part) => (part === '..' ? '' : part));
+	const days = [when.surelyFrom ?? when.surelyTo, when.surelyTo ?? when.surelyFrom];
+	const sure = days[0] === null ? null : [start(days[0]), end(days[1])];
+	const isStated = (part) => part !== '' && extent === 'span';
+	return {
+		sure,
+		at: sure ? (sure[0] + sure[1]) / 2 : anchorOf(first, last, least, most),
+		from: isStated(first) ? least : -Infinity,
+		to: isStated(last) ? most : Infinity,
+		least,
+		most,
+		isDay: false,
+	};
+}
+
+/** The place of something of which no day is sure: its stated start or end, or between the two. */
+function anchorOf(first, last, least, most) {
+	if (first && last) {
+		return (least + most) / 2;
+	}
+	const stated = first || last;
+	const [from, to] = boundsOf(firstDay(stated), latestDay(stated));
+	return Number.isFinite(from + to) ? (from + to) / 2 : first ? least + DAY / 2 : most - DAY / 2;
+}
+
+function boundsOf(earliest, latest) {
+	return [earliest === null ? -Infinity : start(earliest), latest === null ? Infinity : end(latest)];
+}
+
 /** The later of two days, or the earlier one; one of them if the other is not known. */
 function outermost(sign, day, other) {
 	return day === null || (other !== null && sign * (start(day) - start(other)) <= 0) ? other : day;
@@ -98,6 +154,12 @@ function ends(edtf) {
 /** A date for people: “October 2023”, “by 6 August 2024”, “from 26 July 2023 on”, “as of 28 December 2023”. */
 export function inWords(when) {
 	return (when.extent === 'observed' ? 'as of ' : '') + edtfInWords(when.edtf);
+}
+
+/** Until when something that goes on is known to: “last reported on 28 December 2023”; empty where the date says it itself. */
+export function lastReport({ extent, edtf, surelyTo }) {
+	const goesOn = extent !== 'point' && (extent === 'observed' ? edtf !== surelyTo : edtf.endsWith('/..'));
+	return goesOn && surelyTo ? `last reported on ${edtfInWords(surelyTo)}` : '';
 }
 
 /** An EDTF value for people; what is not understood stays as it is. */

@@ -52,11 +52,14 @@ export function windowOfView() {
 	return view.from && view.to && start(view.from) < start(view.to) ? [start(view.from), start(view.to)] : null;
 }
 
-/** Keeps the window of time in the address, unless it is the one in which most happened. */
-export function noteWindow({ shown, most }) {
-	const [from, to] = shown.map(dayOf);
-	const isMost = from === dayOf(most[0]) && to === dayOf(most[1]);
-	note(isMost ? { from: '', to: '' } : { from, to });
+/** Keeps the window that somebody has moved in the address, unless it is back where it was or where most happened. */
+export function noteWindow(time) {
+	const [from, to] = time.shown.map(dayOf);
+	const isAt = (window) => from === dayOf(window[0]) && to === dayOf(window[1]);
+	if (isAt(time.most)) {
+		time.home = time.most;
+	}
+	note(isAt(time.home) ? { from: '', to: '' } : { from, to });
 }
 
 const writeSoon = calm(() => history.replaceState(null, '', address.write(view)), 250);

@@ -1,17 +1,19 @@
 /** The events of the view: the timeline with its legend, the filters, and the same events as a table. */
 
 import { FILTERS, query, values } from '../model/address.js';
-import { data } from '../model/data.js';
+import { data, eventsShown } from '../model/data.js';
 import { dated } from '../controls/detail.js';
+import { end, lastDay } from '../model/dates.js';
+import { sayDate } from '../controls/date-field.js';
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
-import { chips, choices, FACETS, legend } from '../controls/filters.js';
+import { chips, choices, differing, FACETS, legend } from '../controls/filters.js';
 import { extents } from './lanes.js';
 import { counted, nameOf, number } from '../model/names.js';
 import { hasFailed, isBusy } from '../controls/loading.js';
 import { Table } from '../controls/tables.js';
 import { offer } from '../controls/downloads.js';
 import { Timeline } from './timeline.js';
-import { go, noteWindow, toggle, view, windowOfView } from '../model/view.js';
+import { go, toggle, view, windowOfView } from '../model/view.js';
 
 const names = (items) => items.map(({ name }) => name).join(', ');
 
@@ -44,26 +46,34 @@ export class Events {
 
 	show() {
 		this.#setWindow();
-		if (this.#timelineDrawn.isNew(data.events, data.names, view.event)) {
-			this.timeline.show(data.events, view.event);
+		const events = eventsShown();
+		if (this.#timelineDrawn.isNew(events, data.names, data.conflicts, view.event, view.knownBy)) {
+			const day = lastDay(view.knownBy) ?? '';
+			const horizon = day ? end(day) : Infinity;
+			this.timeline.show(events, view.event, { day, horizon, differing: data.conflicts });
 		}
-		this.table.show(data.events);
+		this.table.show(events);
 		byId('count').textContent = howMany();
-		if (this.#filtersDrawn.isNew(data.facets, data.names, ...FILTERS.map((name) => view[name]))) {
+		const { facets, names: known, conflicts } = data;
+		if (this.#filtersDrawn.isNew(facets, known, conflicts, view.differ, ...FILTERS.map((name) => view[name]))) {
 			showFilters();
 		}
-		offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), format: 'ndjson' }]], {
-			csv: 'CSV',
-			ics: 'Calendar',
-			geojson: 'GeoJSON',
-			timelinejs: 'TimelineJS',
-			atom: 'Feed',
-		});
+		if (view.differ) {
+			offer(byId('timeline-takeaway'), 'where sources differ', [['conflicts', { knownBy: view.knownBy }]]);
+		} else {
+			offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), format: 'ndjson' }]], {
+				csv: 'CSV',
+				ics: 'Calendar',
+				geojson: 'GeoJSON',
+				timelinejs: 'TimelineJS',
+				atom: 'Feed',
+			});
+		}
 	}
 
 	/**
-	 * The window stays where it is when other events come, unless none of them would be in it. What it can move in only
-	 * grows: going back to what was known earlier shows the same time, with less in it.
+	 * The window stays where it is when other events come, unless nobody has moved it and none of them would be in it. What it
+	 * can move in only grows: going back to what was known earlier shows the same time, with less in it.
 	 */
 	#setWindow() {
 		const facts = data.events.length > 0 ? data.events : data.counts;
@@ -75,18 +85,20 @@ export class Events {
 		const asked = windowOfView();
 		const wholes = [found.whole, extents(data.counts)?.whole, asked, this.#isFirst ? null : whole].filter(Boolean);
 		const grown = [Math.min(...wholes.map(([from]) => from)), Math.max(...wholes.map(([, to]) => to))];
-		const stays = !this.#isFirst && shown[1] > found.whole[0] && shown[0] < found.whole[1];
 		this.#time.most = found.most;
-		this.#time.set(grown, asked ?? (stays ? shown : found.most));
-		this.#isFirst = data.loaded === 'some' && !this.#time.moved;
-		if (!this.#isFirst) {
-			noteWindow(this.#time);
+		if (this.#isFirst) {
+			this.#time.home = found.most;
 		}
+		const { home } = this.#time;
+		const isInHome = home[1] > found.whole[0] && home[0] < found.whole[1];
+		this.#time.set(grown, asked ?? (this.#time.moving ? shown : isInHome ? home : found.most));
+		this.#isFirst = data.loaded === 'some' && !this.#time.moved;
 	}
 }
 
 function howMany() {
-	const { events, total, loaded } = data;
+	const { total, loaded } = data;
+	const events = eventsShown();
 	if (hasFailed('events') && total === null) {
 		return 'Not loaded';
 	}
@@ -111,12 +123,16 @@ function showFilters() {
 			input.value = view[name];
 		}
 	}
+	if (byId('date').value === view.date) {
+		sayDate(view.date);
+	}
 	const set = chips(view, (name, value) => (value ? toggle(name, value) : go({ [name]: '' })));
-	const clear = () => go(Object.fromEntries(FILTERS.map((name) => [name, ''])));
+	const clear = () => go(Object.fromEntries([...FILTERS, 'differ'].map((name) => [name, ''])));
 	const clearAll = set.length > 1 ? [html('button', { type: 'button', class: 'link', click: clear }, 'Clear all')] : [];
 	keepFocus(byId('chips'), [...set, ...clearAll]);
 	if (data.facets) {
-		keepFocus(byId('legend'), legend(data.facets.kind, view.kind, toggle));
+		const differ = differing(data.conflicts.size, view.differ, () => go({ differ: view.differ ? '' : 'yes' }));
+		keepFocus(byId('legend'), [...legend(data.facets.kind, view.kind, toggle), differ].filter(Boolean));
 		keepFocus(
 			byId('facets'),
 			Object.keys(FACETS)

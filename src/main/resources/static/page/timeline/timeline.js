@@ -1,19 +1,23 @@
 /**
- * The timeline: a lane for each family of kinds, in it every event on its honest date. A day is a mark; anything longer is
- * a span with soft edges, because the event lies somewhere in it; an open end fades away. What has not happened is hollow,
- * a deadline has its line.
+ * The timeline: a lane for each family of kinds, in it every event on its honest date. A day is a mark; what happened once
+ * at a time that is not known to the day is a mark, too, with a whisker over its bounds; what lasted is a bar for as long as
+ * it surely did. An open end fades away. What has not happened is hollow, a deadline has its flag, and what was not known
+ * yet is shaded.
  */
 
 import { drawAxis, ticksOf } from '../controls/axis.js';
 import { eachFrame, html, resize, stepByKey, svg } from '../controls/dom.js';
-import { span } from '../model/dates.js';
+import { drawing, edtfInWords } from '../model/dates.js';
 import { layOut, MARGIN, middle } from './lanes.js';
 import { fill, softEdges } from './marks.js';
 import { moveByKey } from '../controls/time-window.js';
+import { Unseen } from './unseen.js';
 
 const { d3 } = globalThis;
 
 const AXIS = 26;
+
+const paper = matchMedia('print');
 
 export class Timeline {
 	#time;
@@ -23,6 +27,12 @@ export class Timeline {
 	#events = [];
 
 	#selected = '';
+
+	/** The last day of what was known, its end, and the ids of events about which sources differ. */
+	#known = { day: '', horizon: Infinity, differing: new Set() };
+
+	/** Whether what lasts throughout the window is drawn, too. */
+	#unfolded = false;
 
 	/** The event that Tab comes to. */
 	#current = null;
@@ -46,6 +56,7 @@ export class Timeline {
 		this.axis = svg('svg', { class: 'axis', 'aria-hidden': 'true' });
 		this.ground = svg('g', {});
 		this.grid = svg('g', { class: 'ground' });
+		this.beyond = svg('g', { class: 'beyond' }, svg('rect'), svg('path'), svg('text', { y: 14 }, 'not yet known'));
 		this.marks = svg('g', { class: 'marks' });
 		this.picture = svg(
 			'svg',
@@ -53,10 +64,12 @@ export class Timeline {
 			softEdges(),
 			this.ground,
 			this.grid,
+			this.beyond,
 			this.marks,
 		);
 		this.scroll = html('div', { class: 'scroll' }, this.picture);
-		place.replaceChildren(this.axis, this.scroll);
+		this.unseen = new Unseen({ unfold: () => this.#unfold(), show: (window) => time.show(window) });
+		place.replaceChildren(this.axis, this.scroll, this.unseen.element);
 		time.attach(this.picture, () => this.#width);
 		const moved = eachFrame(() => this.#layout && this.#draw());
 		time.listen((over) => {
@@ -87,8 +100,14 @@ export class Timeline {
 		}
 	}
 
-	/** Shows events; `selected` is the id of the open one. */
-	show(events, selected) {
+	#unfold() {
+		this.#unfolded = !this.#unfolded;
+		this.#draw();
+	}
+
+	/** Shows events; `selected` is the id of the open one, `known` what was known, and about which events sources differ. */
+	show(events, selected, known) {
+		this.#known = known;
 		if (events !== this.#events) {
 			this.#events = events;
 			this.#order = [...events].sort(inOrder);
@@ -104,9 +123,10 @@ export class Timeline {
 		}
 	}
 
+	/** On paper, the picture is scaled as a whole. */
 	#resize() {
 		const width = Math.floor(this.scroll.clientWidth);
-		if (width > 0 && width !== this.#width) {
+		if (width > 0 && width !== this.#width && !paper.matches) {
 			this.#width = width;
 			this.#layout = null;
 			resize(this.axis, width, AXIS);
@@ -130,10 +150,16 @@ export class Timeline {
 	}
 
 	#draw() {
-		this.#layout = layOut(this.#events, this.#time.shown, this.#width);
+		const options = { ...this.#known, unfolded: this.#unfolded || this.#printing, selected: this.#selected };
+		this.#layout = layOut(this.#events, this.#time.shown, this.#width, options);
+		this.unseen.show(this.#layout, this.#unfolded, this.#time.shown);
+		if (this.#layout.folded.has(this.#current)) {
+			this.#current = this.#reachable().find(({ when }) => middle(when) >= this.#time.shown[0])?.id ?? null;
+		}
 		this.scroll.classList.toggle('dense', this.#layout.dense);
 		const { rows, height, lanes, items } = this.#layout;
 		resize(this.picture, this.#width, height);
+		this.scroll.parentNode.style.setProperty('--aspect', (this.#width / height).toFixed(3));
 		this.marks.removeAttribute('transform');
 		this.#drawAxis();
 		d3.select(this.ground)
@@ -166,8 +192,27 @@ export class Timeline {
 		}
 	}
 
+	/** What lies beyond the day by which everything shown was known. */
+	#drawHorizon(scale) {
+		const { day, horizon } = this.#known;
+		const x = Math.max(0, Math.min(scale(horizon), this.#width));
+		const height = this.#layout?.height ?? 0;
+		const isShown = day !== '' && x < this.#width;
+		this.beyond.setAttribute('visibility', isShown ? 'visible' : 'hidden');
+		const [ground, edge, words] = this.beyond.children;
+		ground.setAttribute('x', isShown ? x : 0);
+		ground.setAttribute('width', isShown ? this.#width - x : 0);
+		ground.setAttribute('height', height);
+		edge.setAttribute('d', isShown ? `M${x},0V${height}` : '');
+		words.setAttribute('x', this.#width - 6);
+		words.toggleAttribute('hidden', this.#width - x < 82);
+		const after = day ? `; what came after ${edtfInWords(day)} was not yet known` : '';
+		this.picture.setAttribute('aria-label', `Timeline of events${after}`);
+	}
+
 	#drawAxis() {
 		const scale = this.#time.scale(this.#width);
+		this.#drawHorizon(scale);
 		drawAxis(this.axis, scale);
 		d3.select(this.grid)
 			.selectAll('line')
@@ -188,8 +233,9 @@ export class Timeline {
 		if (moveByKey(this.#time, event)) {
 			return;
 		}
-		const at = this.#order.findIndex((item) => item.id === this.#current);
-		const next = this.#order[stepByKey(event.key, at, this.#order.length)];
+		const order = this.#reachable();
+		const at = order.findIndex((item) => item.id === this.#current);
+		const next = order[stepByKey(event.key, at, order.length)];
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
 			this.#choose(this.#current);
@@ -201,13 +247,19 @@ export class Timeline {
 		}
 	}
 
+	/** The events that the arrow keys go through: all but those that are folded away. */
+	#reachable() {
+		return this.#order.filter(({ id }) => !this.#layout?.folded.has(id));
+	}
+
 	#firstInSight() {
 		const first = this.#order.find(({ when }) => middle(when) >= this.#time.shown[0]);
 		return (first ?? this.#order[0])?.id ?? null;
 	}
 
 	#bringIntoSight(event) {
-		const { from, to } = span(event.when);
+		const { sure, at } = drawing(event.when);
+		const [from, to] = sure ?? [at, at];
 		const [shownFrom, shownTo] = this.#time.shown;
 		if (to < shownFrom || from > shownTo) {
 			const half = (shownTo - shownFrom) / 2;

@@ -1,14 +1,14 @@
 /**
  * The troop chart: a panel for each force in each place, with the API's series as steps. The band is what the counts
  * allow, the line their best number; a count carried forward is dashed, a withdrawal under way is hatched and has no line;
- * each count is a point with its citation. The day under the pointer, or that the keys moved to, is explained below.
+ * each count is a point with its citation. Beyond the last day of what was known, nothing is drawn but plans. The day under the pointer, or that the keys moved to, is explained below.
  */
 
 import { drawAxis } from '../controls/axis.js';
 import { eachFrame, html, resize, svg } from '../controls/dom.js';
 import { DAY, dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
 import { number } from '../model/names.js';
-import { cited, clean, hatches, mark, pairId, said, step } from './series.js';
+import { cited, clean, hatches, known, mark, pairId, said, step } from './series.js';
 import { moveByKey } from '../controls/time-window.js';
 
 const { d3 } = globalThis;
@@ -25,6 +25,9 @@ export class Chart {
 	#panels = [];
 
 	#counts = [];
+
+	/** The last day of what was known; empty while nothing has come. */
+	#known = '';
 
 	#day = '';
 
@@ -52,8 +55,9 @@ export class Chart {
 		}).observe(place);
 	}
 
-	/** Shows series: a force in a place each, with its points, and the counts that they come from. */
-	show(series, counts) {
+	/** Shows series: a force in a place each, with its points, the counts that they come from, and the last day that was known. */
+	show(series, counts, known = '') {
+		this.#known = known;
 		const kept = new Map(this.#panels.map((panel) => [panel.id, panel]));
 		const isSame = series.length > 0 && series.map(({ id }) => id).join() === [...kept.keys()].join();
 		this.#counts = counts;
@@ -82,6 +86,13 @@ export class Chart {
 		const ground = svg('g', { class: 'ground' });
 		const steps = svg('g', { class: 'steps' });
 		const marks = svg('g', { class: 'counts' });
+		const beyond = svg(
+			'g',
+			{ class: 'beyond' },
+			svg('rect', { y: EDGES.top, height: HEIGHT - EDGES.bottom - EDGES.top, fill: `url(#beyond-${clean(id)})` }),
+			svg('path'),
+			svg('text', { y: EDGES.top + 14 }, 'not yet known'),
+		);
 		const cursor = svg('line', { class: 'cursor', y1: EDGES.top, y2: HEIGHT - EDGES.bottom });
 		const clip = `clip-${clean(id)}`;
 		const frame = svg('rect', { x: EDGES.left, y: 0, height: HEIGHT });
@@ -101,12 +112,12 @@ export class Chart {
 			hatches(id),
 			svg('clipPath', { id: clip }, frame),
 			ground,
-			svg('g', { 'clip-path': `url(#${clip})` }, steps, cursor, marks),
+			svg('g', { 'clip-path': `url(#${clip})` }, beyond, steps, cursor, marks),
 		);
 		const says = html('p', { class: 'says' });
 		const figure = html('figure', { class: 'panel' }, html('figcaption', {}, html('h3', {}, name), says), picture);
 		this.#time.attach(picture, () => this.#width - EDGES.left - EDGES.right);
-		return { id, figure, picture, ground, steps, marks, cursor, frame, says };
+		return { id, figure, picture, ground, steps, beyond, marks, cursor, frame, says };
 	}
 
 	#pointAt(event) {
@@ -158,6 +169,11 @@ export class Chart {
 		}
 	}
 
+	/** What is said of a day that was yet to come for all that was known. */
+	#forecast() {
+		return this.#known && start(this.#day) > start(this.#known) ? ' (forecast)' : '';
+	}
+
 	#scale() {
 		return d3.scaleUtc(this.#time.shown, [EDGES.left, this.#width - EDGES.right]);
 	}
@@ -180,11 +196,28 @@ export class Chart {
 		resize(panel.picture, this.#width, HEIGHT);
 		panel.frame.setAttribute('width', Math.max(0, this.#width - EDGES.left - EDGES.right));
 		this.#drawAxes(panel.ground, x, y, highest > 0);
+		const points = known(panel.points, this.#known);
 		panel.steps.replaceChildren(
-			...panel.points.flatMap((point, position) => step(point, panel.points[position + 1], x, y, panel.id)),
+			...points.flatMap((point, position) => step(point, points[position + 1], x, y, panel.id)),
 		);
+		this.#drawHorizon(panel, x);
 		panel.marks.replaceChildren(...counts.map((count) => mark(count, x, y)));
 		this.#drawDay(panel);
+	}
+
+	/** Shades what lies beyond the last day that was known. */
+	#drawHorizon({ beyond }, x) {
+		const right = this.#width - EDGES.right;
+		const at = this.#known ? Math.max(EDGES.left, x(end(this.#known))) : Infinity;
+		beyond.setAttribute('visibility', at < right ? 'visible' : 'hidden');
+		if (at < right) {
+			const [ground, edge, words] = beyond.children;
+			ground.setAttribute('x', at);
+			ground.setAttribute('width', right - at);
+			edge.setAttribute('d', `M${at},${EDGES.top}V${HEIGHT - EDGES.bottom}`);
+			words.setAttribute('x', right - 6);
+			words.setAttribute('visibility', right - at < 82 ? 'hidden' : 'inherit');
+		}
 	}
 
 	#drawDay(panel) {
@@ -196,9 +229,10 @@ export class Chart {
 		panel.cursor.setAttribute('x2', x(noon));
 		const count = this.#counts.find((one) => one.id === this.#pointed && pairId(one) === panel.id);
 		const words = this.#day
-			? `${edtfInWords(this.#day)}: ${point ? said(point) : 'no answer for that day'}`
+			? `${edtfInWords(this.#day)}: ${point ? said(point) + this.#forecast() : 'no answer for that day'}`
 			: 'Point to a day, or move with the arrow keys.';
 		panel.says.textContent = count ? `${words}. ${cited(count)}` : words;
+		panel.says.classList.toggle('hint', !this.#day && !count);
 		const [from, to] = this.#time.shown.map((instant) => Math.round(instant / DAY));
 		panel.picture.setAttribute('aria-valuemin', from);
 		panel.picture.setAttribute('aria-valuemax', to);

@@ -32,6 +32,13 @@ export function said(point) {
 	return `${amount(point)}; ${nameOf('estimate-status', point.status).toLowerCase()}`;
 }
 
+/** The points of a series as far as anything was known: what lies beyond a day is left out. */
+export function known(points, day) {
+	const isKnown = ({ from }) => !day || start(from) <= start(day);
+	const cut = (point) => (day && start(point.to) > start(day) ? { ...point, to: day } : point);
+	return points.filter(isKnown).map(cut);
+}
+
 /** A step: its band, up to the top where no upper bound is known, and the best line where there is one. */
 export function step(point, next, x, y, id) {
 	const [left, right] = [x(start(point.from)), x(end(point.to))];
@@ -157,6 +164,7 @@ export function hatches(id) {
 		{},
 		pattern('between', 7, 'M0,0V7'),
 		pattern('unknown', 12, 'M5,6h2'),
+		pattern('beyond', 8, 'M0,0V8'),
 		svg(
 			'linearGradient',
 			{ id: `open-${clean(id)}`, x1: 0, x2: 0, y1: 1, y2: 0 },

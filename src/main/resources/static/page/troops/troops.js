@@ -4,7 +4,7 @@ import { toggled, values } from '../model/address.js';
 import { address, curl, read } from '../model/api.js';
 import { Chart } from './chart.js';
 import { data, loadSeries } from '../model/data.js';
-import { edtfInWords, inWords } from '../model/dates.js';
+import { edtfInWords, inWords, lastDay } from '../model/dates.js';
 import { byId, calm, Drawn, html, keepFocus } from '../controls/dom.js';
 import { amount, counted, definitionOf, learn, nameOf, number, valueName } from '../model/names.js';
 import { editions, hasFailed, part } from '../controls/loading.js';
@@ -70,8 +70,9 @@ export class Troops {
 			showPairs(ids);
 		}
 		this.#load(ids);
-		if (this.#stepsDrawn.isNew(data.series, data.counts, data.names)) {
-			this.chart.show(data.series, data.counts);
+		const known = lastDayKnown();
+		if (this.#stepsDrawn.isNew(data.series, data.counts, data.names, known)) {
+			this.chart.show(data.series, data.counts, known);
 			this.#rows = data.series.flatMap(({ points, ...one }) => points.map((point) => ({ ...one, ...point })));
 		}
 		this.chart.point(this.#pointed || view.on);
@@ -114,6 +115,12 @@ export class Troops {
 			this.#come();
 		}
 	}
+}
+
+/** The last day of what was known: the one of the view, or else the last on which an article was published. */
+function lastDayKnown() {
+	const published = [...data.articles.values()].map((article) => article.published.latest).filter(Boolean);
+	return lastDay(view.knownBy) ?? published.sort().at(-1) ?? '';
 }
 
 /** The forces and places of the address, or the two with the most counts. */
@@ -198,14 +205,20 @@ function explainedHead(on) {
 }
 
 function explained(estimate) {
-	const { force, place, on, knownBy, status, asOf, ageDays, conflicts } = estimate;
+	const { force, place, on, knownBy, status, asOf, ageDays, conflicts, forecast } = estimate;
 	const since = asOf ? ` (as of ${edtfInWords(asOf)}${ageDays ? `, ${counted(ageDays, 'day')} old` : ''})` : '';
 	const unused = reasons(estimate, false);
 	const counts = estimate.basis.filter(({ used }) => !used).length;
 	return html(
 		'section',
 		{ class: 'explained' },
-		html('h4', {}, `${force.name} in ${place.name}: ${amount(estimate)}`),
+		html(
+			'h4',
+			{},
+			`${force.name} in ${place.name}: ${amount(estimate)} `,
+			forecast && html('span', { class: 'forecast' }, 'Forecast'),
+		),
+		forecast && html('p', {}, 'This day is later than everything that was known.'),
 		html(
 			'p',
 			{},

@@ -29,7 +29,7 @@ class PageAddressTests {
 	@Test
 	void theAddressOfAViewShowsTheSameToAnotherReader(Visit visit) {
 		Page page = visit.open("/?from=2023-09-15&to=2023-12-31&tables=timeline,troops");
-		page.click("#legend [data-kind=statement]");
+		Shown.kind(page, "statement").click();
 		page.click("#pairs [data-pair='united-states@niger']");
 		page.click(".clock summary");
 		page.locator("#known-day").fill("2023-12-22");
@@ -96,7 +96,7 @@ class PageAddressTests {
 	void theBackButtonReturnsToTheViewBefore(Visit visit) {
 		Page page = visit.open("/");
 		page.click("[data-time=whole]");
-		page.click("#legend [data-kind=coup]");
+		Shown.kind(page, "coup").click();
 		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
 		page.locator("#timeline-picture .event[data-id=niger-coup] .symbol").click();
 		assertThat(page.locator("#detail")).isVisible();
@@ -108,6 +108,29 @@ class PageAddressTests {
 		assertThat(page.locator("#legend [data-kind=coup]")).hasAttribute("aria-pressed", "false");
 		page.goForward();
 		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
+	}
+
+	@Test
+	void onlyMovingTheWindowPutsItIntoTheAddress(Visit visit) {
+		Page page = visit.open("/");
+		List<String> ticks = ticks(page);
+		page.locator("#q").fill("insurgency");
+		String count = "%d events".formatted(this.api.ids("/events?q=insurgency").size());
+		Shown.assertSoon(page, () -> page.locator("#count").textContent(), count);
+		Shown.kind(page, "insurgency").click();
+		Shown.assertAddress(page, "kind", "insurgency");
+		page.goBack();
+		page.goBack();
+		Shown.assertSoon(page, () -> page.locator("#count").textContent(), "95 events");
+		assertThat(page.url()).isEqualTo(visit.origin() + "/");
+		assertThat(ticks(page)).isEqualTo(ticks);
+		page.click("[data-time=in]");
+		Shown.assertSoon(page, () -> Shown.address(page, "from").isEmpty(), false);
+		assertThat(ticks(page)).isNotEqualTo(ticks);
+	}
+
+	private static List<String> ticks(Page page) {
+		return Shown.each(page.locator("#timeline-picture .axis .tick"), "textContent");
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -34,11 +36,22 @@ class PageDetailTests {
 		JsonNode conflicts = this.api.get("/conflicts?event=embassy-closure").get("items");
 		assertThat(conflicts.size()).isPositive();
 		conflicts.forEach((conflict) -> assertThat(page.locator("#detail .disagree"))
-			.containsText(conflict.get("detail").asString()));
+			.containsText(withTitles(conflict.get("detail").asString())));
 		page.setViewportSize(2560, 1200);
 		assertSideBySide(reports);
 		page.setViewportSize(1000, 800);
 		assertSideBySide(reports);
+	}
+
+	/** Names the articles of a conflict by their titles, as readers know them. */
+	private String withTitles(String detail) {
+		String text = detail;
+		for (JsonNode article : this.api.get("/articles?limit=200").get("items")) {
+			text = text.replace("“%s”".formatted(article.get("id").asString()),
+					"“%s”".formatted(article.get("title").asString()));
+		}
+		assertThat(text).isNotEqualTo(detail);
+		return text;
 	}
 
 	private static void assertEvent(Page page, JsonNode event) {
@@ -101,6 +114,24 @@ class PageDetailTests {
 
 	private String title(String event) {
 		return this.api.get("/events/" + event).get("title").asString();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "niger-coup", "air-base-201-handover" })
+	void choosingAnEventNeitherMovesNorCoversIt(String id, Visit visit) {
+		Page page = visit.open("/");
+		Locator symbol = page.locator("#timeline-picture .event[data-id=%s] .symbol".formatted(id));
+		double width = page.locator("#timeline-picture").boundingBox().width;
+		String place = "one => { const { x, y, width } = one.getBoundingClientRect(); "
+				+ "return [Math.round(x + width / 2), Math.round(y + scrollY)].join(); }";
+		Object before = symbol.evaluate(place);
+		symbol.click();
+		assertThat(page.locator("#detail")).isVisible();
+		assertThat(symbol.evaluate(place)).isEqualTo(before);
+		assertThat(page.locator("#timeline-picture").boundingBox().width).isEqualTo(width);
+		BoundingBox panel = page.locator("#detail").boundingBox();
+		double x = symbol.boundingBox().x;
+		assertThat(x < panel.x || x > panel.x + panel.width).isTrue();
 	}
 
 	@Test

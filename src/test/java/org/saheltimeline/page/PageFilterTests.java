@@ -103,7 +103,7 @@ class PageFilterTests {
 	@Test
 	void aPressThatIsNotOverWhenTheCountsComeIsStillAClick(Visit visit) {
 		Page page = visit.open("/");
-		BoundingBox attack = page.locator("#legend [data-kind=attack]").boundingBox();
+		BoundingBox attack = Shown.kind(page, "attack").boundingBox();
 		page.waitForResponse("**/events/facets?*", () -> {
 			page.locator("#legend [data-kind=coup]").click();
 			page.mouse().move(attack.x + attack.width / 2, attack.y + attack.height / 2);

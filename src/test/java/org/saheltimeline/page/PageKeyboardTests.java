@@ -61,7 +61,7 @@ class PageKeyboardTests {
 		}
 		assertThat(unseen).isEmpty();
 		assertThat(stops).containsSubsequence("A door-story", "g opening-picture", "BUTTON day-before", "SUMMARY share",
-				"g places-picture", "INPUT q", "INPUT date", "INPUT facets", "BUTTON legend", "g timeline-picture",
+				"g places-picture", "INPUT q", "INPUT date", "INPUT facets", "SUMMARY legend", "g timeline-picture",
 				"SUMMARY timeline-table", "BUTTON pairs", "svg troops-picture");
 	}
 

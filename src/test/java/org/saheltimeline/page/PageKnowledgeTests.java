@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Tests the view of what was known at a given time. */
 @PageTest
@@ -43,6 +44,30 @@ class PageKnowledgeTests {
 	private static void assertTroops(Page page, String number) {
 		assertThat(page.locator(".panel .says")).containsText("15 December 2023: " + number);
 		assertThat(page.locator("#estimate h4")).containsText("France in Niger: " + number);
+	}
+
+	@Test
+	void whatWasNotYetKnownIsShadedAndNothingIsDrawnThere(Visit visit) {
+		Page page = visit.open("/?from=2023-09-01&to=2024-02-01&troops=france@niger&on=2023-12-30&knownBy=2023-12-19");
+		LocalDate horizon = LocalDate.of(2023, 12, 19);
+		for (String picture : List.of("#timeline-picture", ".panel")) {
+			Axis axis = Axis.ofDays(page.locator(picture + " .axis").first());
+			assertThat(page.locator(picture + " .beyond text")).hasText("not yet known");
+			assertThat(page.locator(picture + " .beyond rect").boundingBox().x).isCloseTo(axis.after(horizon),
+					within(1.5));
+			Locator drawn = page.locator(picture
+					+ " :is(.event:not(.announced, .scheduled) :is(.bar, .stub, .whisker), .steps :is(rect, path))");
+			assertThat(drawn.count()).isGreaterThan(3);
+			double last = Shown.read(drawn, "all => [Math.max(...all.map((one) => one.getBoundingClientRect().right))]")
+				.get(0)
+				.asDouble();
+			assertThat(last).isLessThan(axis.after(horizon) + 3);
+		}
+		assertThat(page.locator("#estimate .forecast")).hasText("Forecast");
+		assertThat(page.locator(".panel .says")).containsText("(forecast)");
+		page.click("#known-all");
+		assertThat(page.locator("#timeline-picture .beyond")).isHidden();
+		assertThat(page.locator("#estimate .forecast")).hasCount(0);
 	}
 
 	@Test

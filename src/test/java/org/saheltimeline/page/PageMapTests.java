@@ -32,7 +32,7 @@ class PageMapTests {
 	void everyPlaceOfAnEventThatHasCoordinatesHasAMark(Visit visit) {
 		Page page = visit.open("/");
 		assertMarks(page, "/events?limit=200");
-		page.click("#legend [data-kind=coup]");
+		Shown.kind(page, "coup").click();
 		assertMarks(page, "/events?kind=coup");
 	}
 
@@ -117,6 +117,54 @@ class PageMapTests {
 		assertThat(mark).hasAttribute("aria-pressed", "true");
 		assertThat(page.locator("#chips")).containsText("Niamey");
 		assertThat(page.locator("fieldset[data-facet=place] input[value=niamey]")).isChecked();
+	}
+
+	@Test
+	void otherCountriesInSightAreNamedQuietly(Visit visit) {
+		Page page = visit.open("/");
+		Locator names = page.locator("#places-picture .names text:not([visibility=hidden])");
+		assertThat(names.first()).isAttached();
+		assertThat(Shown.each(names, "textContent")).contains("Nigeria", "Cameroon", "Mauritania")
+			.doesNotContain("Niger", "Mali", "Chad");
+		page.navigate("/?map=3,25,1.2");
+		assertThat(names.filter(new Locator.FilterOptions().setHasText("Algeria"))).hasCount(1);
+	}
+
+	@Test
+	void aNameStandsOnNoRouteAndOnNoOtherMark(Visit visit) {
+		Page page = visit.open("/");
+		Object covered = page.evaluate(
+				"""
+						() => {
+							const within = ({ x, y }, box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+							const niamey = document.querySelector('.marks [data-place=niamey] text').getBoundingClientRect();
+							const along = [...document.querySelectorAll('path[data-journey]')].flatMap((path) =>
+								Array.from({ length: 200 }, (_, i) => path.getPointAtLength((path.getTotalLength() * i) / 199)
+									.matrixTransform(path.getScreenCTM())));
+							const marks = [...document.querySelectorAll('.marks [data-place] path')].filter((path) => path.getAttribute('d'))
+								.map((path) => path.getBoundingClientRect())
+								.map(({ left, right, top, bottom }) => ({ x: (left + right) / 2, y: (top + bottom) / 2 }));
+							return [...along, ...marks].filter((point) => within(point, niamey)).length;
+						}""");
+		assertThat(covered).isEqualTo(0);
+	}
+
+	@Test
+	void aRouteOpensItsEventAndDoesNotFilter(Visit visit) {
+		Page page = visit.open("/");
+		Locator route = page.locator("path[data-journey='niamey ndjamena']");
+		route.scrollIntoViewIfNeeded();
+		JsonNode middle = Shown
+			.read(route,
+					"""
+							all => all.map((path) => {
+								const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM());
+								return { x, y };
+							})""")
+			.get(0);
+		page.mouse().click(middle.get("x").asDouble(), middle.get("y").asDouble() + 3);
+		assertThat(page.locator("#detail-title")).hasText(title("first-convoy-reaches-chad"));
+		Shown.assertAddress(page, "place", "");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,19 @@ class PagePrintTests {
 
 	private static final List<String> CONTROLS = List.of(".tools", ".slide", "#search", "#choose", ".takeaway", "#shut",
 			".top nav", ".skip");
+
+	@Test
+	void theFirstSheetHasTheTimelineAndWhereItIsFrom(Visit visit) {
+		Page page = visit.open("/?kind=coup,attack,statement,demand");
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator("#printed")).containsText("Source: Sahel Timeline, from 6 news articles. Printed on ");
+		assertThat(page.locator("#printed")).containsText(page.url());
+		assertThat(page.locator(".hint").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+		BoundingBox timeline = page.locator("#timeline-picture").boundingBox();
+		// 27 cm at 96 pixels per inch
+		assertThat(timeline.y + timeline.height).isLessThan(1020);
+		assertThat(page.locator("#timeline-picture .event").first()).isVisible();
+	}
 
 	@Test
 	void paperHasThePicturesAndNoControls(Visit visit) {

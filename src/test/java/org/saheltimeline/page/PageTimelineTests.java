@@ -3,14 +3,14 @@ package org.saheltimeline.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.saheltimeline.Api;
-import org.saheltimeline.Dates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,12 +25,19 @@ import static org.assertj.core.api.Assertions.within;
 @PageTest
 class PageTimelineTests {
 
+	/**
+	 * Where the parts of events are: their symbols, what is sure, and what is possible.
+	 */
 	private static final String WHERE = """
 			all => Object.fromEntries(all.map((one) => {
-				const sides = [...one.querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect());
-				const symbol = one.querySelector('.symbol').getBoundingClientRect();
-				return [one.dataset.id, { symbol: (symbol.left + symbol.right) / 2,
-					left: Math.min(...sides.map(({ left }) => left)), right: Math.max(...sides.map(({ right }) => right)) }];
+				const sides = (parts) => {
+					const boxes = [...one.querySelectorAll(parts)].map((part) => part.getBoundingClientRect());
+					return boxes.length === 0 ? null : { left: Math.min(...boxes.map(({ left }) => left)),
+						right: Math.max(...boxes.map(({ right }) => right)) };
+				};
+				const { left, right } = sides('.symbol');
+				return [one.dataset.id, { shown: one.dataset.shown, symbol: (left + right) / 2, bar: sides('.bar'),
+					whisker: sides('.whisker:not(.end)'), stub: sides('.stub') }];
 			}))""";
 
 	private static final LocalDate START = LocalDate.of(2023, 7, 1);
@@ -78,58 +85,205 @@ class PageTimelineTests {
 	@Test
 	void anEventLiesWhereItsDateSays(Visit visit) {
 		Page page = visit.open("/?from=%s&to=%s".formatted(START, END));
+		Shown.unfoldBackground(page);
 		Locator picture = page.locator("#timeline-picture");
-		assertThat(picture.locator("[data-id=niger-coup]")).hasAttribute("data-shown", "mark");
-		assertThat(picture.locator("[data-id=first-convoy-reaches-chad]")).hasAttribute("data-shown", "span");
-		assertThat(picture.locator("[data-id=embassy-closure]")).hasAttribute("data-shown", "span");
 		Axis axis = Axis.ofDays(picture.locator(".axis"));
-		JsonNode marks = Shown.read(picture.locator(".event[data-shown=mark]"), WHERE);
-		JsonNode spans = Shown.read(picture.locator(".event[data-shown=span]"), WHERE);
-		JsonNode events = this.api.get("/events?date=2023-07/2023-12&limit=200").get("items");
-		assertThat(events.size()).isGreaterThan(50);
+		JsonNode drawn = Shown.read(picture.locator(".event"), WHERE);
+		List<JsonNode> events = this.api.get("/events?date=2023-07/2023-12&limit=200")
+			.get("items")
+			.valueStream()
+			.toList();
+		assertThat(events).hasSizeGreaterThan(50);
 		for (JsonNode event : events) {
 			JsonNode when = event.get("when");
-			boolean day = when.get("precision").asString().equals("day")
-					&& Objects.equals(Dates.of(when).reachesFrom(), Dates.of(when).reachesTo());
-			JsonNode drawn = (day ? marks : spans).path(event.get("id").asString());
-			if (day) {
-				LocalDate on = Dates.of(when).firstDay();
-				assertThat(drawn.path("symbol").asDouble()).isBetween(axis.at(on), axis.after(on));
+			JsonNode where = drawn.path(event.get("id").asString());
+			if (!when.get("extent").asString().equals("point")) {
+				assertLasts(where, when, axis);
+			}
+			else if (when.get("earliest").equals(when.get("latest"))) {
+				assertThat(where.path("shown").asString()).isEqualTo("mark");
+				assertOn(where, day(when, "earliest"), axis);
 			}
 			else {
-				assertLeft(drawn, Objects.requireNonNullElse(Dates.of(when).reachesFrom(), LocalDate.MIN), axis);
-				assertRight(drawn, Objects.requireNonNullElse(Dates.of(when).reachesTo(), LocalDate.MAX.minusDays(1)),
-						axis);
+				assertIsOnceBetweenItsBounds(where, when, axis);
 			}
 		}
 	}
 
-	private static void assertLeft(JsonNode span, LocalDate first, Axis axis) {
-		double left = span.path("left").asDouble();
-		if (first.isBefore(START)) {
-			assertThat(left).isLessThan(axis.at(START) + 1);
+	/** Asserts that a bar spans exactly the days on which it surely was so. */
+	private static void assertLasts(JsonNode where, JsonNode when, Axis axis) {
+		if (when.get("surelyFrom").isNull() || when.get("surelyTo").isNull()) {
+			return;
 		}
-		else {
-			assertThat(left).isCloseTo(axis.at(first), within(1.5));
+		if (day(when, "surelyFrom").isAfter(START)) {
+			assertThat(where.at("/bar/left").asDouble()).isCloseTo(axis.at(day(when, "surelyFrom")), within(1.5));
+		}
+		double last = axis.after(day(when, "surelyTo"));
+		if (day(when, "surelyTo").isBefore(END) && day(when, "surelyTo").isAfter(START)) {
+			// A single day may be drawn a little wider than it is
+			assertThat(where.at("/bar/right").asDouble()).isCloseTo(last, within(4.0));
 		}
 	}
 
-	private static void assertRight(JsonNode span, LocalDate last, Axis axis) {
-		double right = span.path("right").asDouble();
-		if (last.isBefore(END)) {
-			assertThat(right).isCloseTo(axis.after(last), within(1.5));
+	/** Asserts that there is one symbol and no bar, with a whisker over its bounds. */
+	private static void assertIsOnceBetweenItsBounds(JsonNode where, JsonNode when, Axis axis) {
+		assertThat(where.path("shown").asString()).isEqualTo("range");
+		assertThat(where.path("bar").isNull()).isTrue();
+		if (when.get("latest").isNull()) {
+			assertOn(where, day(when, "earliest"), axis);
 		}
-		else {
-			assertThat(right).isGreaterThan(axis.at(END) - 1);
+		else if (when.get("earliest").isNull()) {
+			assertOn(where, day(when, "latest"), axis);
 		}
+		else if (day(when, "earliest").isAfter(START) && day(when, "latest").isBefore(END)) {
+			double first = axis.at(day(when, "earliest"));
+			double last = axis.after(day(when, "latest"));
+			assertThat(where.path("symbol").asDouble()).isCloseTo((first + last) / 2, within(1.5));
+			assertThat(where.at("/whisker/left").asDouble()).isCloseTo(first, within(1.5));
+			assertThat(where.at("/whisker/right").asDouble()).isCloseTo(last, within(1.5));
+		}
+	}
+
+	private static void assertOn(JsonNode where, LocalDate day, Axis axis) {
+		assertThat(where.path("symbol").asDouble()).isBetween(axis.at(day) - 1, axis.after(day) + 1);
+	}
+
+	private static LocalDate day(JsonNode when, String bound) {
+		return LocalDate.parse(when.get(bound).asString());
+	}
+
+	@Test
+	void aDateWithAnOpenStartStandsAtItsKnownEndAndFades(Visit visit) {
+		Page page = visit.open("/");
+		Axis axis = Axis.ofDays(page.locator("#timeline-picture .axis"));
+		JsonNode where = Shown.read(event(page, "wagner-abuse-allegations"), WHERE).path("wagner-abuse-allegations");
+		assertThat(this.api.get("/events/wagner-abuse-allegations").at("/when/edtf").asString())
+			.isEqualTo("[..2023-12-28]");
+		assertOn(where, LocalDate.of(2023, 12, 28), axis);
+		assertThat(where.path("bar").isNull()).isTrue();
+		assertThat(where.at("/stub/right").asDouble() - where.at("/stub/left").asDouble()).isBetween(5.0, 40.0);
+		assertThat(where.at("/stub/left").asDouble()).isLessThan(where.path("symbol").asDouble());
+	}
+
+	@Test
+	void whatIsOngoingIsSolidToItsLastReportAndNotToTheEdge(Visit visit) {
+		Page page = visit.open("/");
+		Axis axis = Axis.ofDays(page.locator("#timeline-picture .axis"));
+		JsonNode when = this.api.get("/events/anti-french-sentiment").get("when");
+		assertThat(when.get("latest").isNull()).isTrue();
+		JsonNode where = Shown.read(event(page, "anti-french-sentiment"), WHERE).path("anti-french-sentiment");
+		double last = axis.after(day(when, "surelyTo"));
+		assertThat(where.at("/bar/right").asDouble()).isCloseTo(last, within(1.5));
+		assertThat(where.at("/stub/right").asDouble()).isBetween(last + 5, last + 40);
+		assertThat(event(page, "anti-french-sentiment")).hasAttribute("aria-label",
+				Pattern.compile(".*, last reported on 28 December 2023"));
+	}
+
+	@Test
+	void whatIsDatedToTheDayIsMoreProminentThanWhatIsNot(Visit visit) {
+		Page page = visit.open("/");
+		Locator coup = event(page, "niger-coup");
+		Locator open = event(page, "wagner-abuse-allegations");
+		assertThat(coup.locator("text")).hasCSS("font-weight", "600");
+		assertThat(open.locator("text")).hasCSS("font-weight", "400");
+		String fill = "one => getComputedStyle(one).fill";
+		assertThat(coup.locator(".symbol").evaluate(fill))
+			.isEqualTo(coup.evaluate("one => getComputedStyle(one).color"));
+		assertThat(open.locator(".symbol").evaluate(fill))
+			.isNotEqualTo(open.evaluate("one => getComputedStyle(one).color"));
+	}
+
+	@Test
+	void noTitleIsCutOffAtTheEdgeOfAPhone(Visit visit) {
+		Page page = visit.page();
+		page.setViewportSize(390, 844);
+		visit.open("/");
+		Object cutOff = page.evaluate("""
+				() => {
+					const { left, right } = document.querySelector('#timeline-picture .scroll').getBoundingClientRect();
+					return [...document.querySelectorAll('#timeline-picture .event text')]
+						.filter((text) => text.getBoundingClientRect().left < left - 1
+							|| text.getBoundingClientRect().right > right + 1)
+						.map((text) => text.textContent);
+				}""");
+		assertThat(cutOff).isEqualTo(List.of());
+		assertThat(event(page, "last-french-troops-leave-niger").locator("text")).containsText("…");
+	}
+
+	@Test
+	void noTitleStandsOnTheEndOfABar(Visit visit) {
+		Page page = visit.open("/");
+		Object covered = page.evaluate("""
+				() => [...document.querySelectorAll('#timeline-picture .event')].filter((event) => {
+					const text = event.querySelector('text')?.getBBox();
+					return text && [...event.querySelectorAll('.bar, .end')].map((part) => part.getBBox())
+						.some(({ y }) => y < 4);
+				}).map((event) => event.dataset.id)""");
+		assertThat(covered).isEqualTo(List.of());
+	}
+
+	@Test
+	void whatSpansTheWholePeriodIsFoldedIntoTheBackground(Visit visit) {
+		Page page = visit.open("/");
+		Locator insurgency = event(page, "sahel-insurgency");
+		Locator fold = page.locator("#timeline-picture .fold");
+		assertThat(insurgency).hasCount(0);
+		assertThat(fold).containsText("Background: ");
+		fold.click();
+		assertThat(insurgency).hasCount(1);
+		assertThat(fold).hasAttribute("aria-expanded", "true");
+		fold.click();
+		assertThat(insurgency).hasCount(0);
+		page.navigate("/?event=sahel-insurgency");
+		assertThat(insurgency).hasCount(1);
+	}
+
+	@Test
+	void whatLiesOutsideThePeriodIsCountedAndOneClickAway(Visit visit) {
+		Page page = visit.open("/?kind=coup&from=2023-09-01&to=2023-11-01");
+		Locator earlier = page.locator("#timeline-picture .earlier");
+		assertThat(earlier).hasText("◂ 2 events before this period");
+		assertThat(event(page, "niger-coup")).hasCount(0);
+		earlier.click();
+		assertThat(event(page, "niger-coup")).hasCount(1);
+		assertThat(earlier).isHidden();
+		assertThat(page.locator("#timeline-picture .later")).isHidden();
+	}
+
+	@Test
+	void whatSourcesDifferAboutIsMarkedAndCanBeSeenAlone(Visit visit) {
+		Page page = visit.open("/");
+		List<String> concerned = this.api.get("/conflicts?limit=200")
+			.get("items")
+			.valueStream()
+			.flatMap((conflict) -> Stream.concat(Stream.of(conflict.get("event")),
+					conflict.get("reports").valueStream().map((report) -> report.get("event"))))
+			.map((event) -> event.get("id").asString())
+			.distinct()
+			.toList();
+		Locator marked = page.locator("#timeline-picture .event:has(.differs)");
+		Shown.assertSoon(page, () -> Shown.each(marked, "dataset.id").stream().sorted().toList(),
+				concerned.stream().sorted().toList());
+		assertThat(event(page, "embassy-closure")).hasAttribute("aria-label", Pattern.compile(".*, sources differ"));
+		page.locator("#legend .differ").click();
+		Shown.assertAddress(page, "differ", "yes");
+		Shown.assertEvents(page, concerned);
+		assertThat(page.locator("#count")).hasText("%d events".formatted(concerned.size()));
+		page.locator("#chips .chip").click();
+		Shown.assertAddress(page, "differ", "");
+		assertThat(page.locator("#count")).hasText("95 events");
+	}
+
+	private static Locator event(Page page, String id) {
+		return page.locator("#timeline-picture .event[data-id=%s]".formatted(id));
 	}
 
 	private static void assertUnsure(Page page) {
 		Locator about = page.locator(".event.approximate[data-id=wagner-takes-over-mali-bases]");
 		assertThat(about.locator("text")).containsText("≈");
-		assertThat(about.locator(".edge")).not().hasCSS("stroke-dasharray", "none");
+		assertThat(about.locator(".whisker").first()).not().hasCSS("stroke-dasharray", "none");
 		Locator sure = page.locator(".event[data-id=french-withdrawal-from-mali]:not(.approximate)");
-		assertThat(sure.locator(".edge")).hasCSS("stroke-dasharray", "none");
+		assertThat(sure.locator(".whisker").first()).hasCSS("stroke-dasharray", "none");
 		assertThat(sure.locator("text")).not().containsText("≈");
 		Locator uncertain = page.locator(".event.uncertain[data-id=embassy-closure-announced]");
 		assertThat(uncertain.locator("text")).containsText("(?)");
@@ -150,12 +304,15 @@ class PageTimelineTests {
 		counts.forEach((kind, count) -> assertThat(page.locator("#legend [data-kind=%s] .count".formatted(kind)))
 			.hasText(String.valueOf(count)));
 		Locator coups = page.locator("#legend [data-kind=coup]");
+		assertThat(coups).isHidden();
+		assertThat(page.locator("#legend details.family:not([open])")).hasCount(6);
+		page.locator("#legend summary").first().click();
 		assertThat(coups).hasAttribute("aria-pressed", "false");
 		coups.click();
 		assertThat(coups).hasAttribute("aria-pressed", "true");
 		Shown.assertAddress(page, "kind", "coup");
 		Shown.assertEvents(page, this.api.ids("/events?kind=coup"));
-		page.locator("#legend [data-kind=ban]").click();
+		Shown.kind(page, "ban").click();
 		Shown.assertAddress(page, "kind", "coup,ban");
 		Shown.assertEvents(page, this.api.ids("/events?kind=coup,ban"));
 		coups.click();

@@ -34,10 +34,26 @@ final class Shown {
 			.toList();
 	}
 
-	/** Waits until exactly these events are drawn. */
+	/** Waits until exactly these events are drawn, those in the background included. */
 	static void assertEvents(Page page, Collection<String> ids) {
 		Locator events = page.locator("#timeline-picture .event");
-		assertSoon(page, () -> each(events, "dataset.id").stream().sorted().toList(), ids.stream().sorted().toList());
+		assertSoon(page, () -> {
+			unfoldBackground(page);
+			return each(events, "dataset.id").stream().sorted().toList();
+		}, ids.stream().sorted().toList());
+	}
+
+	/** Shows the events that span most of the period, too. */
+	static void unfoldBackground(Page page) {
+		page.locator("#timeline-picture .fold:not([hidden])[aria-expanded=false]")
+			.evaluateAll("all => all.forEach((one) => one.click())");
+	}
+
+	/** Returns a kind in the legend, whose family it unfolds. */
+	static Locator kind(Page page, String kind) {
+		Locator choice = page.locator("#legend [data-kind=%s]".formatted(kind));
+		choice.evaluate("(one) => (one.closest('details').open = true)");
+		return choice;
 	}
 
 	/**
