@@ -7,6 +7,7 @@ import { end, lastDay } from '../model/dates.js';
 import { sayDate } from '../controls/date-field.js';
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
 import { chips, choices, differing, FACETS, legend } from '../controls/filters.js';
+import { Cards } from './cards.js';
 import { extents } from './lanes.js';
 import { counted, nameOf, number } from '../model/names.js';
 import { hasFailed, isBusy } from '../controls/loading.js';
@@ -31,6 +32,7 @@ export class Events {
 	constructor(time) {
 		this.#time = time;
 		this.timeline = new Timeline(byId('timeline-picture'), time, (id) => go({ event: id }));
+		this.cards = new Cards(byId('timeline-cards'), (id) => go({ event: id }));
 		this.table = new Table('timeline', 'Events', [
 			[
 				'Event',
@@ -52,6 +54,7 @@ export class Events {
 			const horizon = day ? end(day) : Infinity;
 			this.timeline.show(events, view.event, { day, horizon, differing: data.conflicts });
 		}
+		this.cards.show(events, data.conflicts, data.names);
 		this.table.show(events);
 		byId('count').textContent = howMany();
 		const { facets, names: known, conflicts } = data;
