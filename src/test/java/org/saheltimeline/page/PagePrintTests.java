@@ -21,8 +21,10 @@ class PagePrintTests {
 
 	@Test
 	void theFirstSheetHasTheTimelineAndWhereItIsFrom(Visit visit) {
-		Page page = visit.open("/?kind=coup,attack,statement,demand");
+		Page page = visit.open("/");
 		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		// 19 cm at 96 pixels per inch
+		page.setViewportSize(718, 1020);
 		assertThat(page.locator("#printed")).containsText("Source: Sahel Timeline, from 6 news articles. Printed on ");
 		assertThat(page.locator("#printed")).containsText(page.url());
 		assertThat(page.locator(".hint").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
