@@ -36,7 +36,11 @@ const parts = [
 	opening,
 	new Story(opening),
 	new Share(opening),
-	events, new Troops(time, show), places, new Panel(() => events.timeline.focus())];
+	events,
+	new Troops(time, show),
+	places,
+	new Panel(() => events.timeline.focus()),
+];
 
 function refresh() {
 	const loaded = load(show);

@@ -70,7 +70,7 @@ export class Panel {
 	/** The panel covers the left side if the event's mark would be under it on the right. */
 	#chooseSide() {
 		const mark = document.querySelector('#timeline-picture .event.selected .symbol')?.getBoundingClientRect();
-		const room = this.#dialog.parentNode.getBoundingClientRect().right - this.#dialog.offsetWidth;
+		const room = document.documentElement.clientWidth - this.#dialog.offsetWidth - 16;
 		this.#dialog.classList.toggle('left', mark !== undefined && mark.right > room - 8);
 	}
 

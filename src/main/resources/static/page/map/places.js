@@ -45,12 +45,16 @@ export class Places {
 		if (this.#looked.isNew(view.map)) {
 			this.map.look(view.map);
 		}
-		if (places.length > 0 && this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place, view.on)) {
+		if (
+			places.length > 0 &&
+			this.#drawn.isNew(events, places, counts, outlines, everywhere, names, view.place, view.on)
+		) {
 			this.#places = placesOf(events, places);
 			const journeys = journeysOf(events, places, everywhere);
 			const until = events.filter((event) => !view.on || mayHaveBegun(event, view.on));
 			this.map.outline(outlines);
 			this.map.show(placesOf(until, places), journeysOf(until, places, everywhere), values(view.place));
+			byId('places-day').classList.toggle('hint', !view.on);
 			byId('places-day').textContent = view.on ? `Up to ${edtfInWords(view.on)}` : 'Choose a place to filter by it';
 			const told = journeys.map(({ words }) => html('li', {}, words));
 			tell('journeys', 'Journeys', told);

@@ -61,17 +61,14 @@ export class Events {
 		if (this.#filtersDrawn.isNew(facets, known, conflicts, view.differ, ...FILTERS.map((name) => view[name]))) {
 			showFilters();
 		}
-		if (view.differ) {
-			offer(byId('timeline-takeaway'), 'where sources differ', [['conflicts', { knownBy: view.knownBy }]]);
-		} else {
-			offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), format: 'ndjson' }]], {
-				csv: 'CSV',
-				ics: 'Calendar',
-				geojson: 'GeoJSON',
-				timelinejs: 'TimelineJS',
-				atom: 'Feed',
-			});
-		}
+		const id = view.differ ? events.map((event) => event.id).join(',') : '';
+		offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), id, format: 'ndjson' }]], {
+			csv: 'CSV',
+			ics: 'Calendar',
+			geojson: 'GeoJSON',
+			timelinejs: 'TimelineJS',
+			atom: 'Feed',
+		});
 	}
 
 	/**
