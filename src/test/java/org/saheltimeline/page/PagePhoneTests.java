@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tests that a phone shows the same as cards, and that a thumb can do what a mouse can. */
+/**
+ * Tests that a phone shows the same as cards, and that a thumb can do what a mouse can.
+ */
 @PageTest
 class PagePhoneTests {
 
@@ -33,8 +35,8 @@ class PagePhoneTests {
 	}
 
 	private static Visit phone(Visit visit) {
-		return visit.another(
-				new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+		return visit
+			.another(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
 	}
 
 	@Test

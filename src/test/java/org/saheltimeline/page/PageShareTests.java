@@ -45,8 +45,7 @@ class PageShareTests {
 		assertThat(page.locator("#share-embed")).hasValue(Pattern.compile(".*part=places.*"));
 		page.click("#day-after");
 		Shown.assertAddress(page, "on", "2023-12-19");
-		assertThat(page.locator("#share-address"))
-			.hasValue(visit.origin() + "/?knownBy=2023-12-19&on=2023-12-19");
+		assertThat(page.locator("#share-address")).hasValue(visit.origin() + "/?knownBy=2023-12-19&on=2023-12-19");
 	}
 
 	private static Page opened(Visit visit) {
