@@ -54,7 +54,7 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 		event.status === 'ongoing' && lastReport(event.when) ? html('p', { class: 'when' }, sentence(event.when)) : null,
 		knownBy ? html('p', { class: 'then' }, `As known by ${edtfInWords(knownBy)}.`) : null,
 		html('p', {}, event.summary),
-		disagreements(event, conflicts, articles),
+		disagreements(event, conflicts),
 		html('dl', {}, [
 			...facts('Who', event.participants, ({ actor, role }) => [
 				choice(actor.name, () => act.filter('actor', actor.id)),
@@ -136,17 +136,10 @@ function figureInWords({ measure, unit, stated, qualifier, low, high, citation }
 	return [`${nameOf('figure-measure', measure)}: ${many.trim()} ${units} `, html('small', {}, source)];
 }
 
-/** A text of the API with the titles of articles in the place of their ids. */
-export function titled(text, articles) {
-	return text.replaceAll(/“([a-z0-9-]+)”/g, (quoted, id) =>
-		articles.has(id) ? `“${articles.get(id).title}”` : quoted,
-	);
-}
-
-function disagreements(event, conflicts, articles) {
+function disagreements(event, conflicts) {
 	const dates = new Set(event.reports.map(({ when }) => when.edtf));
 	const told = conflicts.map(({ kind, detail: words }) =>
-		html('li', {}, html('strong', {}, `${nameOf('conflict-kind', kind)}: `), titled(words, articles)),
+		html('li', {}, html('strong', {}, `${nameOf('conflict-kind', kind)}: `), words),
 	);
 	if (told.length > 0) {
 		return html('section', { class: 'disagree' }, html('h3', {}, 'The articles disagree'), html('ul', {}, told));

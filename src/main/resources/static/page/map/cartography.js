@@ -6,7 +6,14 @@ import { nameOf, counted, number } from '../model/names.js';
 const { d3 } = globalThis;
 
 /** A country of which less than this is in sight stays without a name, in square pixels. */
-const LEAST_NAMED = 3000;
+const LEAST_NAMED = 1500;
+
+/** Where the quiet name of a country goes if it does not fit into the middle. */
+const ASIDE = [
+	[24, 4, 'middle'],
+	[-24, 4, 'middle'],
+	[24, 24, 'middle'],
+];
 
 /** A place is far off where it is so many times farther from the middle of the places than half of them are. */
 const FAR = 3;
@@ -81,9 +88,9 @@ export function boxesAlong(from, to) {
 	});
 }
 
-/** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, or nowhere. */
-export function setText(text, [x, y], away, taken, mostRight) {
-	const width = text.textContent.length * 6.4;
+/** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, `aside`, or nowhere. */
+export function setText(text, [x, y], away, taken, mostRight, aside = []) {
+	const width = text.textContent.length * (away > 0 ? 6.4 : 7.2);
 	const tries =
 		away > 0
 			? [
@@ -96,11 +103,7 @@ export function setText(text, [x, y], away, taken, mostRight) {
 					[-away * 0.7, -away * 0.7, 'end'],
 					[-away * 0.7, away * 0.7 + 10, 'end'],
 				]
-			: [
-					[0, 4, 'middle'],
-					[0, -14, 'middle'],
-					[0, 24, 'middle'],
-				];
+			: [[0, 4, 'middle'], [0, -14, 'middle'], [0, 24, 'middle'], ...aside];
 	for (const [dx, dy, anchor] of tries) {
 		const left = x + dx - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
 		const box = { left, right: left + width, top: y + dy - 11, bottom: y + dy + 3 };
@@ -162,6 +165,6 @@ export function nameCountries(layer, outlines, located, { projection, zoomed, si
 		.text(({ country }) => country.properties.name)
 		.attr('transform', ({ middle }) => `translate(${zoomed.apply(middle)})`)
 		.each(function draw({ middle }) {
-			setText(this, zoomed.apply(middle), 0, taken, size[0]);
+			setText(this, zoomed.apply(middle), 0, taken, size[0], ASIDE);
 		});
 }
