@@ -2,13 +2,14 @@ package org.saheltimeline.http.caching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.saheltimeline.http.format.FormatNegotiation;
 import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.core.MethodParameter;
@@ -51,6 +52,8 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 
 	private final ProgramVersion program;
 
+	private final Clock clock = Clock.systemUTC();
+
 	ConditionalReads(DataVersions versions, ProgramVersion program) {
 		this.versions = versions;
 		this.program = program;
@@ -75,7 +78,7 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		}
 		DataVersion data = data(method);
 		request.setAttribute(DataVersion.OF_REQUEST, data);
-		Validator validator = Validator.of(request, FormatNegotiation.chosen(request), data, this.program);
+		Validator validator = Validator.of(request, data, this.program, (followsTheDay(method)) ? today() : "");
 		request.setAttribute(Validator.OF_REQUEST, validator);
 		if (!validator.isHeldBy(request)) {
 			return true;
@@ -89,6 +92,14 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 		return false;
 	}
 
+	private static boolean followsTheDay(Object handler) {
+		return handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(FollowsTheDay.class);
+	}
+
+	private String today() {
+		return LocalDate.now(this.clock).toString();
+	}
+
 	private DataVersion data(HandlerMethod method) {
 		return method.getBeanType().isAnnotationPresent(SameForAnyData.class) ? DataVersion.ANY
 				: this.versions.current();
@@ -98,7 +109,9 @@ class ConditionalReads implements HandlerInterceptor, WebMvcConfigurer, Response
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView view) {
-		request.setAttribute(WHOLE, request.getAttribute(Validator.OF_REQUEST));
+		if (!followsTheDay(handler)) {
+			request.setAttribute(WHOLE, request.getAttribute(Validator.OF_REQUEST));
+		}
 	}
 
 	private static boolean isOurs(Class<?> type) {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.saheltimeline.http.format.Format;
+import org.saheltimeline.http.format.FormatNegotiation;
 import org.saheltimeline.platform.database.DataVersion;
 
 import org.springframework.http.CacheControl;
@@ -37,10 +37,15 @@ record Validator(String etag, Instant lastModified, DataVersion data) {
 	/** The suffix that Jetty adds to the ETag of a compressed body. */
 	private static final String COMPRESSED = "--gzip\"";
 
-	static Validator of(HttpServletRequest request, Format format, DataVersion data, ProgramVersion program) {
-		List<Object> parts = new ArrayList<>(List.of(data.number(), data.digest(), program.digest(), format,
-				request.getRequestURI(),
-				(format.namesItsHost()) ? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : ""));
+	/**
+	 * Returns the validator of the response to a request.
+	 * @param day the day, if the response shows it; otherwise empty
+	 */
+	static Validator of(HttpServletRequest request, DataVersion data, ProgramVersion program, String day) {
+		List<Object> parts = new ArrayList<>(
+				List.of(data.number(), data.digest(), program.digest(), FormatNegotiation.chosen(request), day,
+						request.getRequestURI(), (FormatNegotiation.namesItsHost(request))
+								? ServletUriComponentsBuilder.fromContextPath(request).toUriString() : ""));
 		CacheKey.parameters(request.getParameterMap()).forEach((name, value) -> parts.addAll(List.of(name, value)));
 		return new Validator("\"" + digest(parts) + "\"",
 				(data.raisedAt().isAfter(program.builtAt())) ? data.raisedAt() : program.builtAt(), data);

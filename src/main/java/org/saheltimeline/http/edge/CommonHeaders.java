@@ -2,6 +2,7 @@ package org.saheltimeline.http.edge;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * The headers of every response, including those that the connector sends by itself. None
@@ -15,6 +16,9 @@ final class CommonHeaders {
 			"ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Content-Disposition");
 
 	private static final String POLICY = "Content-Security-Policy";
+
+	/** Any other address shows a page to a browser, if only one that says it is wrong. */
+	private static final Pattern FOR_PROGRAMS = Pattern.compile("/(?:api|actuator|v3|openapi\\.json)(?:/.*)?");
 
 	private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
@@ -37,6 +41,10 @@ final class CommonHeaders {
 	 * for.
 	 */
 	private static final String EMBEDDED = LOADED + "frame-ancestors *";
+
+	/** A page that the server renders has styles and pictures, and no script. */
+	private static final String RENDERED = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+			+ "form-action 'none'; frame-ancestors 'none'";
 
 	private CommonHeaders() {
 	}
@@ -67,7 +75,10 @@ final class CommonHeaders {
 		if (path.equals("/embed")) {
 			return EMBEDDED;
 		}
-		return path.startsWith("/swagger-ui/") ? SWAGGER_UI : NOTHING;
+		if (path.startsWith("/swagger-ui/")) {
+			return SWAGGER_UI;
+		}
+		return FOR_PROGRAMS.matcher(path).matches() ? NOTHING : RENDERED;
 	}
 
 }

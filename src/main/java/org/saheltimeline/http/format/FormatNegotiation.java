@@ -109,6 +109,33 @@ public final class FormatNegotiation implements ContentNegotiationStrategy {
 		return (request.getAttribute(CHOSEN) instanceof Format format) ? format : Format.JSON;
 	}
 
+	/** Returns whether the client would rather have a page than JSON, as browsers do. */
+	public static boolean prefersPage(HttpServletRequest request) {
+		try {
+			List<MediaType> asked = accepted(new ServletWebRequest(request));
+			return quality(MediaType.TEXT_HTML, asked) > Math.max(quality(MediaType.APPLICATION_JSON, asked),
+					quality(MediaType.APPLICATION_PROBLEM_JSON, asked));
+		}
+		catch (HttpMediaTypeNotAcceptableException ex) {
+			return false;
+		}
+	}
+
+	/** Returns whether the response is a page for people. */
+	public static boolean isPage(HttpServletRequest request) {
+		return request.getAttribute(SERVED) instanceof List<?> types
+				&& types.stream().anyMatch((type) -> MediaType.TEXT_HTML.includes((MediaType) type));
+	}
+
+	/**
+	 * Returns whether the response contains absolute URLs, as some formats and everything
+	 * that is served in none of them do.
+	 */
+	public static boolean namesItsHost(HttpServletRequest request) {
+		return (request.getAttribute(CHOSEN) instanceof Format format) ? format.namesItsHost()
+				: request.getAttribute(SERVED) != null;
+	}
+
 	/** Returns the formats in which the requested resource is served, JSON first. */
 	public static List<Format> served(HttpServletRequest request) {
 		return (request.getAttribute(SERVED) instanceof List<?> types)

@@ -60,6 +60,11 @@ public record Paging(
 		return Boolean.TRUE.equals(this.bom);
 	}
 
+	/** Creates the parameters for the longest page. */
+	public static Paging most() {
+		return batch(null, ListAnswer.BATCH);
+	}
+
 	/** Creates the parameters for a batch. */
 	static Paging batch(@Nullable String start, int size) {
 		return new Paging(size, start, null, null, null);

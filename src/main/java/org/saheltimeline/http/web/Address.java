@@ -2,10 +2,18 @@ package org.saheltimeline.http.web;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Builds absolute URLs of API resources as the client can reach them. */
+/** Builds absolute URLs of API resources and pages as the client can reach them. */
 public final class Address {
 
 	private Address() {
+	}
+
+	/**
+	 * Returns the URL of a page for people.
+	 * @param segments the path, such as {@code events} and the id of one
+	 */
+	public static String ofPage(String... segments) {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().pathSegment(segments).toUriString();
 	}
 
 	/**

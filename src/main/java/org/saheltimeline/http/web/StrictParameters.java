@@ -1,6 +1,7 @@
 package org.saheltimeline.http.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.FormatNegotiation;
 import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.vocabulary.codebook.Suggestion;
 
@@ -26,6 +28,9 @@ class StrictParameters implements HandlerInterceptor {
 	/** White space as in ECMAScript, whose patterns the OpenAPI document uses. */
 	private static final Pattern BLANK = Pattern.compile("[\\t-\\r\\p{Zs}\\u2028\\u2029\\uFEFF]*");
 
+	/** What others append to the links to a page that people share. */
+	private static final Pattern APPENDED = Pattern.compile("utm_\\w+|[a-z]{1,4}clid|mc_[ce]id");
+
 	private final Map<HandlerMethod, Set<String>> allowed = new ConcurrentHashMap<>();
 
 	static boolean isBlank(String value) {
@@ -39,13 +44,22 @@ class StrictParameters implements HandlerInterceptor {
 			if (request.getRequestURI().contains(";")) {
 				throw new MalformedRequest("The path contains a semicolon. Parameters come after a question mark.");
 			}
-			List<ProblemError> errors = check(request.getParameterMap(),
+			List<ProblemError> errors = check(asked(request),
 					this.allowed.computeIfAbsent(method, (key) -> TakenParameters.of(key).names()));
 			if (!errors.isEmpty()) {
 				throw new InvalidParameters(errors);
 			}
 		}
 		return true;
+	}
+
+	private static Map<String, String[]> asked(HttpServletRequest request) {
+		if (!FormatNegotiation.isPage(request)) {
+			return request.getParameterMap();
+		}
+		Map<String, String[]> asked = new LinkedHashMap<>(request.getParameterMap());
+		asked.keySet().removeIf(APPENDED.asMatchPredicate());
+		return asked;
 	}
 
 	private static List<ProblemError> check(Map<String, String[]> parameters, Set<String> allowed) {

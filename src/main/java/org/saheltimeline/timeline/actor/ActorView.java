@@ -23,7 +23,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param relations its relations to other actors
  */
 @Schema(name = "Actor", description = "Who takes part: a state, a person, an armed force …")
-record ActorView(@Schema(description = "The id", example = "sylvain-itte") String id,
+public record ActorView(@Schema(description = "The id", example = "sylvain-itte") String id,
 		@Schema(description = "The usual name", example = "Sylvain Itté") String name,
 		@Schema(description = "Kind of actor", example = "person") ActorKind kind,
 		@Schema(description = "Other names and spellings that the articles use") List<String> aliases,
@@ -74,7 +74,7 @@ record ActorView(@Schema(description = "The id", example = "sylvain-itte") Strin
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Relation", description = "A relation between two actors, according to one article")
-	record RelationView(@Schema(
+	public record RelationView(@Schema(
 			description = "The relation to the other actor; `led-by`, `has-member` and so on are the same seen from the other end",
 			allowableValues = {
 					"member-of", "part-of", "leads", "represents", "ally-of", "overthrew", "cooperates-with", "opposes",

@@ -1,7 +1,11 @@
 package org.saheltimeline.timeline.actor;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
@@ -18,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Repository of actors. */
 @Transactional(readOnly = true)
-interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
+public interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 
 	Listing<Actor> LISTING = Listing.of(Actor.class, "actor", "")
 		.sortedBy("name", String.class, "actor.sort_name")
@@ -32,9 +36,20 @@ interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 				(actor) -> ActorView.of(actor, filter.knownBy()));
 	}
 
+	/**
+	 * Returns an actor with its relations, as far as articles published by a day state
+	 * them, or all of them if there is no day.
+	 */
 	default ActorView get(String slug, @Nullable KnownBy knownBy) {
 		Optional<Actor> actor = findBySlug(slug).filter((one) -> knownBy == null || isNamed(slug, knownBy.day()));
 		return actor.map((one) -> ActorView.of(one, knownBy)).orElseThrow(() -> notFound("actor", slug));
+	}
+
+	List<Actor> findAllBySlugIn(Collection<String> slugs);
+
+	/** Returns the names of actors, by their ids. */
+	default Map<String, String> names(Collection<String> slugs) {
+		return findAllBySlugIn(slugs).stream().collect(Collectors.toMap(Actor::slug, Actor::name));
 	}
 
 	/**

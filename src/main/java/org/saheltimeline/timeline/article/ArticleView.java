@@ -21,7 +21,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param coverage each paragraph with the facts taken from it
  */
 @Schema(name = "Article", description = "One published text; a seed file can hold more than one")
-record ArticleView(@Schema(description = "The id", example = "niger-army-sets-december-22") String id,
+public record ArticleView(@Schema(description = "The id", example = "niger-army-sets-december-22") String id,
 		@Schema(description = "The seed file with the text", example = "001_b80e2ac620fe8ccc.txt") String seed,
 		@Schema(description = "What it is about, in this project's own words") String title,
 		@Schema(description = "The news agency, if the text names one; otherwise null",
@@ -52,7 +52,7 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	 * @param leftOut why there are none; null if there are some
 	 */
 	@Schema(name = "CoveredParagraph", description = "A paragraph with what was taken from it")
-	record CoveredParagraph(
+	public record CoveredParagraph(
 			@Schema(description = "Number, counting the non-blank lines of the seed file from 1",
 					example = "9") int paragraph,
 			@Schema(description = "Where it begins, in code points of the seed file", example = "1351") int start,
@@ -80,7 +80,7 @@ record ArticleView(@Schema(description = "The id", example = "niger-army-sets-de
 	 * @param end the end offset of the citation, exclusive
 	 */
 	@Schema(name = "TakenFact", description = "A fact that was taken from a paragraph")
-	record TakenFact(@Schema(
+	public record TakenFact(@Schema(
 			description = "The kind of fact: a report or figure of an event, a troop count, or a relation of an actor",
 			allowableValues = {
 					"report", "figure", "participant", "place", "link", "troop-count", "relation" },

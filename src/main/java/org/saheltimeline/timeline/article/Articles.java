@@ -1,7 +1,11 @@
 package org.saheltimeline.timeline.article;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.KeysetLists;
@@ -15,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Repository of articles. */
 @Transactional(readOnly = true)
-interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
+public interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 
 	Listing<Article> LISTING = Listing.of(Article.class, "article", "")
 		.sortedBy("date", LocalDate.class,
@@ -29,6 +33,14 @@ interface Articles extends Repository<Article, Long>, KeysetLists<Article> {
 		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ArticleView.class), ArticleView::of);
 	}
 
+	List<Article> findAllBySlugIn(Collection<String> slugs);
+
+	/** Returns what articles are about, by their ids. */
+	default Map<String, String> titles(Collection<String> slugs) {
+		return findAllBySlugIn(slugs).stream().collect(Collectors.toMap(Article::slug, Article::title));
+	}
+
+	/** Returns an article with what was taken from each paragraph. */
 	default ArticleView get(String slug) {
 		return findBySlug(slug).map(ArticleView::of).orElseThrow(() -> notFound("article", slug));
 	}

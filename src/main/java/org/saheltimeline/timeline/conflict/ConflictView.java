@@ -29,7 +29,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  */
 @Schema(name = "Conflict",
 		description = "A disagreement between articles: all sides with their citations, none preferred")
-record ConflictView(
+public record ConflictView(
 		@Schema(description = "The id: its kind, and what it is about", example = "reasons-embassy-closure") String id,
 		@Schema(description = "What the articles disagree about", example = "reasons") ConflictKind kind,
 		@Schema(description = "The event it is about; null if it is about troops") @Nullable EventReference event,
@@ -51,7 +51,7 @@ record ConflictView(
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "ConflictReport", description = "A report that takes part in a conflict")
-	record ReportSide(@Schema(description = "The article") ArticleReference article,
+	public record ReportSide(@Schema(description = "The article") ArticleReference article,
 			@Schema(description = "The event that it reports") EventReference event,
 			@Schema(description = "The status of the event at the time of writing", example = "occurred") Status status,
 			@Schema(description = "The article's own date for it") FactDate when,
@@ -71,7 +71,7 @@ record ConflictView(
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "ConflictTroopCount", description = "A troop count that takes part in a conflict")
-	record CountSide(@Schema(description = "The id", example = "niger-french-157-left") String id,
+	public record CountSide(@Schema(description = "The id", example = "niger-french-157-left") String id,
 			@Schema(description = "The article") ArticleReference article,
 			@Schema(description = "How many") Quantity count, @Schema(description = "Of what day") FactDate when,
 			@Schema(description = "The passage that says so") Citation citation) {

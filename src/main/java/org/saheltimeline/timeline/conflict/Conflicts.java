@@ -2,6 +2,7 @@ package org.saheltimeline.timeline.conflict;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListRequest;
@@ -12,6 +13,7 @@ import org.saheltimeline.http.listing.Slugs;
 import org.saheltimeline.http.listing.Streams;
 import org.saheltimeline.http.web.InvalidParameters;
 import org.saheltimeline.http.web.InvalidValue;
+import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.http.web.Problem.ProblemError;
 import org.saheltimeline.vocabulary.codebook.Suggestion;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Computes the conflicts in a single SQL statement from what was known. */
 @Repository
 @Transactional(readOnly = true)
-class Conflicts {
+public class Conflicts {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -185,6 +187,15 @@ class Conflicts {
 		}
 		return ListAnswer.of(ListRequest.of(paging, format, ConflictView.class),
 				(asked) -> page(filter, new PageById("conflicts", filter, asked)), this.streams);
+	}
+
+	/**
+	 * Returns the conflicts in which reports of any of these events take part, as far as
+	 * articles published by a day show them.
+	 */
+	public List<ConflictView> about(List<String> events, @Nullable KnownBy knownBy) {
+		ConflictFilter filter = new ConflictFilter(null, null, events, null, knownBy);
+		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
 	}
 
 	private void check(List<String> ids) {

@@ -16,7 +16,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param surelyTo what {@code surelyTo} follows from
  */
 @Schema(name = "Dating", description = "What each bound of the date follows from; null if there is no such bound")
-record Dating(@Schema(description = "What `earliest` follows from", nullable = true) @Nullable Bound earliest,
+public record Dating(@Schema(description = "What `earliest` follows from", nullable = true) @Nullable Bound earliest,
 		@Schema(description = "What `latest` follows from", nullable = true) @Nullable Bound latest,
 		@Schema(description = "What `surelyFrom` follows from", nullable = true) @Nullable Bound surelyFrom,
 		@Schema(description = "What `surelyTo` follows from", nullable = true) @Nullable Bound surelyTo) {
@@ -41,7 +41,7 @@ record Dating(@Schema(description = "What `earliest` follows from", nullable = t
 	 * it
 	 */
 	@Schema(name = "DatingBound", description = "A bound of a date, and what it follows from")
-	record Bound(@Schema(description = "The bound", example = "2023-09-24") LocalDate day,
+	public record Bound(@Schema(description = "The bound", example = "2023-09-24") LocalDate day,
 			@Schema(description = "The report that sets it, which may be one of a linked event") ReportId report,
 			@Schema(description = "The link through which it follows; null if a report of this event sets it") @Nullable LinkId link) {
 
@@ -54,7 +54,8 @@ record Dating(@Schema(description = "What `earliest` follows from", nullable = t
 	 * @param article the id of the article
 	 */
 	@Schema(name = "ReportId", description = "A report, by its event and its article")
-	record ReportId(@Schema(description = "The id of the event", example = "ambassador-held-in-embassy") String event,
+	public record ReportId(
+			@Schema(description = "The id of the event", example = "ambassador-held-in-embassy") String event,
 			@Schema(description = "The id of the article", example = "macron-announces-withdrawal") String article) {
 
 	}
@@ -66,7 +67,7 @@ record Dating(@Schema(description = "What `earliest` follows from", nullable = t
 	 * @param event the id of the other event
 	 */
 	@Schema(name = "LinkId", description = "A link, as seen from the event that is dated")
-	record LinkId(@Schema(description = "The relation to the other event", example = "ends") String relation,
+	public record LinkId(@Schema(description = "The relation to the other event", example = "ends") String relation,
 			@Schema(description = "The id of the other event", example = "ambassador-held-in-embassy") String event) {
 
 	}

@@ -73,6 +73,16 @@ record EventFilter(
 				description = "Full text over titles, summaries, and the names and aliases of actors and places. Case and accents do not matter. Supports \"exact phrases\", `or` and `-not`. Up to 500 matches are ranked; more come in the order of the list, which `page.sort` names",
 				example = "convoy") @Nullable String q) {
 
+	static EventFilter of(@Nullable String actor, @Nullable String place, @Nullable String article,
+			@Nullable KnownBy knownBy) {
+		return new EventFilter(null, null, null, knownBy, null, null, one(actor), null, one(place), null, null,
+				one(article), null, null);
+	}
+
+	private static @Nullable List<String> one(@Nullable String id) {
+		return (id != null) ? List.of(id) : null;
+	}
+
 	References references() {
 		return new References().add("id", "event", this.id)
 			.add("actor", "actor", this.actor)

@@ -164,7 +164,7 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 	 * @param citation the supporting citation
 	 */
 	@Schema(name = "Figure", description = "A number that an article gives of an event")
-	record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
+	public record FigureView(@Schema(description = "What it measures", example = "duration") Measure measure,
 			@Schema(description = "In which unit", example = "day") Unit unit,
 			@Schema(description = "The number in the article; null if it uses a word such as “hundreds”",
 					example = "10") @Nullable Long stated,
@@ -192,7 +192,7 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 	 * @param because why both are unlikely to be true
 	 */
 	@Schema(name = "Contradiction", description = "An event that contradicts another, in a researcher's judgement")
-	record ContradictionView(@Schema(description = "The event") EventReference event, @Schema(
+	public record ContradictionView(@Schema(description = "The event") EventReference event, @Schema(
 			description = "Why both can hardly be true, as a clause that follows the first event's title and \"yet\"",
 			example = "the United States still holds bases in the country") String because) {
 

@@ -2,9 +2,13 @@ package org.saheltimeline.timeline.event;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
@@ -24,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Repository of events, as they are known now or were known on a given day. */
 @Transactional(readOnly = true)
-interface Events extends Repository<EventState, EventState.Key>, KeysetLists<EventState> {
+public interface Events extends Repository<EventState, EventState.Key>, KeysetLists<EventState> {
 
 	/** Joins the states to {@code event}, for {@link EventSelection}. */
 	String STATE = "join event_state as state on state.event_id = event.id";
@@ -63,6 +67,48 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 				(state) -> EventView.of(state, knownBy, included));
 	}
 
+	/**
+	 * Returns the events in which an actor takes part, by date, with what each article
+	 * says about them; no more than the longest page of the list has.
+	 */
+	default List<EventView> ofActor(String actor, @Nullable KnownBy knownBy) {
+		return withReports(EventFilter.of(actor, null, null, knownBy));
+	}
+
+	/**
+	 * Returns the events of a place and of all places within it, by date, with what each
+	 * article says about them; no more than the longest page of the list has.
+	 */
+	default List<EventView> inPlace(String place, @Nullable KnownBy knownBy) {
+		return withReports(EventFilter.of(null, place, null, knownBy));
+	}
+
+	/**
+	 * Returns the events that an article reports, by date, with what each article says
+	 * about them; no more than the longest page of the list has.
+	 */
+	default List<EventView> ofArticle(String article) {
+		return withReports(EventFilter.of(null, null, article, null));
+	}
+
+	private List<EventView> withReports(EventFilter filter) {
+		EventSelection events = EventSelection.of(filter, keys(filter.references()));
+		KnownBy knownBy = filter.knownBy();
+		return list(listing((knownBy != null) ? DATE_THEN : events.sortDate()),
+				events.selection().sorted(List.of("date")), ListRequest.of(Paging.most(), Format.JSON, EventView.class),
+				(state) -> EventView.of(state, knownBy, EnumSet.of(EventInclude.REPORTS)))
+			.page()
+			.items();
+	}
+
+	@Query("select new org.saheltimeline.timeline.event.EventReference(event.slug, event.title) from Event event where event.slug in :slugs")
+	List<EventReference> findReferences(Collection<String> slugs);
+
+	/** Returns the titles of events, by their ids. */
+	default Map<String, String> titles(Collection<String> slugs) {
+		return findReferences(slugs).stream().collect(Collectors.toMap(EventReference::id, EventReference::title));
+	}
+
 	private static Listing<EventState> listing(String date) {
 		return Listing
 			.of(EventState.class, "event", STATE, "event.id, state.known_from",
@@ -90,8 +136,12 @@ interface Events extends Repository<EventState, EventState.Key>, KeysetLists<Eve
 				: notFound("event", slug);
 	}
 
-	/** Returns the stored JSON of an event as it is known now. */
-	default KeptEvent json(String slug) {
+	/**
+	 * Returns the stored JSON of an event as it is known now, in an object that is only
+	 * to be serialised: the proxy of a public interface is in another package, and cannot
+	 * return a class of this one.
+	 */
+	default Object json(String slug) {
 		return find(EVENT, slug, KeptEvent.including(EnumSet.allOf(EventInclude.class))).map(KeptEvent::new)
 			.orElseThrow(() -> notFound("event", slug));
 	}

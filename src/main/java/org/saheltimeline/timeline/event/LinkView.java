@@ -20,7 +20,7 @@ import org.saheltimeline.vocabulary.time.Basis;
  * @param citation the passage that states it; null if it was inferred
  */
 @Schema(name = "Link", description = "A link between two events")
-record LinkView(@Schema(
+public record LinkView(@Schema(
 		description = "The relation to the other event; `led-from`, `has-part` and so on are the same seen from the other end",
 		allowableValues = {
 				"part-of", "led-to", "responds-to", "fulfils", "defies", "follows", "begins", "ends", "has-part",

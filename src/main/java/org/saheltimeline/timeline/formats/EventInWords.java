@@ -10,7 +10,7 @@ import org.saheltimeline.timeline.event.EventView.ReportView;
  * Describes events in words, for formats that have no fields for how certain a date is or
  * which articles support the event.
  */
-final class EventInWords {
+public final class EventInWords {
 
 	private EventInWords() {
 	}
@@ -18,7 +18,7 @@ final class EventInWords {
 	/**
 	 * Returns the date in words, prefixed by the status unless the event has happened.
 	 */
-	static String date(EventView event) {
+	public static String date(EventView event) {
 		String date = event.when().inWords();
 		return switch (event.status()) {
 			case ANNOUNCED -> "announced: " + date;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * embedded, so that processors do not need to fetch it.
  */
 @Component
-class EventLinkedData extends JsonListConverter<EventView> {
+public class EventLinkedData extends JsonListConverter<EventView> {
 
 	private static final Context CONTEXT = new Context("https://schema.org/",
 			new Definition("http://purl.org/dc/terms/temporal", "http://id.loc.gov/datatypes/edtf/EDTF"));
@@ -37,14 +37,19 @@ class EventLinkedData extends JsonListConverter<EventView> {
 		super(json, EventView.class, Format.JSONLD, Map.of("@context", CONTEXT), "@graph");
 	}
 
+	/** Returns an event as a document of its own. */
+	public static Object document(EventView event) {
+		return new Alone(CONTEXT, Node.of(event));
+	}
+
 	@Override
 	protected Node element(EventView event) {
 		return Node.of(event);
 	}
 
 	@Override
-	protected Alone alone(EventView event) {
-		return new Alone(CONTEXT, Node.of(event));
+	protected Object alone(EventView event) {
+		return document(event);
 	}
 
 	/**
@@ -82,6 +87,7 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 *
 	 * @param type the schema.org type
 	 * @param id the address of the event
+	 * @param url the address of its page
 	 * @param identifier the slug
 	 * @param name what happened, in a few words
 	 * @param description what happened
@@ -98,16 +104,18 @@ class EventLinkedData extends JsonListConverter<EventView> {
 	 * @param subjectOf the articles that report it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Node(@JsonProperty("@type") String type, @JsonProperty("@id") String id, String identifier, String name,
-			String description, String keywords, @Nullable String startDate, @Nullable String endDate, String edtf,
-			@Nullable Reference eventStatus, List<Thing> location, List<Thing> about, List<Thing> subjectOf) {
+	record Node(@JsonProperty("@type") String type, @JsonProperty("@id") String id, String url, String identifier,
+			String name, String description, String keywords, @Nullable String startDate, @Nullable String endDate,
+			String edtf, @Nullable Reference eventStatus, List<Thing> location, List<Thing> about,
+			List<Thing> subjectOf) {
 
 		static Node of(EventView event) {
 			boolean toCome = event.status() == Status.ANNOUNCED || event.status() == Status.SCHEDULED;
 			FactDate when = event.when();
 			boolean endsLater = when.extent() == Extent.SPAN && (when.start() == null || when.spans());
-			return new Node("Event", Address.of("events", event.id()), event.id(), event.title(), event.summary(),
-					event.kind().value(), iso(started(when)), endsLater ? iso(when.end()) : null, when.edtf(),
+			return new Node("Event", Address.of("events", event.id()), Address.ofPage("events", event.id()), event.id(),
+					event.title(), event.summary(), event.kind().value(), iso(started(when)),
+					endsLater ? iso(when.end()) : null, when.edtf(),
 					(toCome) ? new Reference("https://schema.org/EventScheduled") : null,
 					event.places().stream().map(Thing::of).toList(),
 					event.participants().stream().map(Thing::of).toList(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the place that contains it; null for the outermost
  */
 @Schema(name = "Place", description = "Where: a country, a city, a base …")
-record PlaceView(@Schema(description = "The id", example = "air-base-201") String id,
+public record PlaceView(@Schema(description = "The id", example = "air-base-201") String id,
 		@Schema(description = "The usual name", example = "Air Base 201") String name,
 		@Schema(description = "Kind of place", example = "base") PlaceKind kind,
 		@Schema(description = "Other names and spellings that the articles use") List<String> aliases,

@@ -55,6 +55,16 @@ record TroopCountFilter(
 				description = "Sort order: `date`, `reported`, `force`, `place`. Prefix with `-` for descending order.",
 				example = "date") @Nullable List<String> sort) {
 
+	static TroopCountFilter of(@Nullable String force, @Nullable String place, @Nullable String article,
+			@Nullable KnownBy knownBy) {
+		return new TroopCountFilter(null, null, null, knownBy, one(force), one(place), null, null, one(article),
+				List.of("date"));
+	}
+
+	private static @Nullable List<String> one(@Nullable String id) {
+		return (id != null) ? List.of(id) : null;
+	}
+
 	References references() {
 		return new References().add("id", "troop_count", this.id)
 			.add("force", "actor", this.force)

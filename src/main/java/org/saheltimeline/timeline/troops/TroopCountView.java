@@ -25,7 +25,7 @@ import org.saheltimeline.vocabulary.time.FactDate;
  * @param citation the supporting citation
  */
 @Schema(name = "TroopCount", description = "One figure in one article: whose troops, where, of what day, how many")
-record TroopCountView(@Schema(description = "The id", example = "niger-french-157-left") String id,
+public record TroopCountView(@Schema(description = "The id", example = "niger-french-157-left") String id,
 		@Schema(description = "Whose troops") ActorReference force, @Schema(description = "Where") PlaceReference place,
 		@Schema(description = "What is counted", example = "present") TroopMeasure measure,
 		@Schema(description = "The part that is counted; null for the whole",

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
 import org.saheltimeline.http.listing.Paging;
+import org.saheltimeline.http.web.KnownBy;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Repository of troop counts. */
 @Transactional(readOnly = true)
-interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCount> {
+public interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCount> {
 
 	Listing<TroopCount> LISTING = Listing.of(TroopCount.class, "troop_count", """
 			join actor as force on force.id = troop_count.force_id
@@ -42,6 +44,31 @@ interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<TroopCou
 	default ListAnswer<TroopCountView> list(TroopCountFilter filter, Paging paging, Format format) {
 		return list(LISTING, filter.selection(keys(filter.references())),
 				ListRequest.of(paging, format, TroopCountView.class), TroopCountView::of);
+	}
+
+	/** Returns the counts that an article gives, by date. */
+	default List<TroopCountView> ofArticle(String article) {
+		return all(TroopCountFilter.of(null, null, article, null));
+	}
+
+	/**
+	 * Returns the counts of troops in a place and all places within it, by date, as far
+	 * as articles published by a day give them.
+	 */
+	default List<TroopCountView> inPlace(String place, @Nullable KnownBy knownBy) {
+		return all(TroopCountFilter.of(null, place, null, knownBy));
+	}
+
+	/**
+	 * Returns the counts of an actor's troops, by date, as far as articles published by a
+	 * day give them.
+	 */
+	default List<TroopCountView> ofForce(String force, @Nullable KnownBy knownBy) {
+		return all(TroopCountFilter.of(force, null, null, knownBy));
+	}
+
+	private List<TroopCountView> all(TroopCountFilter filter) {
+		return list(filter, Paging.most(), Format.JSON).page().items();
 	}
 
 	default TroopCountView get(String slug) {

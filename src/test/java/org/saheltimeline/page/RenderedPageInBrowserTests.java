@@ -1,0 +1,82 @@
+package org.saheltimeline.page;
+
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests the pages that the server renders in a browser, without scripts and with
+ * axe-core.
+ */
+@PageTest
+class RenderedPageInBrowserTests {
+
+	private static final Set<String> GRAVE = Set.of("moderate", "serious", "critical");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/events/embassy-closure", "/events/last-french-troops-leave-niger?knownBy=2023-12-19",
+			"/actors/sylvain-itte", "/actors/france", "/places/niger", "/articles/niger-army-sets-december-22",
+			"/about" })
+	void aPageIsCompleteWithoutScripts(String address, Visit visit) {
+		Visit without = visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		Page page = without.page();
+		page.navigate(address);
+		assertThat(page.locator("h1")).hasCount(1);
+		assertThat(page.locator("main")).isVisible();
+		assertThat(page.locator("header.site nav a")).hasCount(3);
+		assertThat(page.locator("body")).hasCSS("max-width", "860px");
+		without.keepPicture(address.replaceAll("\\W+", "-").substring(1));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		page.setViewportSize(390, 844);
+		without.keepPicture(address.replaceAll("\\W+", "-").substring(1) + "-phone");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/events/embassy-closure", "/events/niger-coup", "/actors/sylvain-itte", "/actors/france",
+			"/places/niger", "/articles/niger-army-sets-december-22", "/about", "/events/niger-cup" })
+	void nothingIsInTheWayOfAnybody(String address, Visit visit) {
+		// axe-core is a script that the page's own policy would block
+		Visit examined = visit.another(new Browser.NewContextOptions().setBypassCSP(true));
+		examined.provoking("Status 404").provoking("status of 404");
+		Page page = examined.page();
+		page.setViewportSize(360, 800);
+		page.navigate(address);
+		assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
+		assertNothingGrave(new AxeBuilder(page));
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertNothingGrave(new AxeBuilder(page).withRules(List.of("color-contrast")));
+	}
+
+	private static void assertNothingGrave(AxeBuilder axe) {
+		AxeResults results = axe.setLegacyMode(true).analyze();
+		assertThat(results.getPasses()).isNotEmpty();
+		assertThat(results.getViolations()
+			.stream()
+			.filter((rule) -> GRAVE.contains(rule.getImpact()))
+			.flatMap((rule) -> rule.getNodes()
+				.stream()
+				.map((node) -> "%s %s %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary()))))
+			.isEmpty();
+	}
+
+	@Test
+	void aCitationOpensAtItsParagraph(Visit visit) {
+		Page page = visit.page();
+		page.navigate("/events/first-convoy-leaves-niger");
+		page.locator("a.source[href$='#p9']").first().click();
+		assertThat(page.locator("#p9")).isInViewport();
+		assertThat(page.url()).endsWith("/articles/niger-army-sets-december-22#p9");
+	}
+
+}
