@@ -112,13 +112,31 @@ class UnderAPrefixTests {
 			// Three requests, so that the last one is answered from the cache
 			for (int i = 0; i < 3; i++) {
 				String body = mount.get("/api/v1/events?limit=2&format=" + format).body().replace("\r\n ", "");
-				List<String> addresses = Pattern.compile("https?://[^\"<\\s]+/api/v1/[^\"<\\s]+")
+				List<String> addresses = Pattern.compile("https?://[^\"<\\s]+/(?:api/v1|events)/[^\"<\\s]+")
 					.matcher(body)
 					.results()
 					.map((address) -> address.group().replace("&amp;", "&"))
 					.toList();
 				assertThat(addresses).as(format).isNotEmpty().allSatisfy(mount::assertWithin);
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("mounts")
+	void everyPageNamesThePrefix(Mount mount) {
+		for (String path : List.of("/events/niger-coup", "/actors/niger", "/places/niger",
+				"/articles/niger-army-sets-december-22", "/about")) {
+			String body = mount.get(path).body();
+			Matcher canonical = Pattern.compile("<link rel=\"canonical\" href=\"([^\"]+)\">").matcher(body);
+			assertThat(canonical.find()).as(path).isTrue();
+			mount.assertWithin(canonical.group(1));
+			assertThat(canonical.group(1)).endsWith(path);
+			assertThat(Pattern.compile("(?:href|content)=\"(/[^\"]*)\"")
+				.matcher(body)
+				.results()
+				.map((link) -> link.group(1))).isNotEmpty()
+				.allSatisfy((link) -> assertThat(link).startsWith(mount.root() + "/"));
 		}
 	}
 

@@ -63,7 +63,7 @@ public enum Format implements Term {
 	 * Returns whether documents contain absolute URLs, which differ from host to host.
 	 */
 	public boolean namesItsHost() {
-		return this == ATOM || this == ICS || this == JSONLD;
+		return this == ATOM || this == ICS || this == JSONLD || this == TIMELINEJS;
 	}
 
 	/** Returns the format with the given name. */

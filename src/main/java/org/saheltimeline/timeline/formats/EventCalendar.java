@@ -121,7 +121,7 @@ class EventCalendar extends ListConverter<EventView> {
 			entry.add(new Location(
 					String.join("; ", event.places().stream().map((place) -> place.place().name()).toList())));
 		}
-		entry.add(new Url(URI.create(Address.of("events", event.id()))));
+		entry.add(new Url(URI.create(Address.ofPage("events", event.id()))));
 		return entry;
 	}
 

@@ -26,11 +26,13 @@ import org.saheltimeline.http.listing.ListConverter;
 import org.saheltimeline.http.listing.ListLinks;
 import org.saheltimeline.http.web.Address;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes events as an Atom feed (RFC 4287), one page at a time (RFC 5005). The summary
- * has the date in words, and a category has it as EDTF.
+ * has the date in words, and a category has it as EDTF. Entries link to the page of the
+ * event and to its JSON.
  */
 @Component
 class EventFeed extends ListConverter<EventView> {
@@ -79,16 +81,22 @@ class EventFeed extends ListConverter<EventView> {
 
 	private static Entry entry(EventView event) {
 		Entry entry = new Entry();
-		String address = Address.of("events", event.id());
 		entry.setId(TAG + "event/" + event.id());
 		entry.setTitle(event.title());
 		entry.setUpdated(Date.from(event.updatedAt()));
-		entry.setAlternateLinks(List.of(link("alternate", address)));
+		entry.setAlternateLinks(List.of(alternate(MediaType.TEXT_HTML_VALUE, Address.ofPage("events", event.id())),
+				alternate(MediaType.APPLICATION_JSON_VALUE, Address.of("events", event.id()))));
 		entry.setSummary(plainText(EventInWords.date(event) + ". " + event.summary()));
 		entry.setContents(List.of(plainText(EventInWords.text(event))));
 		entry.setCategories(List.of(category(Address.of("codebook") + "#event-kind", event.kind().value()),
 				category(EDTF, event.when().edtf())));
 		return entry;
+	}
+
+	private static Link alternate(String type, String address) {
+		Link link = link("alternate", address);
+		link.setType(type);
+		return link;
 	}
 
 	private static Link link(String relation, String address) {

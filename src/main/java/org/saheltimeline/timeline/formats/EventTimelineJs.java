@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.JsonListConverter;
+import org.saheltimeline.http.web.Address;
 import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
@@ -112,8 +113,10 @@ class EventTimelineJs extends JsonListConverter<EventView> {
 
 		static Text of(EventView event) {
 			return new Text(HtmlUtils.htmlEscape(event.title()),
-					"<p>%s</p><p>Sources: %s</p>".formatted(HtmlUtils.htmlEscape(event.summary()),
-							HtmlUtils.htmlEscape(String.join("; ", EventInWords.sources(event)))));
+					"<p>%s</p><p>Sources: %s</p><p><a href=\"%s\">What each of them says</a></p>".formatted(
+							HtmlUtils.htmlEscape(event.summary()),
+							HtmlUtils.htmlEscape(String.join("; ", EventInWords.sources(event))),
+							HtmlUtils.htmlEscape(Address.ofPage("events", event.id()))));
 		}
 
 	}
