@@ -26,8 +26,8 @@ class RenderedPageInBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/events/embassy-closure", "/events/last-french-troops-leave-niger?knownBy=2023-12-19",
-			"/actors/sylvain-itte", "/actors/france", "/places/niger", "/articles/niger-army-sets-december-22",
-			"/about" })
+			"/conflicts", "/actors/sylvain-itte", "/actors/france", "/places/niger",
+			"/articles/niger-army-sets-december-22", "/about" })
 	void aPageIsCompleteWithoutScripts(String address, Visit visit) {
 		Visit without = visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false));
 		Page page = without.page();

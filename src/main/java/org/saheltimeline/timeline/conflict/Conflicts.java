@@ -198,6 +198,15 @@ public class Conflicts {
 		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
 	}
 
+	/**
+	 * Returns all conflicts, as far as articles published by a day show them.
+	 * @param knownBy the day; null for everything that is known
+	 */
+	public List<ConflictView> known(@Nullable KnownBy knownBy) {
+		ConflictFilter filter = new ConflictFilter(null, null, null, null, knownBy);
+		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
+	}
+
 	private void check(List<String> ids) {
 		List<ProblemError> unknown = this.jdbc.sql(UNKNOWN)
 			.param("id", String.join(",", ids))
