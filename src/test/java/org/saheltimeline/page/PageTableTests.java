@@ -38,7 +38,7 @@ class PageTableTests {
 		for (Locator summary : page.locator("details.beside > summary").all()) {
 			summary.click();
 		}
-		Shown.assertAddress(page, "tables", "timeline,troops,counts,places");
+		Shown.assertAddress(page, "tables", "places,timeline,troops,counts");
 		assertThat(rows(page, "timeline", 0, 1, 2, 4, 5)).isEqualTo(events());
 		assertThat(rows(page, "troops", 0, 1, 2, 3, 4, 5, 6)).isEqualTo(steps(page));
 		assertThat(rows(page, "counts", 1, 2, 3, 4, 5)).isEqualTo(counts());
