@@ -34,7 +34,7 @@ const places = new Places();
 const parts = [
 	stops,
 	opening,
-	new Story(opening),
+	new Story(),
 	new Share(opening),
 	events,
 	new Troops(time, show),

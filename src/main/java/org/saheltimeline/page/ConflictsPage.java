@@ -47,12 +47,12 @@ record ConflictsPage(@Nullable String asOf, List<Question> questions) {
 	 * @param sides the reports that disagree
 	 * @param counts the troop counts that disagree
 	 */
-	record Question(String id, @Nullable String event, String title, String detail,
-			List<EventPage.Side> sides, List<Count> counts) {
+	record Question(String id, @Nullable String event, String title, String detail, List<EventPage.Side> sides,
+			List<Count> counts) {
 
 		static Question of(ConflictView conflict, Map<String, String> articles) {
-			return new Question(conflict.id(),
-					(conflict.event() != null) ? conflict.event().id() : null, title(conflict), conflict.detail(),
+			return new Question(conflict.id(), (conflict.event() != null) ? conflict.event().id() : null,
+					title(conflict), conflict.detail(),
 					conflict.reports().stream().map((side) -> EventPage.Side.of(side, articles)).toList(),
 					conflict.troopCounts().stream().map((side) -> Count.of(side, articles)).toList());
 		}

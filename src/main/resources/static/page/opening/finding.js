@@ -9,7 +9,9 @@ const MARGIN = 0.05;
 /** The force in a place that most counts are of, and the other force in that place with the most. */
 export function leading(pairs) {
 	const [main] = pairs;
-	return main ? [main, pairs.find(({ id, place }) => id !== main.id && place.id === main.place.id)].filter(Boolean) : [];
+	return main
+		? [main, pairs.find(({ id, place }) => id !== main.id && place.id === main.place.id)].filter(Boolean)
+		: [];
 }
 
 /** The steps of a series up to a day: what lies beyond was not known then. */
@@ -24,7 +26,9 @@ export function upTo(points, day) {
 /** The steps of a series of which something is known, up to the last that a count speaks of. */
 export function evidenced(points) {
 	const known = points.filter(({ status }) => status !== 'unknown');
-	const last = known.findLastIndex(({ status, best }) => status === 'reported' || (status === 'derived' && best !== null));
+	const last = known.findLastIndex(
+		({ status, best }) => status === 'reported' || (status === 'derived' && best !== null),
+	);
 	return known.slice(0, last + 1);
 }
 
@@ -94,10 +98,7 @@ function capital(words) {
 
 /** The days on which a number changes or a key event is known to have happened, in order. */
 export function moments(series, events, [from, to]) {
-	const days = [
-		...series.flatMap(({ points }) => points.map((point) => point.from)),
-		...events.map(({ day }) => day),
-	];
+	const days = [...series.flatMap(({ points }) => points.map((point) => point.from)), ...events.map(({ day }) => day)];
 	return [...new Set(days)]
 		.filter((day) => start(day) >= from && start(day) <= to)
 		.sort((one, other) => start(one) - start(other));

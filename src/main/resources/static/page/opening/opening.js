@@ -4,7 +4,7 @@ import { read } from '../model/api.js';
 import { byId, calm, Drawn, html } from '../controls/dom.js';
 import { part } from '../controls/loading.js';
 import { data, loadFinding } from '../model/data.js';
-import { edtfInWords, lastDay } from '../model/dates.js';
+import { DAY, edtfInWords, lastDay } from '../model/dates.js';
 import { amount, counted, number } from '../model/names.js';
 import { go, stay, view } from '../model/view.js';
 import { DayLine } from './day-line.js';
@@ -63,7 +63,11 @@ export class Opening {
 		const { knownBy } = view;
 		if (this.#drawn.isNew(found, actors, data.total, data.articles, data.conflicting, knownBy)) {
 			const extent = finding.extent(found.all);
-			this.#moments = finding.moments(found.all, found.events.map((event) => ({ day: finding.dayOfEvent(event) })), extent);
+			this.#moments = finding.moments(
+				found.all,
+				found.events.map((event) => ({ day: finding.dayOfEvent(event) })),
+				extent,
+			);
 			byId('finding').textContent = finding.headline(all.points, people(all, 'soldiers'), all.place.name);
 			showExtent();
 			const horizon = lastDay(knownBy) ?? '';
@@ -136,7 +140,7 @@ export class Opening {
 		if (!extent) {
 			return;
 		}
-		const days = Math.max(1, Math.round(((extent[1] - extent[0]) / 864e5) * (FRAME / PLAYED_IN)));
+		const days = Math.max(1, Math.round(((extent[1] - extent[0]) / DAY) * (FRAME / PLAYED_IN)));
 		if (finding.moved(this.day, days, extent) === this.day) {
 			this.#choose(this.#moments[0]);
 		}

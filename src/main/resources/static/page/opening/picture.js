@@ -5,25 +5,15 @@
 
 import { drawAxis } from '../controls/axis.js';
 import { resize, svg } from '../controls/dom.js';
-import { dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
+import { DAY, dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
 import { number } from '../model/names.js';
-import { dayOfEvent, evidenced, nextMoment, stepOn } from './finding.js';
+import { evidenced, nextMoment, stepOn } from './finding.js';
+import { keyEvent, labelled, ROW } from './key-events.js';
+import { short, words } from './words.js';
 
 const { d3 } = globalThis;
 
-/** Rows of labels above the chart, their height, and what separates two of them, in pixels. */
-const ROWS = 3;
-
-const ROW = 19;
-
-const APART = 12;
-
 const EDGES = { right: 14, bottom: 26, left: 44 };
-
-/** A band narrower than this has no room for words. */
-const ROOMY = 96;
-
-const measure = document.createElement('canvas').getContext('2d');
 
 export class Picture {
 	#place;
@@ -70,7 +60,7 @@ export class Picture {
 		if (this.#head) {
 			const x = this.#scale(start(day) + (end(day) - start(day)) / 2);
 			this.#head.setAttribute('transform', `translate(${x},0)`);
-			this.#head.setAttribute('aria-valuenow', Math.round(start(day) / 864e5));
+			this.#head.setAttribute('aria-valuenow', Math.round(start(day) / DAY));
 			this.#head.setAttribute('aria-valuetext', `${edtfInWords(day)}: ${words}`);
 			this.#markDot(day);
 		}
@@ -88,9 +78,9 @@ export class Picture {
 		}
 		const { main, beside, events, extent, knownBy } = this.#shown;
 		const height = width < 560 ? 250 : Math.round(Math.min(420, Math.max(300, width * 0.36)));
-		const labels = this.#labels(events, width, extent);
-		const top = 8 + labels.rows * ROW;
 		const x = d3.scaleUtc(extent, [EDGES.left, width - EDGES.right]);
+		const labels = labelled(events, x, width);
+		const top = 8 + labels.rows * ROW;
 		const most = d3.max([...main, ...(beside ?? [])], ({ low, best, high }) => high ?? best ?? low) || 1;
 		const y = d3.scaleLinear([0, most * 1.06], [height - EDGES.bottom, top + 14]);
 		this.#scale = x;
@@ -102,10 +92,14 @@ export class Picture {
 			defs(),
 			this.#axes(x, y, width, height),
 			...(knownBy ? horizon(x, y, knownBy, extent) : []),
-			svg('g', { class: 'key-events' }, labels.items.map((item) => this.#event(item, x, y))),
+			svg(
+				'g',
+				{ class: 'key-events' },
+				labels.items.map((item) => keyEvent(item, x, y, this.#tell.open)),
+			),
 			svg('g', { class: 'main' }, this.#steps(main, x, y)),
 			svg('g', { class: 'beside' }, beside ? this.#besides(beside, x, y) : null),
-			svg('g', { class: 'words' }, this.#words(main, x, y)),
+			svg('g', { class: 'words' }, words(main, x, y)),
 			(this.#head = this.#playhead(top, height)),
 		);
 		this.#listen(picture);
@@ -131,67 +125,6 @@ export class Picture {
 				.tickSize(-(width - EDGES.left - EDGES.right)),
 		);
 		return svg('g', { class: 'ground' }, left, bottom);
-	}
-
-	/** Which events have room for their label, and in which row. */
-	#labels(events, width, [from, to]) {
-		measure.font = '600 12px system-ui, sans-serif';
-		const place = d3.scaleUtc([from, to], [EDGES.left, width - EDGES.right]);
-		const ends = Array.from({ length: width < 560 ? 0 : ROWS }, () => -Infinity);
-		const items = events
-			.filter((event) => dayOfEvent(event))
-			.map((event) => ({ event, at: place(start(dayOfEvent(event))) }))
-			.filter(({ at }) => at >= EDGES.left && at <= width - EDGES.right)
-			.sort((one, other) => one.at - other.at)
-			.map((item) => {
-				const length = measure.measureText(item.event.label).width + 4;
-				const isLate = item.at + length > width;
-				const left = isLate ? item.at - length : item.at;
-				const row = ends.findIndex((last) => last + APART <= left);
-				if (row >= 0) {
-					ends[row] = left + length;
-				}
-				return { ...item, row, isLate };
-			});
-		return { items, rows: ends.filter((last) => last > -Infinity).length };
-	}
-
-	#event({ event, at, row, isLate }, x, y) {
-		const [bottom] = y.range();
-		const { when, id, title, label, status } = event;
-		const labelAt = row < 0 ? bottom - 14 : 4 + row * ROW;
-		const whisker =
-			when.earliest && when.latest && when.earliest !== when.latest
-				? svg('path', { class: 'whisker', d: `M${x(start(when.earliest))},${bottom}H${x(end(when.latest))}` })
-				: null;
-		return svg(
-			'g',
-			{
-				class: `key-event ${status}`,
-				'data-id': id,
-				tabindex: 0,
-				role: 'button',
-				'aria-label': `${title}, ${edtfInWords(when.edtf)}`,
-				click: () => this.#tell.open(id),
-				keydown: (pressed) => {
-					if (pressed.key === 'Enter' || pressed.key === ' ') {
-						pressed.preventDefault();
-						this.#tell.open(id);
-					}
-				},
-			},
-			svg('title', {}, `${title}, ${edtfInWords(when.edtf)}`),
-			svg('path', { class: 'stem', d: `M${at},${labelAt + (row < 0 ? 0 : 4)}V${bottom}` }),
-			whisker,
-			svg('circle', { cx: at, cy: bottom, r: 4 }),
-			row < 0
-				? svg('rect', { class: 'hit', x: at - 6, y: bottom - 20, width: 12, height: 30 })
-				: svg(
-						'text',
-						{ x: at + (isLate ? -4 : 4), y: labelAt + 10, 'text-anchor': isLate ? 'end' : 'start' },
-						label,
-					),
-		);
 	}
 
 	#steps(points, x, y) {
@@ -248,56 +181,13 @@ export class Picture {
 			svg('circle', { class: 'stop', cx: ends, cy: y(last.best ?? last.low ?? 0), r: 2.5 }),
 			isRoomy ? svg('text', { x: ends + 8, y: y(last.best ?? last.low ?? 0) + 4 }, words) : null,
 			isRoomy && first.best !== null
-				? svg('text', { x: x(start(first.from)) + 2, y: y(first.best) - 5 }, `${number(first.best)} ${this.#shown.people.beside}`)
-				: null,
-		];
-	}
-
-	/** What the steps say, written where they are. */
-	#words(points, x, y) {
-		const known = points.filter(({ status }) => status !== 'unknown');
-		if (known.length === 0) {
-			return svg('text', { class: 'nothing', x: x.range()[0] + 8, y: y(0) - 10 }, 'Nobody had counted them yet');
-		}
-		const [first] = known;
-		const counted = known.filter(({ status, best, from, to }) => status === 'reported' && best > 0 && from === to).at(-1);
-		const last = known.at(-1);
-		const leaving = known.filter(({ status, high }) => status === 'between' && high !== null);
-		const longest = leaving.toSorted((one, other) => width(other, x) - width(one, x))[0];
-		const about = first.low === first.high ? '' : 'about ';
-		return [
-			first.best === null
-				? null
-				: svg(
+				? svg(
 						'text',
-						{ class: 'plateau', x: Math.max(x(start(first.from)), EDGES.left) + 5, y: y(first.high ?? first.best) - 6 },
-						`${about}${number(first.best)}`,
-					),
-			longest && width(longest, x) > ROOMY ? this.#leaving(longest, x, y) : null,
-			counted
-				? [
-						svg('circle', { class: 'telling', cx: x(start(counted.from) + 432e5), cy: y(counted.best), r: 5.5 }),
-						svg(
-							'text',
-							{ class: 'telling', x: x(start(counted.from)) + 12, y: y(counted.best) - 9 },
-							`${number(counted.best)} on ${short(counted.from).replace(/ \d{4}$/, '')}`,
-						),
-					]
-				: null,
-			last.best === 0
-				? svg('text', { class: 'none', x: x(start(last.from)) + 10, y: y(0) - 8 }, `0 from ${short(last.from)}`)
+						{ x: x(start(first.from)) + 2, y: y(first.best) - 5 },
+						`${number(first.best)} ${this.#shown.people.beside}`,
+					)
 				: null,
 		];
-	}
-
-	#leaving(step, x, y) {
-		const middle = (x(start(step.from)) + x(end(step.to))) / 2;
-		const lines = ['leaving: between', `${number(step.low)} and ${number(step.high)}`];
-		return svg(
-			'text',
-			{ class: 'leaving', 'text-anchor': 'middle', y: y((step.low + step.high) / 2) - 4 },
-			lines.map((line, position) => svg('tspan', { x: middle, dy: position === 0 ? 0 : 17 }, line)),
-		);
 	}
 
 	#playhead(top, height) {
@@ -309,12 +199,15 @@ export class Picture {
 				tabindex: 0,
 				role: 'slider',
 				'aria-label': 'Day',
-				'aria-valuemin': Math.round(extent[0] / 864e5),
-				'aria-valuemax': Math.round(extent[1] / 864e5),
+				'aria-valuemin': Math.round(extent[0] / DAY),
+				'aria-valuemax': Math.round(extent[1] / DAY),
 				keydown: (event) => this.#key(event),
 			},
 			svg('path', { d: `M0,${top}V${height - EDGES.bottom}` }),
-			svg('path', { class: 'handle', d: `M-7,${height - EDGES.bottom + 12}L0,${height - EDGES.bottom}L7,${height - EDGES.bottom + 12}Z` }),
+			svg('path', {
+				class: 'handle',
+				d: `M-7,${height - EDGES.bottom + 12}L0,${height - EDGES.bottom}L7,${height - EDGES.bottom + 12}Z`,
+			}),
 			svg('circle', { class: 'dot', r: 4 }),
 		);
 	}
@@ -363,15 +256,6 @@ export class Picture {
 			}
 		});
 	}
-}
-
-function width({ from, to }, x) {
-	return x(end(to)) - x(start(from));
-}
-
-/** A day as it is written in a picture: “12 Dec 2023”. */
-function short(day) {
-	return d3.utcFormat('%-d %b %Y')(start(day));
 }
 
 /** What nobody could know yet. */

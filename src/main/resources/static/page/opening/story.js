@@ -8,15 +8,11 @@ import { go, view } from '../model/view.js';
 import { dayOfEvent } from './finding.js';
 
 export class Story {
-	#opening;
-
 	#drawn = new Drawn();
 
 	#told = '';
 
-	/** @param opening the first screen, whose day follows the story */
-	constructor(opening) {
-		this.#opening = opening;
+	constructor() {
 		byId('door-story').addEventListener('click', (event) => {
 			if (!event.metaKey && !event.ctrlKey) {
 				event.preventDefault();
