@@ -5,6 +5,7 @@ import { list, pages, read } from './api.js';
 import { FACETS } from '../controls/filters.js';
 import { learn, learnCodebook } from './names.js';
 import { part } from '../controls/loading.js';
+import { BESIDE, STEPS } from '../opening/chosen.js';
 import { pairId, pairs } from '../troops/series.js';
 import { view } from './view.js';
 
@@ -276,10 +277,9 @@ export async function loadFinding(pairs, knownBy, signal) {
 	take('finding', { all, known: known ?? all, events });
 }
 
-/** The events of the story and those beside it that were known; an editor chose them, the rest of them is data. */
+/** The events of the story and those beside it that were known. */
 async function loadStory(knownBy, signal) {
-	const story = await fetch('page/opening/story.json', { signal }).then((answer) => answer.json());
-	const chosen = [...story.steps.map((step, position) => ({ ...step, step: position + 1 })), ...story.beside];
+	const chosen = [...STEPS.map((step, position) => ({ ...step, step: position + 1 })), ...BESIDE];
 	const id = chosen.map(({ event }) => event).join(',');
 	// Other data than the seeds have no event of the story, which is refused; they open without one
 	const found = await list('events', { id, fields: STORY_FIELDS, knownBy }, signal).catch(none);
