@@ -82,7 +82,7 @@ class PageWindowTests {
 	void aDragMovesTheWindowByAsMuchAndTheWheelZoomsIt(Visit visit) {
 		Page page = visit.open(SOME_MONTHS);
 		TimeWindow start = TimeWindow.of(page);
-		page.locator("#timeline-picture svg.drag").scrollIntoViewIfNeeded();
+		page.locator("#timeline-picture svg.drag").evaluate("(picture) => picture.scrollIntoView()");
 		BoundingBox box = page.locator("#timeline-picture svg.drag").boundingBox();
 		double middle = box.x + box.width / 2;
 		TimeWindow dragged = TimeWindow.after(page, () -> {
