@@ -35,8 +35,9 @@ class PagePhoneTests {
 	}
 
 	private static Visit phone(Visit visit) {
-		return visit
-			.another(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+		Visit phone = visit.another(new Browser.NewContextOptions().setHasTouch(true).setIsMobile(true));
+		phone.page().setViewportSize(390, 844);
+		return phone;
 	}
 
 	@Test

@@ -26,8 +26,11 @@ public final class ListLinks {
 
 	private static final String CURSOR = "cursor";
 
-	/** Half of the 8 kB that servers and proxies commonly allow for all headers. */
-	private static final int LENGTH_AT_MOST = 4_000;
+	/**
+	 * Leaves room for all other headers in the 4 KiB that nginx takes from a program
+	 * behind it (proxy_buffer_size); beyond that it answers 502.
+	 */
+	private static final int LENGTH_AT_MOST = 2_500;
 
 	private final HttpServletRequest request;
 
