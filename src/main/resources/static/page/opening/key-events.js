@@ -11,6 +11,9 @@ export const ROW = 19;
 
 const APART = 12;
 
+/** What has not happened says so, without colour and shape to rely on. */
+const PENDING = { announced: ' (announced)', scheduled: ' (deadline)' };
+
 /** A chart narrower than this has no room for labels. */
 const ROOMY = 560;
 
@@ -23,6 +26,7 @@ export function labelled(events, x, width) {
 	const ends = Array.from({ length: width < ROOMY ? 0 : ROWS }, () => -Infinity);
 	const items = events
 		.filter((event) => dayOfEvent(event))
+		.map((event) => ({ ...event, label: event.label + (PENDING[event.status] ?? '') }))
 		.map((event) => ({ event, at: x(start(dayOfEvent(event))) }))
 		.filter(({ at }) => at >= left && at <= right)
 		.sort((one, other) => one.at - other.at)
@@ -39,12 +43,25 @@ export function labelled(events, x, width) {
 	return { items, rows: ends.filter((last) => last > -Infinity).length };
 }
 
+/** The line from an event up to its label, which is drawn below all labels. */
+export function stem({ event, at, row }, y) {
+	const [bottom] = y.range();
+	return svg('path', {
+		class: 'stem',
+		'data-id': event.id,
+		d: `M${at},${labelAt(row, bottom) + (row < 0 ? 0 : 4)}V${bottom}`,
+	});
+}
+
+function labelAt(row, bottom) {
+	return row < 0 ? bottom - 14 : 4 + row * ROW;
+}
+
 /** Draws an event; `open` hears of the one that is chosen. */
 export function keyEvent({ event, at, row, isLate }, x, y, open) {
 	const [bottom] = y.range();
 	const { when, id, title, label, status } = event;
 	const words = `${title}, ${edtfInWords(when.edtf)}`;
-	const labelAt = row < 0 ? bottom - 14 : 4 + row * ROW;
 	const choose = (pressed) => {
 		if (pressed.key === 'Enter' || pressed.key === ' ') {
 			pressed.preventDefault();
@@ -64,13 +81,16 @@ export function keyEvent({ event, at, row, isLate }, x, y, open) {
 			keydown: choose,
 		},
 		svg('title', {}, words),
-		svg('path', { class: 'stem', d: `M${at},${labelAt + (row < 0 ? 0 : 4)}V${bottom}` }),
 		isRange
 			? svg('path', { class: 'whisker', d: `M${x(start(when.earliest))},${bottom}H${x(end(when.latest))}` })
 			: null,
 		svg('circle', { cx: at, cy: bottom, r: 4 }),
 		row < 0
 			? svg('rect', { class: 'hit', x: at - 6, y: bottom - 20, width: 12, height: 30 })
-			: svg('text', { x: at + (isLate ? -4 : 4), y: labelAt + 10, 'text-anchor': isLate ? 'end' : 'start' }, label),
+			: svg(
+					'text',
+					{ x: at + (isLate ? -4 : 4), y: labelAt(row, bottom) + 10, 'text-anchor': isLate ? 'end' : 'start' },
+					label,
+				),
 	);
 }

@@ -8,10 +8,16 @@ import { resize, svg } from '../controls/dom.js';
 import { DAY, dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
 import { number } from '../model/names.js';
 import { evidenced, nextMoment, stepOn } from './finding.js';
-import { keyEvent, labelled, ROW } from './key-events.js';
+import { keyEvent, labelled, ROW, stem } from './key-events.js';
 import { short, words } from './words.js';
 
 const { d3 } = globalThis;
+
+/** A chart narrower than this has no room for what stands beside the main force, and says nothing of it. */
+const ROOMY = 560;
+
+/** What is shorter than this is no more than a speck, in pixels. */
+const SPECK = 6;
 
 const EDGES = { right: 14, bottom: 26, left: 44 };
 
@@ -94,11 +100,16 @@ export class Picture {
 			...(knownBy ? horizon(x, y, knownBy, extent) : []),
 			svg(
 				'g',
+				{ class: 'stems' },
+				labels.items.map((item) => stem(item, y)),
+			),
+			svg(
+				'g',
 				{ class: 'key-events' },
 				labels.items.map((item) => keyEvent(item, x, y, this.#tell.open)),
 			),
 			svg('g', { class: 'main' }, this.#steps(main, x, y)),
-			svg('g', { class: 'beside' }, beside ? this.#besides(beside, x, y) : null),
+			svg('g', { class: 'beside' }, beside && width >= ROOMY ? this.#besides(beside, x, y) : null),
 			svg('g', { class: 'words' }, words(main, x, y)),
 			(this.#head = this.#playhead(top, height)),
 		);
@@ -164,18 +175,21 @@ export class Picture {
 		if (steps.length === 0) {
 			return [];
 		}
-		const drawn = steps.map((point) => {
-			const level = y(point.best ?? point.low ?? 0);
-			return svg('path', {
-				class: point.best === null ? 'least' : `best ${point.status}`,
-				d: `M${x(start(point.from))},${level}H${x(end(point.to))}`,
+		const drawn = steps
+			.filter(({ best, from, to }) => best !== null || x(end(to)) - x(start(from)) > SPECK)
+			.map((point) => {
+				const level = y(point.best ?? point.low ?? 0);
+				return svg('path', {
+					class: point.best === null ? 'least' : `best ${point.status}`,
+					d: `M${x(start(point.from))},${level}H${x(end(point.to))}`,
+				});
 			});
-		});
 		const last = steps.at(-1);
 		const first = steps.find(({ best }) => best !== null) ?? steps[0];
 		const ends = x(end(last.to));
 		const words = `${this.#shown.people.beside}: no count after ${short(last.to)}`;
 		const isRoomy = x.range()[1] - ends > words.length * 6.2;
+		const begins = x(start(first.from));
 		return [
 			...drawn,
 			svg('circle', { class: 'stop', cx: ends, cy: y(last.best ?? last.low ?? 0), r: 2.5 }),
@@ -183,7 +197,7 @@ export class Picture {
 			isRoomy && first.best !== null
 				? svg(
 						'text',
-						{ x: x(start(first.from)) + 2, y: y(first.best) - 5 },
+						{ x: begins - 6, y: y(first.best) + 4, 'text-anchor': 'end' },
 						`${number(first.best)} ${this.#shown.people.beside}`,
 					)
 				: null,
@@ -204,10 +218,7 @@ export class Picture {
 				keydown: (event) => this.#key(event),
 			},
 			svg('path', { d: `M0,${top}V${height - EDGES.bottom}` }),
-			svg('path', {
-				class: 'handle',
-				d: `M-7,${height - EDGES.bottom + 12}L0,${height - EDGES.bottom}L7,${height - EDGES.bottom + 12}Z`,
-			}),
+			svg('path', { class: 'handle', d: `M-8,${top - 2}H8L0,${top + 12}Z` }),
 			svg('circle', { class: 'dot', r: 4 }),
 		);
 	}

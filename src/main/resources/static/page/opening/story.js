@@ -26,7 +26,7 @@ export class Story {
 		const at = Math.min(steps.length, Math.max(0, Number.parseInt(view.story, 10) || 0));
 		const panel = byId('story');
 		panel.hidden = at === 0;
-		document.querySelectorAll('.key-event').forEach((mark) => {
+		document.querySelectorAll('.opening-chart [data-id]').forEach((mark) => {
 			mark.classList.toggle('told', mark.dataset.id === steps[at - 1]?.id);
 		});
 		if (!this.#drawn.isNew(data.finding, data.names, at)) {
