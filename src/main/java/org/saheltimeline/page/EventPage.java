@@ -248,11 +248,8 @@ record EventPage(EventView event, String when, String lastReported, @Nullable St
 	record Conflict(String detail, List<Side> sides) {
 
 		static Conflict of(ConflictView conflict, Map<String, String> articles) {
-			String detail = conflict.detail();
-			for (Map.Entry<String, String> article : articles.entrySet()) {
-				detail = detail.replace("“" + article.getKey() + "”", "“" + article.getValue() + "”");
-			}
-			return new Conflict(detail, conflict.reports().stream().map((side) -> Side.of(side, articles)).toList());
+			return new Conflict(conflict.detail(),
+					conflict.reports().stream().map((side) -> Side.of(side, articles)).toList());
 		}
 
 	}

@@ -60,7 +60,7 @@ export function headline(points, people, place) {
 	const most = points.filter(({ status, best }) => status === 'reported' && best !== null);
 	const first = most.toSorted((one, other) => other.best - one.best)[0];
 	if (!first) {
-		return `What is known of ${people.toLowerCase()} in ${place}`;
+		return `What is known of ${people} in ${place}`;
 	}
 	const left = points.at(-1).best === 0;
 	return left

@@ -74,7 +74,7 @@ export class Opening {
 			this.picture.show({
 				main: finding.upTo(main?.points ?? [], horizon),
 				beside: beside ? finding.upTo(beside.points, horizon) : null,
-				people: { main: people(all, 'troops'), beside: beside ? people(beside, 'troops') : '' },
+				others: beside ? people(beside, 'troops') : '',
 				events: found.events,
 				extent,
 				moments: this.#moments,

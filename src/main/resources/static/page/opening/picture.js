@@ -51,7 +51,7 @@ export class Picture {
 
 	/**
 	 * Draws other facts.
-	 * @param shown `main` and `beside`, the steps of both forces; `people`, what both are called; `events` with `label`;
+	 * @param shown `main` and `beside`, the steps of both forces; `others`, what the latter are called; `events` with `label`;
 	 * `extent` of time in milliseconds; `moments` to stop at; and `knownBy`
 	 */
 	show(shown) {
@@ -187,7 +187,7 @@ export class Picture {
 		const last = steps.at(-1);
 		const first = steps.find(({ best }) => best !== null) ?? steps[0];
 		const ends = x(end(last.to));
-		const words = `${this.#shown.people.beside}: no count after ${short(last.to)}`;
+		const words = `${this.#shown.others}: no count after ${short(last.to)}`;
 		const isRoomy = x.range()[1] - ends > words.length * 6.2;
 		const begins = x(start(first.from));
 		return [
@@ -198,7 +198,7 @@ export class Picture {
 				? svg(
 						'text',
 						{ x: begins - 6, y: y(first.best) + 4, 'text-anchor': 'end' },
-						`${number(first.best)} ${this.#shown.people.beside}`,
+						`${number(first.best)} ${this.#shown.others}`,
 					)
 				: null,
 		];

@@ -1,27 +1,18 @@
 package org.saheltimeline.page;
 
-import java.util.List;
-import java.util.Set;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests with axe-core that the page has no serious or critical accessibility violations.
  */
 @PageTest
 class PageAccessibilityTests {
-
-	private static final Set<String> GRAVE = Set.of("serious", "critical");
 
 	/**
 	 * Examines the page as it opens; with a day explained, tables open and a problem
@@ -46,22 +37,7 @@ class PageAccessibilityTests {
 		// Content that is still loading is faded on purpose
 		page.waitForLoadState(LoadState.NETWORKIDLE);
 		assertThat(page.locator("[aria-busy=true]")).hasCount(0);
-		assertNothingGrave(new AxeBuilder(page));
-		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-		assertNothingGrave(new AxeBuilder(page).withRules(List.of("color-contrast")));
-	}
-
-	private static void assertNothingGrave(AxeBuilder axe) {
-		// Legacy mode needs no second page, which halves the time; the page has no frames
-		AxeResults results = axe.setLegacyMode(true).analyze();
-		assertThat(results.getPasses()).isNotEmpty();
-		assertThat(results.getViolations()
-			.stream()
-			.filter((rule) -> GRAVE.contains(rule.getImpact()))
-			.flatMap((rule) -> rule.getNodes()
-				.stream()
-				.map((node) -> "%s %s %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary()))))
-			.isEmpty();
+		Barriers.assertNone(page);
 	}
 
 }

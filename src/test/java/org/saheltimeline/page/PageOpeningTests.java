@@ -143,7 +143,7 @@ class PageOpeningTests {
 			textBlock = """
 					finding.headline([{status:'reported',best:1500},{status:'derived',best:0}], 'French soldiers', 'Niger') | How 1,500 French soldiers left Niger, and what we can prove
 					finding.headline([{status:'reported',best:900}], 'US soldiers', 'Niger')                                | 900 US soldiers in Niger, and what we can prove
-					finding.headline([{status:'unknown',best:null}], 'US soldiers', 'Niger')                                | What is known of us soldiers in Niger
+					finding.headline([{status:'unknown',best:null}], 'US soldiers', 'Niger')                                | What is known of US soldiers in Niger
 					finding.peopleOf({id:'fr',name:'France'}, [{id:'fr',country:'FR'},{kind:'armed-force',country:'FR',name:'French army',aliases:['French troops']}], 'troops') | French troops
 					finding.peopleOf({id:'us',name:'United States'}, [{id:'us',country:'US'},{kind:'armed-force',country:'US',name:'US armed forces',aliases:[]}], 'troops') | US troops
 					finding.peopleOf({id:'un',name:'United Nations'}, [{id:'un',country:null},{kind:'armed-force',country:null,name:'Some army',aliases:[]}], 'troops') | troops of United Nations

@@ -194,8 +194,7 @@ public class Conflicts {
 	 * articles published by a day show them.
 	 */
 	public List<ConflictView> about(List<String> events, @Nullable KnownBy knownBy) {
-		ConflictFilter filter = new ConflictFilter(null, null, events, null, knownBy);
-		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
+		return most(new ConflictFilter(null, null, events, null, knownBy));
 	}
 
 	/**
@@ -203,7 +202,10 @@ public class Conflicts {
 	 * @param knownBy the day; null for everything that is known
 	 */
 	public List<ConflictView> known(@Nullable KnownBy knownBy) {
-		ConflictFilter filter = new ConflictFilter(null, null, null, null, knownBy);
+		return most(new ConflictFilter(null, null, null, null, knownBy));
+	}
+
+	private List<ConflictView> most(ConflictFilter filter) {
 		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
 	}
 
