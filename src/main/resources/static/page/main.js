@@ -27,7 +27,7 @@ const stops = new Stops((day) => stay({ knownBy: day }));
 
 const events = new Events(time);
 
-const opening = new Opening(show, time);
+const opening = new Opening(time);
 
 const places = new Places();
 

@@ -22,17 +22,23 @@ import org.jspecify.annotations.Nullable;
  * of its host
  * @param query the query to append to links, so that they show what was known then, too;
  * empty to show what is known now
+ * @param contact where readers report errors; null if nowhere
  * @param program the version of the program
  * @param data the version of the data in words; null if it was not read
  */
 record Head(String title, String description, @Nullable String address, String picture, String type,
-		List<Alternate> alternates, @Nullable String linkedData, String root, String query, String program,
-		@Nullable String data) {
+		List<Alternate> alternates, @Nullable String linkedData, String root, String query, @Nullable String contact,
+		String program, @Nullable String data) {
+
+	/** Returns the query to append to links that have one already. */
+	String moreQuery() {
+		return this.query.replace('?', '&');
+	}
 
 	/** Returns this head for another type of page. */
 	Head ofType(String type) {
 		return new Head(this.title, this.description, this.address, this.picture, type, this.alternates,
-				this.linkedData, this.root, this.query, this.program, this.data);
+				this.linkedData, this.root, this.query, this.contact, this.program, this.data);
 	}
 
 	/** Returns this head with the same page in another format. */
@@ -40,19 +46,19 @@ record Head(String title, String description, @Nullable String address, String p
 		List<Alternate> alternates = new ArrayList<>(this.alternates);
 		alternates.add(new Alternate(type, title, address));
 		return new Head(this.title, this.description, this.address, this.picture, this.type, alternates,
-				this.linkedData, this.root, this.query, this.program, this.data);
+				this.linkedData, this.root, this.query, this.contact, this.program, this.data);
 	}
 
 	/** Returns this head with linked data. */
 	Head describing(String linkedData) {
 		return new Head(this.title, this.description, this.address, this.picture, this.type, this.alternates,
-				linkedData.replace("<", "\\u003c"), this.root, this.query, this.program, this.data);
+				linkedData.replace("<", "\\u003c"), this.root, this.query, this.contact, this.program, this.data);
 	}
 
 	/** Returns this head for a page that shows what was known then. */
 	Head asOf(SecondClock clock) {
 		return new Head(this.title, this.description, this.address, this.picture, this.type, this.alternates,
-				this.linkedData, this.root, clock.query(), this.program, this.data);
+				this.linkedData, this.root, clock.query(), this.contact, this.program, this.data);
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.web.Address;
 import org.saheltimeline.timeline.actor.ActorKind;
 import org.saheltimeline.timeline.actor.ActorView;
@@ -22,18 +24,38 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LinkedData {
 
+	/** Creative Commons Attribution 4.0, as the page about the timeline explains. */
+	private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
 	private final Map<String, Object> members = new LinkedHashMap<>();
 
-	private LinkedData(String type, String kind, String id) {
+	private LinkedData(String type, String id, String page) {
 		this.members.put("@context", "https://schema.org");
 		this.members.put("@type", type);
-		this.members.put("@id", Address.of(kind, id));
-		this.members.put("url", Address.ofPage(kind, id));
-		this.members.put("identifier", id);
+		this.members.put("@id", id);
+		this.members.put("url", page);
+	}
+
+	private static LinkedData of(String type, String kind, String id) {
+		return new LinkedData(type, Address.of(kind, id), Address.ofPage(kind, id)).with("identifier", id);
+	}
+
+	/** Describes the whole timeline. */
+	static String ofTimeline(String description) {
+		return new LinkedData("Dataset", Address.of("events"), Address.ofFrontPage()).with("name", "Sahel Timeline")
+			.with("description", description)
+			.with("license", LICENCE)
+			.with("isAccessibleForFree", true)
+			.with("distribution", Stream.of(Format.CSV, Format.NDJSON, Format.GEOJSON)
+				.map((format) -> Map.of("@type", "DataDownload", "encodingFormat", format.mediaType().toString(),
+						"contentUrl", Address.of("events") + "?format=" + format.value()))
+				.map(TreeMap::new)
+				.toList())
+			.toJson();
 	}
 
 	static String of(ActorView actor) {
-		return new LinkedData((actor.kind() == ActorKind.PERSON) ? "Person" : "Organization", "actors", actor.id())
+		return of((actor.kind() == ActorKind.PERSON) ? "Person" : "Organization", "actors", actor.id())
 			.with("name", actor.name())
 			.with("alternateName", actor.aliases())
 			.with("description", actor.description())
@@ -44,7 +66,7 @@ final class LinkedData {
 	static String of(PlaceView place) {
 		PlaceReference within = place.within();
 		Coordinates point = place.coordinates();
-		return new LinkedData("Place", "places", place.id()).with("name", place.name())
+		return of("Place", "places", place.id()).with("name", place.name())
 			.with("alternateName", place.aliases())
 			.with("geo", (point != null)
 					? Map.of("@type", "GeoCoordinates", "latitude", point.lat(), "longitude", point.lon()) : null)
@@ -55,7 +77,7 @@ final class LinkedData {
 
 	static String of(ArticleView article) {
 		ReducedDate published = article.published().unit();
-		return new LinkedData("NewsArticle", "articles", article.id()).with("name", article.title())
+		return of("NewsArticle", "articles", article.id()).with("name", article.title())
 			.with("datePublished", (published != null) ? published.toString() : null)
 			.with("publisher", organisation(article.publisher()))
 			.with("sourceOrganization", organisation(article.agency()))

@@ -22,8 +22,11 @@ class Site {
 
 	private final String program;
 
-	Site(@Value("${info.app.version}") String program) {
+	private final @Nullable String contact;
+
+	Site(@Value("${info.app.version}") String program, SiteSettings settings) {
 		this.program = program;
+		this.contact = settings.contact();
 	}
 
 	/**
@@ -36,6 +39,11 @@ class Site {
 		return head(request, title, description, Address.ofPage(path));
 	}
 
+	/** Returns the head of the front page, which has the same address in a frame. */
+	Head headOfFrontPage(HttpServletRequest request, String title, String description) {
+		return head(request, title, description, Address.ofFrontPage());
+	}
+
 	/** Returns the head of a page that says what went wrong. */
 	Head headOfProblem(HttpServletRequest request, String title, String description) {
 		return head(request, title, description, (String) null);
@@ -43,7 +51,7 @@ class Site {
 
 	private Head head(HttpServletRequest request, String title, String description, @Nullable String address) {
 		return new Head(title, description, address, Address.ofPage("page", "card.png"), "website", List.of(), null,
-				request.getContextPath(), "", this.program, data(request));
+				request.getContextPath(), "", this.contact, this.program, data(request));
 	}
 
 	/**

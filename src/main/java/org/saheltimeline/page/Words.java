@@ -64,7 +64,8 @@ final class Words {
 		return Stream.of(of(qualifier), number(stated)).filter(StringUtils::hasLength).collect(Collectors.joining(" "));
 	}
 
-	private static String number(@Nullable Long number) {
+	/** Returns a number with thousands separated; nothing if there is none. */
+	static String number(@Nullable Long number) {
 		return (number != null) ? String.format(Locale.ENGLISH, "%,d", number) : "";
 	}
 

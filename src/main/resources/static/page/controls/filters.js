@@ -13,6 +13,7 @@ export const FACETS = { status: 'Status', actor: 'Actors', place: 'Places', coun
 const SINGLE = ['q', 'date', 'dateMatch', 'bbox', 'minArticles'];
 
 const NAMES = {
+	id: 'Event',
 	q: 'Text',
 	date: 'Date',
 	dateMatch: 'Date match',

@@ -7,6 +7,7 @@ import { isDay } from './dates.js';
 
 /** What narrows the list of events, by the names of `GET /events`. */
 export const FILTERS = [
+	'id',
 	'q',
 	'date',
 	'dateMatch',

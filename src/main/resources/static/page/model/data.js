@@ -5,7 +5,7 @@ import { list, pages, read } from './api.js';
 import { FACETS } from '../controls/filters.js';
 import { learn, learnCodebook } from './names.js';
 import { part } from '../controls/loading.js';
-import { BESIDE, STEPS } from '../opening/chosen.js';
+import { chosen, findAgain, given } from '../opening/given.js';
 import { pairId, pairs } from '../troops/series.js';
 import { view } from './view.js';
 
@@ -41,9 +41,6 @@ export const data = {
 	years: null,
 	/** What the page opens with: the series of the leading forces, all of them and as known, and the key events. */
 	finding: null,
-	/** How many events there are, and in how many questions sources disagree; null until it is known. */
-	everything: null,
-	conflicting: null,
 	series: [],
 	detail: null,
 	/** How many lists of names have come: what shows names is then drawn again. */
@@ -58,13 +55,13 @@ export async function load(come) {
 	const filters = query(view);
 	const { knownBy, event } = view;
 	const parts = {
+		finding: [knownBy, (signal, isShown) => loadFinding(knownBy, signal, isShown), { finding: null }],
 		codebook: ['', loadCodebook],
 		actors: ['', loadActors],
 		places: ['', loadPlaces],
 		articles: ['', loadArticles],
 		outlines: ['', loadOutlines],
 		everywhere: ['', loadEverywhere],
-		extent: ['', loadExtent],
 		events: [
 			filters,
 			(signal, isShown) => loadEvents(filters, signal, isShown, come),
@@ -245,29 +242,20 @@ function yearsOf(counts) {
 	return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
 }
 
-/** What there is in all, whatever the filters are. */
-async function loadExtent(signal) {
-	const [events, conflicts] = await Promise.all(
-		['events', 'conflicts'].map((path) => read(path, { limit: 1, count: 'exact' }, signal)),
-	);
-	data.everything = events.page.total.value;
-	data.conflicting = conflicts.page.total.value;
-}
-
 /** The series of two forces in one place, with all that is known and with what was known, and the events of the story. */
-export async function loadFinding(pairs, knownBy, signal) {
-	if (pairs.length === 0) {
-		data.finding = { all: [], known: [], events: [] };
+async function loadFinding(knownBy, signal, isShown) {
+	if (isShown) {
+		await findAgain(signal);
+	}
+	const { forces, place, years } = given();
+	if (forces.length === 0) {
+		take('finding', { all: [], known: [], events: [] });
 		return;
 	}
-	const [{ place }] = pairs;
-	const force = pairs.map((pair) => pair.force.id).join(',');
-	const date = data.years.map((year) => String(year).padStart(4, '0')).join('/');
 	const seriesOf = async (known) => {
-		const { series } = await read('troop-counts/series', { force, place: place.id, date, knownBy: known }, signal);
-		return pairs
-			.map((pair) => ({ ...pair, points: series.find((one) => one.force.id === pair.force.id)?.points ?? [] }))
-			.filter(({ points }) => points.length > 0);
+		const asked = { force: forces.join(','), place, date: years, knownBy: known };
+		const { series } = await read('troop-counts/series', asked, signal);
+		return series.filter(({ points }) => points.length > 0);
 	};
 	const [all, known, events] = await Promise.all([
 		seriesOf(''),
@@ -279,19 +267,14 @@ export async function loadFinding(pairs, knownBy, signal) {
 
 /** The events of the story and those beside it that were known. */
 async function loadStory(knownBy, signal) {
-	const chosen = [...STEPS.map((step, position) => ({ ...step, step: position + 1 })), ...BESIDE];
-	const id = chosen.map(({ event }) => event).join(',');
-	// Other data than the seeds have no event of the story, which is refused; they open without one
-	const found = await list('events', { id, fields: STORY_FIELDS, knownBy }, signal).catch(none);
-	const byId = new Map(found.map((event) => [event.id, event]));
-	return chosen.filter(({ event }) => byId.has(event)).map((step) => ({ ...byId.get(step.event), ...step }));
-}
-
-function none(failure) {
-	if (failure.name === 'AbortError' || failure.mayPass) {
-		throw failure;
+	const story = chosen();
+	if (story.length === 0) {
+		return [];
 	}
-	return [];
+	const id = story.map(({ event }) => event).join(',');
+	const found = await list('events', { id, fields: STORY_FIELDS, knownBy }, signal);
+	const byId = new Map(found.map((event) => [event.id, event]));
+	return story.filter(({ event }) => byId.has(event)).map((one) => ({ ...byId.get(one.event), ...one }));
 }
 
 async function loadEvent(id, knownBy, signal) {

@@ -1,18 +1,10 @@
 /** What the page opens with, found in the data: the force that left, its numbers, and the days worth stopping at. */
 
 import { DAY, end, plusDays, start } from '../model/dates.js';
-import { amount, number } from '../model/names.js';
+import { amount } from '../model/names.js';
 
 /** How much time is shown before the first and after the last thing known, as a part of all of it. */
 const MARGIN = 0.05;
-
-/** The force in a place that most counts are of, and the other force in that place with the most. */
-export function leading(pairs) {
-	const [main] = pairs;
-	return main
-		? [main, pairs.find(({ id, place }) => id !== main.id && place.id === main.place.id)].filter(Boolean)
-		: [];
-}
 
 /** The steps of a series up to a day: what lies beyond was not known then. */
 export function upTo(points, day) {
@@ -44,44 +36,9 @@ export function extent(series) {
 	return [from - margin, to + margin];
 }
 
-/** The day to begin with: the last one on which somebody counted troops, and some were left. */
-export function tellingDay(points) {
-	const counted = points.filter(({ status, best, from, to }) => status === 'reported' && best > 0 && from === to);
-	return (counted.at(-1) ?? points.find(({ status }) => status === 'reported'))?.from ?? null;
-}
-
 /** The step of a series that a day lies in. */
 export function stepOn(points, day) {
 	return points.find(({ from, to }) => start(from) <= start(day) && start(day) < end(to)) ?? null;
-}
-
-/** The headline: the most that were counted, who they were, and what became of them. */
-export function headline(points, people, place) {
-	const most = points.filter(({ status, best }) => status === 'reported' && best !== null);
-	const first = most.toSorted((one, other) => other.best - one.best)[0];
-	if (!first) {
-		return `What is known of ${people} in ${place}`;
-	}
-	const left = points.at(-1).best === 0;
-	return left
-		? `How ${number(first.best)} ${people} left ${place}, and what we can prove`
-		: `${number(first.best)} ${people} in ${place}, and what we can prove`;
-}
-
-/**
- * What a force's people are called: as its armed forces are, in the same country, where they are called so (“French
- * soldiers”), or after the force.
- * @param force the force
- * @param actors all actors, with kind, country and aliases
- * @param noun such as `troops`
- */
-export function peopleOf(force, actors, noun) {
-	const country = actors.find(({ id }) => id === force.id)?.country;
-	const armed = actors.find((actor) => actor.kind === 'armed-force' && country && actor.country === country);
-	const names = armed ? [armed.name, ...armed.aliases] : [];
-	const called = names.find((name) => name.endsWith(` ${noun}`));
-	const adjective = names.map((name) => name.match(/^(.+) (armed forces|army|troops|soldiers)$/)?.[1]).find(Boolean);
-	return called ?? (adjective ? `${adjective} ${noun}` : `${noun} of ${force.name}`);
 }
 
 /** What a step says of people in a place. */

@@ -3,12 +3,13 @@
 import { read } from '../model/api.js';
 import { byId, calm, Drawn, html } from '../controls/dom.js';
 import { part } from '../controls/loading.js';
-import { data, loadFinding } from '../model/data.js';
+import { data } from '../model/data.js';
 import { DAY, edtfInWords, lastDay } from '../model/dates.js';
-import { amount, counted, number } from '../model/names.js';
+import { amount } from '../model/names.js';
 import { go, stay, view } from '../model/view.js';
 import { DayLine } from './day-line.js';
 import * as finding from './finding.js';
+import { given } from './given.js';
 import { Picture } from './picture.js';
 
 /** How long it takes to play all of the time, and how often it moves, in milliseconds. */
@@ -17,8 +18,6 @@ const PLAYED_IN = 18_000;
 const FRAME = 90;
 
 export class Opening {
-	#come;
-
 	#drawn = new Drawn();
 
 	#told = new Drawn();
@@ -29,10 +28,8 @@ export class Opening {
 
 	#line;
 
-	/** @param come called when more data has come
-	 * @param time the window of time of the other pictures */
-	constructor(come, time) {
-		this.#come = come;
+	/** @param time the window of time of the other pictures */
+	constructor(time) {
 		this.#line = new DayLine(byId('timeline-picture'), time);
 		this.picture = new Picture(byId('opening-picture'), {
 			choose: (day) => this.#choose(day),
@@ -45,64 +42,41 @@ export class Opening {
 
 	/** The day that is told of: the one chosen, or the one that tells most. */
 	get day() {
-		const { all = [], events = [] } = data.finding ?? {};
+		const { events = [] } = data.finding ?? {};
 		const told = events.find(({ step }) => String(step) === view.story);
-		return view.on || (told ? finding.dayOfEvent(told) : finding.tellingDay(all[0]?.points ?? [])) || '';
+		return view.on || (told ? finding.dayOfEvent(told) : given().day) || '';
 	}
 
 	show() {
-		this.#load();
-		const { finding: found, actors } = data;
+		const { finding: found } = data;
 		byId('opening').classList.toggle('without-finding', found?.all.length === 0);
 		if (!found || found.all.length === 0) {
 			return;
 		}
 		const [all] = found.all;
 		const [main, beside] = found.known;
-		const people = (series, noun) => finding.peopleOf(series.force, actors, noun);
+		const { troops, placeName } = given();
 		const { knownBy } = view;
-		if (this.#drawn.isNew(found, actors, data.total, data.articles, data.conflicting, knownBy)) {
+		if (this.#drawn.isNew(found, knownBy)) {
 			const extent = finding.extent(found.all);
 			this.#moments = finding.moments(
 				found.all,
 				found.events.map((event) => ({ day: finding.dayOfEvent(event) })),
 				extent,
 			);
-			byId('finding').textContent = finding.headline(all.points, people(all, 'soldiers'), all.place.name);
-			showExtent();
 			const horizon = lastDay(knownBy) ?? '';
 			this.picture.show({
 				main: finding.upTo(main?.points ?? [], horizon),
 				beside: beside ? finding.upTo(beside.points, horizon) : null,
-				others: beside ? people(beside, 'troops') : '',
+				others: beside ? troops[1] : '',
 				events: found.events,
 				extent,
 				moments: this.#moments,
 				knownBy: horizon,
 			});
 		}
-		this.#tell(main, people(all, 'troops'), all.place.name);
+		this.#tell(main, troops[0], placeName);
 		this.#line.show(this.day);
-	}
-
-	#load() {
-		if (!data.pairs || !data.years) {
-			return;
-		}
-		const pairs = finding.leading(data.pairs);
-		const { knownBy } = view;
-		part(
-			'finding',
-			[pairs.map(({ id }) => id), data.years, knownBy],
-			async (signal) => {
-				await loadFinding(pairs, knownBy, signal);
-				this.#come();
-			},
-			() => {
-				data.finding = null;
-				this.#come();
-			},
-		);
 	}
 
 	#tell(main, people, place) {
@@ -167,25 +141,15 @@ export class Opening {
 	}
 }
 
-/** How much there is, and of how many sources. */
-function showExtent() {
-	const { everything, articles, conflicting } = data;
-	if (everything !== null && articles.size > 0) {
-		byId('extent').textContent =
-			`${counted(everything, 'event')} from ${counted(articles.size, 'article')}. Every fact cited, every doubt shown.`;
-	}
-	byId('door-conflicts').textContent =
-		conflicting === null ? 'Where sources disagree' : `Where sources disagree (${number(conflicting)})`;
-}
-
 const explainSoon = calm(explain, 120);
 
 /** Says why the number is what it is. */
-function explain({ force, place }, on, knownBy) {
+function explain({ force }, on, knownBy) {
+	const { place } = given();
 	const load = async (signal) => {
 		const { basis, withdrawals, status, forecast } = await read(
 			'troop-counts/estimate',
-			{ force: force.id, place: place.id, on, knownBy },
+			{ force: force.id, place, on, knownBy },
 			signal,
 		);
 		const used = [...basis, ...withdrawals].filter((one) => one.used).map(({ why }) => why);
@@ -196,5 +160,5 @@ function explain({ force, place }, on, knownBy) {
 			html('a', { href: '#troops' }, 'How we know'),
 		);
 	};
-	part('because', [force.id, place.id, on, knownBy], load, () => byId('because').replaceChildren());
+	part('because', [force.id, place, on, knownBy], load, () => byId('because').replaceChildren());
 }

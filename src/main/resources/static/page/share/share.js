@@ -111,6 +111,8 @@ export function embed() {
 	const part = new URLSearchParams(location.search).get('part');
 	const shown = Object.hasOwn(EMBEDDED, part) ? part : 'opening';
 	document.documentElement.classList.add('embedded', `only-${shown}`);
+	// A link leads out of the frame, whose page stays as it is
+	document.head.append(html('base', { target: '_blank' }));
 	document.body.append(
 		html(
 			'p',

@@ -22,7 +22,7 @@ class RenderedPageAfterEditTests {
 	void aPageFollowsAnEdit() throws Exception {
 		try (WritableProgram program = WritableProgram.start(OwnDatabase.create())) {
 			Editor editor = Editor.of(program);
-			List<String> pages = List.of("/events/niger-coup", "/actors/mohamed-bazoum", "/places/niger",
+			List<String> pages = List.of("/", "/events/niger-coup", "/actors/mohamed-bazoum", "/places/niger",
 					"/articles/niger-army-sets-december-22");
 			for (String page : pages) {
 				// Three times, so that the program may have kept the answer

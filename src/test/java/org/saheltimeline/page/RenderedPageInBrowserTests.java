@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -33,6 +34,31 @@ class RenderedPageInBrowserTests {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
 		page.setViewportSize(390, 844);
 		without.keepPicture(address.replaceAll("\\W+", "-").substring(1) + "-phone");
+	}
+
+	@Test
+	void theFrontPageTellsItsStoryWithoutScripts(Visit visit) {
+		Visit without = visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		Page page = without.page();
+		page.navigate("/");
+		assertThat(page.locator("h1")).hasText("How 1,500 French soldiers left Niger, and what we can prove");
+		assertThat(page.locator("#chosen li")).hasCount(11);
+		assertThat(page.locator(".stage")).isHidden();
+		page.locator("#chosen a").first().click();
+		assertThat(page.locator("h1")).hasText("Coup in Niger");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/actors/sylvain-itte, #timeline-picture [data-id]", "/places/agadez, #places-picture svg",
+			"/events/first-convoy-leaves-niger?knownBy=2023-12-19, #places-picture svg",
+			"/articles/niger-army-sets-december-22, #timeline-picture [data-id]" })
+	void aPageIsDrawnByTheModulesOfTheTimeline(String address, String drawn, Visit visit) {
+		Page page = visit.page();
+		page.navigate(address);
+		page.locator("iframe.lively").scrollIntoViewIfNeeded();
+		assertThat(page.frameLocator("iframe.lively").locator(drawn).first()).isVisible();
+		page.setViewportSize(390, 844);
+		assertThat(page.locator("iframe.lively")).isHidden();
 	}
 
 	@ParameterizedTest

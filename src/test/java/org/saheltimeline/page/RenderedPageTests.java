@@ -87,6 +87,26 @@ class RenderedPageTests {
 		assertThat(this.api.send("GET", picture.group(1)).headers().firstValue("Content-Type")).hasValue("image/png");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/embed?part=places", "/?knownBy=2023-12-19&on=2023-12-12&utm_source=x" })
+	void theFrontPageSaysTheFindingToSearchEnginesAndPreviews(String path) {
+		String body = page(path);
+		assertThat(body).contains(
+				"<title>How 1,500 French soldiers left Niger, and what we can prove · Sahel Timeline</title>",
+				"<meta property=\"og:title\" content=\"How 1,500 French soldiers left Niger, and what we can prove\">",
+				"<strong id=\"number\">157</strong>", "<span id=\"people\">French troops in Niger</span>");
+		assertThat(body).containsPattern("<link rel=\"canonical\" href=\"http://localhost:\\d+/\">")
+			.containsPattern("<meta property=\"og:image\" content=\"http://localhost:\\d+/page/card.png\">");
+		JsonNode described = linkedData(body);
+		assertThat(described.get("@type").asString()).isEqualTo("Dataset");
+		assertThat(described.get("distribution").valueStream()).allSatisfy((file) -> assertThat(
+				this.api.send("HEAD", file.get("contentUrl").asString().replaceFirst("http://localhost:\\d+", ""))
+					.headers()
+					.firstValue("Content-Type")
+					.orElse(""))
+			.startsWith(file.get("encodingFormat").asString()));
+	}
+
 	@Test
 	void theSameForProgramsIsWhereThePageSays() {
 		for (String path : List.of("/events/niger-coup", "/actors/niger", "/places/niger",
@@ -110,7 +130,7 @@ class RenderedPageTests {
 	void aPageHasNoScriptAndAPolicyThatAllowsNone() {
 		HttpResponse<String> response = this.api.send("GET", "/events/niger-coup", "Accept", BROWSER);
 		assertThat(response.headers().firstValue("Content-Security-Policy")).hasValue(
-				"default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+				"default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 		assertThat(LINKED_DATA.matcher(response.body()).replaceAll("")).doesNotContain("<script", " style=", " onload");
 	}
 
@@ -215,7 +235,7 @@ class RenderedPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/events/niger-coup", "/actors/niger", "/places/niger", "/about",
+	@ValueSource(strings = { "/", "/embed", "/events/niger-coup", "/actors/niger", "/places/niger", "/about",
 			"/articles/niger-army-sets-december-22" })
 	void aCopyThatIsCurrentIsNotSentAgain(String path) {
 		HttpResponse<String> first = this.api.send("GET", path);

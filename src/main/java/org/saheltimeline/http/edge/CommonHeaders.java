@@ -42,9 +42,12 @@ final class CommonHeaders {
 	 */
 	private static final String EMBEDDED = LOADED + "frame-ancestors *";
 
-	/** A page that the server renders has styles and pictures, and no script. */
-	private static final String RENDERED = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-			+ "form-action 'none'; frame-ancestors 'none'";
+	/**
+	 * A page that the server renders has styles and pictures, and no script but that of
+	 * the timeline in a frame.
+	 */
+	private static final String RENDERED = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; "
+			+ "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 	private CommonHeaders() {
 	}

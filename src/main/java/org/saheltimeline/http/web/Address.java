@@ -16,6 +16,11 @@ public final class Address {
 		return ServletUriComponentsBuilder.fromCurrentContextPath().pathSegment(segments).toUriString();
 	}
 
+	/** Returns the URL of the front page. */
+	public static String ofFrontPage() {
+		return ofPage() + "/";
+	}
+
 	/**
 	 * Returns the URL of a resource below {@code /api/v1}.
 	 * @param segments the collection, such as {@code events}, and the id of an item in it

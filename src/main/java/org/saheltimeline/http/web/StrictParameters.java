@@ -40,7 +40,8 @@ class StrictParameters implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
-				&& method.getBeanType().getPackageName().startsWith("org.saheltimeline")) {
+				&& method.getBeanType().getPackageName().startsWith("org.saheltimeline")
+				&& !method.getBeanType().isAnnotationPresent(AnyParameters.class)) {
 			if (request.getRequestURI().contains(";")) {
 				throw new MalformedRequest("The path contains a semicolon. Parameters come after a question mark.");
 			}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
@@ -17,6 +18,7 @@ import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.http.web.KnownBy;
 
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,23 @@ public interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 	default ActorView get(String slug, @Nullable KnownBy knownBy) {
 		Optional<Actor> actor = findBySlug(slug).filter((one) -> knownBy == null || isNamed(slug, knownBy.day()));
 		return actor.map((one) -> ActorView.of(one, knownBy)).orElseThrow(() -> notFound("actor", slug));
+	}
+
+	@Query("""
+			from Actor armed where armed.kind = ARMED_FORCE
+			and armed.country = (select actor.country from Actor actor where actor.slug = :slug) order by armed.slug
+			""")
+	List<Actor> findArmedForcesOfCountryOf(String slug);
+
+	/**
+	 * Returns the name of the armed forces of an actor's country, and their other names;
+	 * empty if there are none.
+	 */
+	default List<String> namesOfArmedForces(String slug) {
+		return findArmedForcesOfCountryOf(slug).stream()
+			.limit(1)
+			.flatMap((armed) -> Stream.concat(Stream.of(armed.name()), armed.aliases().stream()))
+			.toList();
 	}
 
 	List<Actor> findAllBySlugIn(Collection<String> slugs);

@@ -33,6 +33,9 @@ public interface Articles extends Repository<Article, Long>, KeysetLists<Article
 		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ArticleView.class), ArticleView::of);
 	}
 
+	/** Returns how many articles there are. */
+	long count();
+
 	List<Article> findAllBySlugIn(Collection<String> slugs);
 
 	/** Returns what articles are about, by their ids. */

@@ -205,6 +205,14 @@ public class Conflicts {
 		return most(new ConflictFilter(null, null, null, null, knownBy));
 	}
 
+	/** Returns on how many questions articles disagree. */
+	public long count() {
+		return this.jdbc.sql(CONFLICTS + "select count(*) from conflict")
+			.param("knownBy", null)
+			.query(Long.class)
+			.single();
+	}
+
 	private List<ConflictView> most(ConflictFilter filter) {
 		return page(filter, new PageById("conflicts", filter, Paging.most())).items();
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,23 @@ public interface Events extends Repository<EventState, EventState.Key>, KeysetLi
 	default Map<String, String> titles(Collection<String> slugs) {
 		return findReferences(slugs).stream().collect(Collectors.toMap(EventReference::id, EventReference::title));
 	}
+
+	@Query("from EventState state join fetch state.event event where event.slug in :slugs and state.knownUntil is null")
+	List<EventState> findAllNow(Collection<String> slugs);
+
+	/**
+	 * Returns those of these events that there are, without what articles say about them,
+	 * by their ids.
+	 */
+	default Map<String, EventView> known(Collection<String> slugs) {
+		return findAllNow(slugs).stream()
+			.map((state) -> EventView.of(state, null, EnumSet.noneOf(EventInclude.class)))
+			.collect(Collectors.toMap(EventView::id, Function.identity()));
+	}
+
+	/** Returns how many events there are. */
+	@Query("select count(event) from Event event")
+	long countEvents();
 
 	private static Listing<EventState> listing(String date) {
 		return Listing

@@ -3,7 +3,7 @@ package org.saheltimeline.timeline.troops;
 import org.saheltimeline.vocabulary.codebook.Term;
 
 /** How an estimate was obtained. */
-enum EstimateStatus implements Term {
+public enum EstimateStatus implements Term {
 
 	REPORTED("A count for that time"), CARRIED_FORWARD("The latest known count still applies"),
 	BETWEEN("A withdrawal is under way: at most the last count, at least the next known one, or 0 if there is none"),

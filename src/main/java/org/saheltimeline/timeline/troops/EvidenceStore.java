@@ -19,6 +19,7 @@ import org.saheltimeline.timeline.troops.Evidence.Site;
 import org.saheltimeline.timeline.troops.Evidence.Stage;
 import org.saheltimeline.timeline.troops.Evidence.Withdrawal;
 import org.saheltimeline.timeline.troops.KnownEvidence.OfForce;
+import org.saheltimeline.timeline.troops.SeriesView.PointView;
 import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the evidence on one or more forces in a single SQL statement. */
 @Repository
 @Transactional(readOnly = true)
-class EvidenceStore {
+public class EvidenceStore {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -145,6 +146,17 @@ class EvidenceStore {
 				: this.counts.findAllBySlug(slugs)
 					.stream()
 					.collect(Collectors.toMap(TroopCount::slug, TroopCountView::of));
+	}
+
+	/**
+	 * Returns the estimates of a force in a place over time, from everything that is
+	 * known.
+	 * @param from the first day
+	 * @param to the last day, not before the first
+	 */
+	public List<PointView> series(String force, String place, LocalDate from, LocalDate to) {
+		Evidence evidence = of(List.of(force), place, null).forces().getFirst().evidence();
+		return StrengthSeries.of(evidence, place, from, to).stream().map(PointView::of).toList();
 	}
 
 	/**

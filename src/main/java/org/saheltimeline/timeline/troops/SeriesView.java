@@ -22,7 +22,7 @@ import org.saheltimeline.timeline.troops.EstimateController.SeriesQuery;
  * @param series the steps of each force, in the requested order
  */
 @Schema(name = "Series", description = "The estimates of one or more forces in a place, over time")
-record SeriesView(@Schema(description = "Where") PlaceReference place,
+public record SeriesView(@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "The first day", example = "2023-07-01") LocalDate from,
 		@Schema(description = "The last day", example = "2024-08-31") LocalDate to,
 		@Schema(description = "The latest publication date considered; null for no limit") @Nullable LocalDate knownBy,
@@ -69,7 +69,7 @@ record SeriesView(@Schema(description = "Where") PlaceReference place,
 	 * @param status how the estimate was obtained
 	 */
 	@Schema(name = "Point", description = "A time during which the estimate stays the same")
-	record PointView(@Schema(description = "The first day", example = "2023-12-12") LocalDate from,
+	public record PointView(@Schema(description = "The first day", example = "2023-12-12") LocalDate from,
 			@Schema(description = "The last day", example = "2023-12-22") LocalDate to,
 			@Schema(description = "The minimum; null if nothing is known", example = "157") @Nullable Long low,
 			@Schema(description = "The number stated by the most exact count; null if only bounds are known",

@@ -71,6 +71,19 @@ public interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<T
 		return list(filter, Paging.most(), Format.JSON).page().items();
 	}
 
+	/**
+	 * Returns what counts are of: each force in each place, those with the most counts
+	 * first.
+	 */
+	@Query("""
+			select new org.saheltimeline.timeline.troops.CountedForce(force.slug, force.name, place.slug, place.name,
+			    min(coalesce(count.when.earliest, count.when.latest)), max(coalesce(count.when.latest, count.when.earliest)))
+			from TroopCount count join count.force force join count.place place
+			group by force.slug, force.name, place.slug, place.name
+			order by count(*) desc, force.slug, place.slug
+			""")
+	List<CountedForce> findCountedForces();
+
 	default TroopCountView get(String slug) {
 		return findBySlug(slug).map(TroopCountView::of).orElseThrow(() -> notFound("troop_count", slug));
 	}

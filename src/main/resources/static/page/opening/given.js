@@ -1,0 +1,34 @@
+/** What the server found for the page to open with, and wrote into it: a force and another beside it, their place and time. */
+
+import { byId } from '../controls/dom.js';
+
+/** What a change of the data may change in the words of the first screen. */
+const WORDS = ['finding', 'extent', 'door-conflicts', 'chosen'];
+
+/** The forces with what their troops are called, the place, the years that are counted in, and the day to begin with. */
+export function given() {
+	const { place, placeName, years, force, troops, beside, troopsBeside, day } = byId('opening').dataset;
+	return { place, placeName, years, day, forces: [force, beside].filter(Boolean), troops: [troops, troopsBeside] };
+}
+
+/** The events that tell the story, in order, each with a label for the chart; those of its steps are numbered. */
+export function chosen() {
+	const events = [...byId('chosen').querySelectorAll('[data-event]')].map(({ dataset }) => dataset);
+	const steps = events.filter(({ step }) => step !== undefined);
+	return events.map((one) => ({ event: one.event, label: one.label, step: steps.indexOf(one) + 1 || undefined }));
+}
+
+/** Has the server find it once more, after the data have changed. */
+export async function findAgain(signal) {
+	const answer = await fetch('.', { signal });
+	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	const opening = page.getElementById('opening');
+	if (!opening) {
+		return;
+	}
+	for (const name of Object.keys(byId('opening').dataset)) {
+		delete byId('opening').dataset[name];
+	}
+	Object.assign(byId('opening').dataset, opening.dataset);
+	WORDS.forEach((id) => byId(id).replaceChildren(...page.getElementById(id).childNodes));
+}
