@@ -48,6 +48,12 @@ record ActorPage(ActorView actor, @Nullable String country, @Nullable String asO
 		return articles;
 	}
 
+	/** Returns whether there are more events than the page lists. */
+	@SuppressWarnings("UnusedMethod") // called by the template
+	boolean cut() {
+		return Card.isCut(this.events);
+	}
+
 	private static String role(ActorView actor, EventView event) {
 		return event.participants()
 			.stream()

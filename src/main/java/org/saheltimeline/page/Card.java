@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.timeline.conflict.ConflictView;
 import org.saheltimeline.timeline.conflict.ConflictView.ReportSide;
 import org.saheltimeline.timeline.event.EventReference;
@@ -30,6 +31,11 @@ record Card(EventView event, String when, @Nullable String role, String articles
 		int articles = Objects.requireNonNullElse(event.reports(), List.of()).size();
 		return new Card(event, EventInWords.date(event), role, (articles == 1) ? "1 article" : articles + " articles",
 				disputed.contains(event.id()));
+	}
+
+	/** Returns whether a list may have more events than a page lists. */
+	static boolean isCut(List<Card> events) {
+		return events.size() >= Paging.most().size();
 	}
 
 	/** Returns the ids of the events that take part in conflicts. */

@@ -85,10 +85,11 @@ record Finding(String headline, String place, String placeName, Force force, @Nu
 		/**
 		 * Returns the last day on which somebody counted troops and some were left, or
 		 * else the first of any count; null if there is none.
+		 * @param horizon the last day that could be known of
 		 */
-		static @Nullable Telling of(List<PointView> steps) {
+		static @Nullable Telling of(List<PointView> steps, LocalDate horizon) {
 			List<PointView> counted = steps.stream()
-				.filter((step) -> step.status() == EstimateStatus.REPORTED)
+				.filter((step) -> step.status() == EstimateStatus.REPORTED && !step.from().isAfter(horizon))
 				.toList();
 			return counted.reversed()
 				.stream()

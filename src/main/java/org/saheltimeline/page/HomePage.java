@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record HomePage(@Nullable Finding finding, String extent, String conflicts, List<Story.Told> story) {
 
-	static HomePage of(@Nullable Finding finding, long events, long articles, long conflicts, List<Story.Told> story) {
-		return new HomePage(finding, "%s from %s. Every fact cited, every doubt shown."
-			.formatted(counted(events, "event"), counted(articles, "article")), Words.number(conflicts), story);
+	/**
+	 * @param asOf the day by which it was known, in words; null for what is known now
+	 */
+	static HomePage of(@Nullable Finding finding, @Nullable String asOf, long events, long articles, long conflicts,
+			List<Story.Told> story) {
+		String extent = "%s from %s. Every fact cited, every doubt shown.".formatted(counted(events, "event"),
+				counted(articles, "article"));
+		return new HomePage(finding, (asOf != null) ? "Known by %s: %s".formatted(asOf, extent) : extent,
+				counted(conflicts, "question"), story);
 	}
 
 	private static String counted(long number, String noun) {

@@ -35,6 +35,12 @@ record PlacePage(PlaceView place, @Nullable String country, @Nullable String asO
 				troops.stream().map((count) -> Troops.of(count, articles)).toList());
 	}
 
+	/** Returns whether there are more events than the page lists. */
+	@SuppressWarnings("UnusedMethod") // called by the template
+	boolean cut() {
+		return Card.isCut(this.events);
+	}
+
 	/** Returns the place's role in an event, or the places within it; null if neither. */
 	private static @Nullable String role(PlaceView place, EventView event) {
 		String own = event.places()

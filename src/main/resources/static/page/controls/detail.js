@@ -54,15 +54,18 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 		event.status === 'ongoing' && lastReport(event.when) ? html('p', { class: 'when' }, sentence(event.when)) : null,
 		knownBy ? html('p', { class: 'then' }, `As known by ${edtfInWords(knownBy)}.`) : null,
 		html('p', {}, event.summary),
+		html('p', {}, html('a', { href: page('events', event.id, knownBy) }, 'All about this event, and how to cite it')),
 		disagreements(event, conflicts),
 		html('dl', {}, [
 			...facts('Who', event.participants, ({ actor, role }) => [
-				choice(actor.name, () => act.filter('actor', actor.id)),
-				role && ` ${nameOf('participant-role', role).toLowerCase()}`,
+				leaf('actors', actor, knownBy),
+				role && ` ${nameOf('participant-role', role).toLowerCase()} `,
+				only(actor.name, () => act.filter('actor', actor.id)),
 			]),
 			...facts('Where', event.places, ({ place, role }) => [
-				choice(place.name, () => act.filter('place', place.id)),
-				role && ` ${nameOf('place-role', role).toLowerCase()}`,
+				leaf('places', place, knownBy),
+				role && ` ${nameOf('place-role', role).toLowerCase()} `,
+				only(place.name, () => act.filter('place', place.id)),
 			]),
 			...facts('Figures', event.figures, figureInWords),
 			...relations(event.links).flatMap(([name, links]) =>
@@ -120,6 +123,25 @@ function facts(name, items, words) {
 	return items.length === 0 ? [] : [html('dt', {}, name), ...items.map((item) => html('dd', {}, words(item)))];
 }
 
+/** The address of a page of its own. */
+function page(kind, id, knownBy) {
+	return `${kind}/${encodeURIComponent(id)}${knownBy ? `?knownBy=${knownBy}` : ''}`;
+}
+
+/** Whoever takes part, and wherever it is, has a page. */
+function leaf(kind, { id, name }, knownBy) {
+	return html('a', { href: page(kind, id, knownBy) }, name);
+}
+
+function only(name, action) {
+	const words = `Show only events with ${name}`;
+	return html(
+		'button',
+		{ type: 'button', class: 'link only', title: words, 'aria-label': words, click: action },
+		'only',
+	);
+}
+
 function choice(name, action) {
 	return html('button', { type: 'button', class: 'link', click: action }, name);
 }
@@ -130,7 +152,11 @@ const PLURALS = { percent: 'percent', person: 'people' };
 function figureInWords({ measure, unit, stated, qualifier, low, high, citation }) {
 	const word = qualifier === 'exact' ? '' : nameOf('qualifier', qualifier).toLowerCase();
 	const many = stated === null ? `${word} (${amount({ low, high, best: null })})` : `${word} ${number(stated)}`;
-	const source = `“${valueName('article', citation.article.id)}”, paragraph ${citation.paragraph}`;
+	const source = html(
+		'a',
+		{ href: `${page('articles', citation.article.id)}#p${citation.paragraph}` },
+		`“${valueName('article', citation.article.id)}”, paragraph ${citation.paragraph}`,
+	);
 	const name = nameOf('figure-unit', unit).toLowerCase();
 	const units = stated === 1 ? name : (PLURALS[unit] ?? `${name}s`);
 	return [`${nameOf('figure-measure', measure)}: ${many.trim()} ${units} `, html('small', {}, source)];
@@ -183,7 +209,12 @@ function said(report, article) {
 			html(
 				'dd',
 				{},
-				`paragraph ${citation.paragraph}, characters ${number(citation.start)} to ${number(citation.end)} of ${report.article.seed}`,
+				html(
+					'a',
+					{ href: `${page('articles', report.article.id)}#p${citation.paragraph}`, title: report.article.seed },
+					`paragraph ${citation.paragraph}`,
+				),
+				`, characters ${number(citation.start)} to ${number(citation.end)}`,
 			),
 		),
 	);

@@ -81,6 +81,9 @@ export function calm(action, milliseconds) {
 /** What waits to be drawn until somebody has let go of what is there. */
 const held = new Map();
 
+/** What a finger, the mouse or a key is on. */
+let pressed = null;
+
 /**
  * Replaces what an element holds. Who was on one of its choices by keyboard stays on it, or on the one in its place, and
  * what was unfolded stays so.
@@ -88,15 +91,22 @@ const held = new Map();
 export function keepFocus(element, content) {
 	held.delete(element);
 	// A press that ends on another element than it began on is no click
-	if (element.querySelector(':active')) {
+	if (element.contains(pressed)) {
 		held.set(element, content);
 	} else {
 		replace(element, content);
 	}
 }
 
-for (const end of ['pointerup', 'pointercancel', 'keyup']) {
-	addEventListener(end, () => setTimeout(() => [...held].forEach(([element, content]) => keepFocus(element, content))));
+// A finger's press is over before its click, though the browser shows its target as active for longer
+for (const begin of ['pointerdown', 'keydown']) {
+	addEventListener(begin, ({ target }) => (pressed = target), true);
+}
+for (const end of ['pointerup', 'pointercancel', 'keyup', 'blur']) {
+	addEventListener(end, () => {
+		pressed = null;
+		setTimeout(() => [...held].forEach(([element, content]) => keepFocus(element, content)));
+	});
 }
 
 function replace(element, content) {

@@ -9,13 +9,15 @@ import { address, curl } from '../model/api.js';
  * @param name what it is that is taken away
  * @param calls path and query of each call
  * @param formats of the first call, by their names in the API
+ * @param others path and query of other downloads, by what they are called
  */
-export function offer(place, name, calls, formats = {}) {
+export function offer(place, name, calls, formats = {}, others = {}) {
 	const commands = calls.map(([path, query]) => curl(address(path, query))).join('\n');
-	if (place.dataset.commands === commands) {
+	const offered = commands + Object.keys(others);
+	if (place.dataset.offered === offered) {
 		return;
 	}
-	place.dataset.commands = commands;
+	place.dataset.offered = offered;
 	if (calls.length === 0) {
 		place.replaceChildren();
 		return;
@@ -27,6 +29,9 @@ export function offer(place, name, calls, formats = {}) {
 	const links = Object.entries(formats).map(([format, words]) =>
 		html('a', { href: address(path, { ...query, format }), download: '' }, words),
 	);
+	const more = Object.entries(others).map(([words, [to, of]]) =>
+		html('a', { href: address(to, of), download: '' }, words),
+	);
 	// A command reads a list to its end, line by line; a browser shows a page of it
 	const page = query.format ? { ...query, format: '', limit: 200 } : query;
 	const json = html('a', { href: address(path, page) }, 'JSON');
@@ -34,9 +39,9 @@ export function offer(place, name, calls, formats = {}) {
 		html(
 			'details',
 			{},
-			html('summary', {}, `API call and downloads: ${name}`),
+			html('summary', {}, `Download ${name}, or call the API`),
 			html('div', { class: 'call' }, code, copy, told),
-			html('p', { class: 'links' }, json, links),
+			html('p', { class: 'links' }, json, links, more),
 		),
 	);
 }

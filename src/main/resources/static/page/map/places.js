@@ -62,7 +62,7 @@ export class Places {
 		}
 		this.table.show(this.#places);
 		const formats = { geojson: 'GeoJSON', csv: 'CSV', ics: 'Calendar' };
-		offer(byId('places-takeaway'), 'events with places', [['events', { ...query(view), format: 'ndjson' }]], formats);
+		offer(byId('places-takeaway'), 'the events shown', [['events', { ...query(view), format: 'ndjson' }]], formats);
 	}
 }
 

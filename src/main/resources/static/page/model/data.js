@@ -244,9 +244,7 @@ function yearsOf(counts) {
 
 /** The series of two forces in one place, with all that is known and with what was known, and the events of the story. */
 async function loadFinding(knownBy, signal, isShown) {
-	if (isShown) {
-		await findAgain(signal);
-	}
+	await findAgain(knownBy, isShown, signal);
 	const { forces, place, years } = given();
 	if (forces.length === 0) {
 		take('finding', { all: [], known: [], events: [] });

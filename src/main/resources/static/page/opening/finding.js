@@ -1,6 +1,6 @@
 /** What the page opens with, found in the data: the force that left, its numbers, and the days worth stopping at. */
 
-import { DAY, end, plusDays, start } from '../model/dates.js';
+import { DAY, end, start } from '../model/dates.js';
 import { amount } from '../model/names.js';
 
 /** How much time is shown before the first and after the last thing known, as a part of all of it. */
@@ -49,6 +49,11 @@ export function sentence(step, people, place) {
 	return `${step.high === 0 ? 'No' : capital(amount(step))} ${people} in ${place}`;
 }
 
+/** How many a step says that there were. */
+export function number(step) {
+	return !step || step.status === 'unknown' ? 'No count' : amount(step);
+}
+
 function capital(words) {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -73,10 +78,4 @@ export function nextMoment(days, day, direction) {
 /** The day on which an event is shown: its only day, or its known end. */
 export function dayOfEvent({ when }) {
 	return when.surelyFrom ?? when.latest ?? when.earliest;
-}
-
-/** A day later or earlier, within a time. */
-export function moved(day, days, [from, to]) {
-	const other = plusDays(day, days);
-	return start(other) >= from && start(other) <= to ? other : day;
 }

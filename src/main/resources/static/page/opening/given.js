@@ -18,14 +18,25 @@ export function chosen() {
 	return events.map((one) => ({ event: one.event, label: one.label, step: steps.indexOf(one) + 1 || undefined }));
 }
 
-/** Has the server find it once more, after the data have changed. */
-export async function findAgain(signal) {
-	const answer = await fetch('.', { signal });
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-	const opening = page.getElementById('opening');
-	if (!opening) {
+/** The day by which what the page says was known, as the server was asked for it. */
+let knownBy = new URLSearchParams(location.search).get('knownBy') ?? '';
+
+/**
+ * Has the server find it once more, if that was for another day.
+ * @param day the day by which it was known; empty for what is known now
+ * @param isChanged whether the data have changed meanwhile
+ */
+export async function findAgain(day, isChanged, signal) {
+	if (day === knownBy && !isChanged) {
 		return;
 	}
+	const answer = await fetch(`.${day ? `?knownBy=${encodeURIComponent(day)}` : ''}`, { signal });
+	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	const opening = page.getElementById('opening');
+	if (!opening || signal.aborted) {
+		return;
+	}
+	knownBy = day;
 	for (const name of Object.keys(byId('opening').dataset)) {
 		delete byId('opening').dataset[name];
 	}

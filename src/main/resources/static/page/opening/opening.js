@@ -4,7 +4,7 @@ import { read } from '../model/api.js';
 import { byId, calm, Drawn, html } from '../controls/dom.js';
 import { part } from '../controls/loading.js';
 import { data } from '../model/data.js';
-import { DAY, edtfInWords, lastDay } from '../model/dates.js';
+import { DAY, edtfInWords, lastDay, plusDays, start } from '../model/dates.js';
 import { amount } from '../model/names.js';
 import { go, stay, view } from '../model/view.js';
 import { DayLine } from './day-line.js';
@@ -53,7 +53,6 @@ export class Opening {
 		if (!found || found.all.length === 0) {
 			return;
 		}
-		const [all] = found.all;
 		const [main, beside] = found.known;
 		const { troops, placeName } = given();
 		const { knownBy } = view;
@@ -89,9 +88,7 @@ export class Opening {
 		if (!this.#told.isNew(day, words, view.knownBy)) {
 			return;
 		}
-		byId('day').textContent = day ? edtfInWords(day) : '';
-		byId('number').textContent = !step || step.status === 'unknown' ? 'No count' : amount(step);
-		byId('people').textContent = `${people} in ${place}`;
+		say(day, step, `${people} in ${place}`);
 		byId('because').textContent = '';
 		if (main && day) {
 			explainSoon(main, day, view.knownBy);
@@ -109,22 +106,22 @@ export class Opening {
 		this.#choose(finding.nextMoment(this.#moments, this.day, direction));
 	}
 
+	/** Plays from the day that somebody chose, or else from the first moment, to the last. */
 	#play() {
-		const extent = finding.extent(data.finding?.all ?? []);
-		if (!extent) {
+		const [first, last] = [this.#moments[0], this.#moments.at(-1)];
+		if (!last) {
 			return;
 		}
-		const days = Math.max(1, Math.round(((extent[1] - extent[0]) / DAY) * (FRAME / PLAYED_IN)));
-		if (finding.moved(this.day, days, extent) === this.day) {
-			this.#choose(this.#moments[0]);
+		const days = Math.max(1, Math.round(((start(last) - start(first)) / DAY) * (FRAME / PLAYED_IN)));
+		if (!view.on || start(view.on) >= start(last)) {
+			this.#choose(first);
 		}
 		this.#playing = setInterval(() => {
-			const next = finding.moved(this.day, days, extent);
-			if (next === this.day) {
+			const next = plusDays(this.day, days);
+			if (start(next) >= start(last)) {
 				this.#pause();
-			} else {
-				this.#choose(next);
 			}
+			this.#choose(start(next) < start(last) ? next : last);
 		}, FRAME);
 		this.#showPlaying();
 	}
@@ -141,23 +138,36 @@ export class Opening {
 	}
 }
 
+/** Says in words what the line marks. */
+function say(day, step, where) {
+	const isBeyond = isBeyondHorizon(day);
+	const isCalculated = step?.status === 'derived' && step.best > 0 && !isBeyond;
+	byId('day').textContent = day ? edtfInWords(day) : '';
+	byId('number').textContent = isBeyond ? 'Not known yet:' : finding.number(step);
+	byId('number').classList.toggle('beyond', isBeyond);
+	byId('people').textContent = where + (isCalculated ? ' (calculated)' : '');
+}
+
+/** Whether a day is later than what the articles of the view could know of. */
+function isBeyondHorizon(day) {
+	const horizon = lastDay(view.knownBy);
+	return Boolean(day && horizon && start(day) > start(horizon));
+}
+
 const explainSoon = calm(explain, 120);
 
 /** Says why the number is what it is. */
 function explain({ force }, on, knownBy) {
 	const { place } = given();
 	const load = async (signal) => {
-		const { basis, withdrawals, status, forecast } = await read(
-			'troop-counts/estimate',
-			{ force: force.id, place, on, knownBy },
-			signal,
-		);
+		const estimate = await read('troop-counts/estimate', { force: force.id, place, on, knownBy }, signal);
+		const { basis, withdrawals, status, forecast } = estimate;
 		const used = [...basis, ...withdrawals].filter((one) => one.used).map(({ why }) => why);
-		const words = forecast ? ['A forecast: nothing that was known by then speaks of this day.', ...used] : used;
+		const words = forecast ? [`A forecast from what was known by then: ${amount(estimate)}.`, ...used] : used;
 		byId('because').replaceChildren(
 			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
 			' ',
-			html('a', { href: '#troops' }, 'How we know'),
+			html('a', { href: '#estimate', click: () => stay({ on }) }, 'How we know'),
 		);
 	};
 	part('because', [force.id, place, on, knownBy], load, () => byId('because').replaceChildren());

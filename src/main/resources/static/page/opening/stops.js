@@ -32,14 +32,21 @@ export class Stops {
 		byId('known-by-words').textContent = words(knownBy, day, published);
 		document.documentElement.classList.toggle('then', Boolean(knownBy));
 		if (this.#drawn.isNew(data.articles, knownBy)) {
-			const now = this.#stop('', 'Now', `everything, from ${counted(published.length, 'article')}`);
-			const before = published.slice(-MOST).map((one) => this.#stop(one.latest, one.when, one.what));
+			const now = this.#stop('', 'Now', [`everything, from ${counted(published.length, 'article')}`]);
+			const days = Map.groupBy(published, ({ latest }) => latest);
+			const before = [...days].slice(-MOST).map(([day, articles]) =>
+				this.#stop(
+					day,
+					edtfInWords(day),
+					articles.map(({ what }) => what),
+				),
+			);
 			keepFocus(byId('stops'), [...before, now]);
 		}
 	}
 
-	/** A publication, to stop at. */
-	#stop(day, when, what) {
+	/** A day by which articles were published, to stop at. */
+	#stop(day, when, articles) {
 		const input = html('input', {
 			type: 'radio',
 			name: 'known-by',
@@ -47,7 +54,22 @@ export class Stops {
 			checked: (lastDay(view.knownBy) ?? '') === day,
 			change: () => this.#changed(day),
 		});
-		return html('li', {}, html('label', {}, input, html('strong', {}, when), ' ', html('span', {}, what)));
+		return html(
+			'li',
+			{},
+			html(
+				'label',
+				{},
+				input,
+				html('strong', {}, when),
+				' ',
+				html(
+					'span',
+					{},
+					articles.map((what) => html('span', {}, what)),
+				),
+			),
+		);
 	}
 }
 
@@ -57,8 +79,7 @@ function publications(articles) {
 		.filter(({ published }) => published.latest)
 		.map(({ title, agency, published }) => ({
 			latest: published.latest,
-			when: inWords(published),
-			what: [title, agency].filter(Boolean).join(', '),
+			what: `${[title, agency].filter(Boolean).join(', ')}${published.earliest === published.latest ? '' : ` (published ${inWords(published)})`}`,
 		}))
 		.sort((one, other) => start(one.latest) - start(other.latest));
 }

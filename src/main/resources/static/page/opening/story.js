@@ -46,7 +46,7 @@ export class Story {
 	}
 
 	#step(steps, at) {
-		const { id, title, summary, when, reports } = steps[at - 1];
+		const { id, title, summary, when, status, reports } = steps[at - 1];
 		const button = (words, to, isPossible) =>
 			html('button', { type: 'button', disabled: !isPossible, click: () => this.#go(to, steps) }, words);
 		return [
@@ -54,7 +54,13 @@ export class Story {
 			html('h2', { tabindex: -1 }, title),
 			html('p', { class: 'when' }, inWords(when)),
 			html('p', {}, summary),
-			html('p', { class: 'sources' }, sources(reports), ' ', html('a', { href: `events/${id}` }, 'All about it')),
+			html(
+				'p',
+				{ class: 'sources' },
+				sources(status, reports),
+				' ',
+				html('a', { href: `events/${id}` }, 'All about it'),
+			),
 			html(
 				'div',
 				{ class: 'tools' },
@@ -72,7 +78,10 @@ export class Story {
 	}
 }
 
-function sources(reports) {
-	const articles = [...new Set(reports.map(({ article }) => article.id))].map((id) => `“${valueName('article', id)}”`);
+/** Of what has happened, only articles that say so are a source: before, others could only announce it. */
+function sources(status, reports) {
+	const isAhead = (one) => one === 'announced' || one === 'scheduled';
+	const saying = reports.filter((report) => isAhead(report.status) === isAhead(status));
+	const articles = [...new Set(saying.map(({ article }) => article.id))].map((id) => `“${valueName('article', id)}”`);
 	return `According to ${articles.length > 1 ? `${articles.slice(0, -1).join(', ')} and ${articles.at(-1)}` : articles[0]}.`;
 }

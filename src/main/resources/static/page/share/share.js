@@ -14,7 +14,8 @@ export const EMBEDDED = { opening: 'the chart', timeline: 'the timeline', places
 export class Share {
 	#opening;
 
-	#version = '';
+	/** The version of the data: its number and day. */
+	#version = { number: '', day: '' };
 
 	#shown = '';
 
@@ -41,9 +42,10 @@ export class Share {
 		if (!byId('share').open) {
 			return;
 		}
-		if (!this.#version) {
+		if (!this.#version.number) {
 			const { items } = await read('revisions', { limit: 1 }).catch(() => ({ items: [] }));
-			this.#version = String(items[0]?.version ?? '');
+			const [last] = items;
+			this.#version = { number: String(last?.version ?? ''), day: last?.recordedAt.slice(0, 10) ?? '' };
 		}
 		this.#fill();
 	}
@@ -52,7 +54,7 @@ export class Share {
 		const { title, address } = described();
 		const part = byId('embed-part').value;
 		const frame = new URL(`embed${search({ ...view, part })}`, document.baseURI).href;
-		const shown = address + part + this.#version;
+		const shown = address + part + this.#version.number;
 		if (shown !== this.#shown) {
 			this.#shown = shown;
 			byId('share-address').value = address;
@@ -71,7 +73,7 @@ export class Share {
 		const words = {
 			title,
 			standfirst: byId('extent').textContent,
-			source: `Source: ${address}, version ${this.#version} of the data, ${today()}. CC BY 4.0`,
+			source: `Source: ${address}, version ${this.#version.number} of the data, ${today()}. CC BY 4.0`,
 		};
 		save(await made(standalone(picture, words)), `sahel-timeline.${type}`);
 	}

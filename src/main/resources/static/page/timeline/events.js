@@ -3,10 +3,11 @@
 import { FILTERS, query, values } from '../model/address.js';
 import { data, eventsShown } from '../model/data.js';
 import { dated } from '../controls/detail.js';
-import { end, lastDay } from '../model/dates.js';
+import { dayOf, edtfInWords, end, lastDay, start } from '../model/dates.js';
 import { sayDate } from '../controls/date-field.js';
-import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
+import { byId, calm, Drawn, html, keepFocus } from '../controls/dom.js';
 import { chips, choices, differing, FACETS, legend } from '../controls/filters.js';
+import { named } from '../controls/named.js';
 import { Cards } from './cards.js';
 import { extents } from './lanes.js';
 import { counted, nameOf, number } from '../model/names.js';
@@ -15,6 +16,8 @@ import { Table } from '../controls/tables.js';
 import { offer } from '../controls/downloads.js';
 import { Timeline } from './timeline.js';
 import { go, toggle, view, windowOfView } from '../model/view.js';
+
+const FORMATS = { csv: 'CSV', ics: 'Calendar', geojson: 'GeoJSON', timelinejs: 'TimelineJS', atom: 'Feed' };
 
 const names = (items) => items.map(({ name }) => name).join(', ');
 
@@ -31,6 +34,7 @@ export class Events {
 
 	constructor(time) {
 		this.#time = time;
+		time.listen(calm(() => this.#offer(eventsShown()), 300));
 		this.timeline = new Timeline(byId('timeline-picture'), time, (id) => go({ event: id }));
 		this.cards = new Cards(byId('timeline-cards'), (id) => go({ event: id }));
 		this.table = new Table('timeline', 'Events', [
@@ -58,16 +62,30 @@ export class Events {
 		this.table.show(events);
 		byId('count').textContent = howMany();
 		const { facets, names: known, conflicts } = data;
-		if (this.#filtersDrawn.isNew(facets, known, conflicts, view.differ, ...FILTERS.map((name) => view[name]))) {
+		const { knownBy, differ } = view;
+		if (
+			this.#filtersDrawn.isNew(
+				facets,
+				known,
+				conflicts,
+				data.events,
+				knownBy,
+				differ,
+				...FILTERS.map((name) => view[name]),
+			)
+		) {
 			showFilters();
 		}
-		const id = view.differ ? events.map((event) => event.id).join(',') : '';
-		offer(byId('timeline-takeaway'), 'events', [['events', { ...query(view), id, format: 'ndjson' }]], {
-			csv: 'CSV',
-			ics: 'Calendar',
-			geojson: 'GeoJSON',
-			timelinejs: 'TimelineJS',
-			atom: 'Feed',
+		this.#offer(events);
+	}
+
+	#offer(events) {
+		const id = view.differ ? events.map((event) => event.id).join(',') : view.id;
+		const asked = { ...query(view), id, format: 'ndjson' };
+		const [from, to] = this.#time.shown.map(dayOf);
+		const inWindow = { ...asked, date: `${from}/${to}`, format: 'csv' };
+		offer(byId('timeline-takeaway'), 'the events shown', [['events', asked]], FORMATS, {
+			...(view.date ? {} : { [`CSV of ${edtfInWords(`${from}/${to}`)} only`]: ['events', inWindow] }),
 		});
 	}
 
@@ -130,8 +148,10 @@ function showFilters() {
 	const clear = () => go(Object.fromEntries([...FILTERS, 'differ'].map((name) => [name, ''])));
 	const clearAll = set.length > 1 ? [html('button', { type: 'button', class: 'link', click: clear }, 'Clear all')] : [];
 	keepFocus(byId('chips'), [...set, ...clearAll]);
+	keepFocus(byId('found'), named(view.q, data.actors, data.places, view.knownBy));
 	if (data.facets) {
-		const differ = differing(data.conflicts.size, view.differ, () => go({ differ: view.differ ? '' : 'yes' }));
+		const disputed = data.events.filter(({ id }) => data.conflicts.has(id)).length;
+		const differ = differing(disputed, view.differ, () => go({ differ: view.differ ? '' : 'yes' }));
 		keepFocus(byId('legend'), [...legend(data.facets.kind, view.kind, toggle), differ].filter(Boolean));
 		keepFocus(
 			byId('facets'),
@@ -143,7 +163,11 @@ function showFilters() {
 	}
 }
 
-/** The articles have no facet in the API: they are listed without counts. */
+/** The articles that were known have no facet in the API: they are listed without counts. */
 function facetOf(name) {
-	return name === 'article' ? [...data.articles.keys()].map((value) => ({ value, count: null })) : data.facets[name];
+	const day = lastDay(view.knownBy);
+	const isKnown = ({ published }) => !day || (published.latest && start(published.latest) <= start(day));
+	return name === 'article'
+		? [...data.articles.values()].filter(isKnown).map(({ id }) => ({ value: id, count: null }))
+		: data.facets[name];
 }

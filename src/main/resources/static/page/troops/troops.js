@@ -150,9 +150,9 @@ function showCalls(ids, date) {
 	const series = ids
 		.map((id) => id.split('@'))
 		.map(([force, place]) => ['troop-counts/series', { force, place, date, knownBy }]);
-	offer(byId('troops-takeaway'), 'steps', series);
+	offer(byId('troops-takeaway'), 'the steps', series);
 	const counts = [['troop-counts', { knownBy, format: 'ndjson' }]];
-	offer(byId('counts-takeaway'), 'counts', counts, { csv: 'CSV', ndjson: 'NDJSON' });
+	offer(byId('counts-takeaway'), 'the counts', counts, { csv: 'CSV', ndjson: 'NDJSON' });
 }
 
 /** A pointer that moves over the chart asks for no day that it does not rest on. */
@@ -227,7 +227,12 @@ function explained(estimate) {
 		),
 		html('ul', {}, reasons(estimate, true)),
 		conflicts.map(({ troopCounts }) =>
-			html('p', { class: 'disagree' }, 'These counts exclude each other: ', troopCounts.map(countInWords).join(' – ')),
+			html(
+				'p',
+				{ class: 'disagree' },
+				'These counts exclude each other: ',
+				troopCounts.flatMap((id, at) => [at > 0 ? ' – ' : '', ...countInWords(id)]),
+			),
 		),
 		unused.length > 0
 			? html(
@@ -259,7 +264,11 @@ function reasons({ basis, withdrawals }, used) {
 
 function countInWords(id) {
 	const count = data.counts.find((one) => one.id === id);
-	return count ? cited(count) : id;
+	if (!count) {
+		return [id];
+	}
+	const { article, paragraph } = count.citation;
+	return [cited(count), ' ', html('a', { href: `articles/${article.id}#p${paragraph}` }, 'Read on')];
 }
 
 function eventLink(id) {

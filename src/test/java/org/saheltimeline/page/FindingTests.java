@@ -35,7 +35,7 @@ class FindingTests {
 			2023-07-26..2023-10-09 REPORTED -                                                     | 2023-07-26 |
 			2023-07-26 UNKNOWN -                                                                  |            |""")
 	void thePageBeginsWithTheLastDayThatCountsWereOf(String steps, @Nullable LocalDate day, @Nullable String number) {
-		Finding.Telling telling = Finding.Telling.of(steps(steps));
+		Finding.Telling telling = Finding.Telling.of(steps(steps), LocalDate.of(2024, 1, 1));
 		assertThat((telling != null) ? telling.day() : null).isEqualTo(day);
 		assertThat((telling != null) ? telling.best() : null).isEqualTo(number);
 	}
@@ -54,10 +54,10 @@ class FindingTests {
 
 	@Test
 	void withoutCountsThePageSaysWhatItIsAbout() {
-		HomePage page = HomePage.of(null, 1, 2, 0, List.of());
+		HomePage page = HomePage.of(null, null, 1, 2, 0, List.of());
 		assertThat(page.title()).isEqualTo("What happened when France and the United States left Niger");
 		assertThat(page.extent()).startsWith("1 event from 2 articles.");
-		assertThat(page.conflicts()).isEqualTo("0");
+		assertThat(page.conflicts()).isEqualTo("0 questions");
 	}
 
 	private static List<PointView> steps(String steps) {

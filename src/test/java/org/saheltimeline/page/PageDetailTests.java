@@ -51,8 +51,9 @@ class PageDetailTests {
 		assertThat(detail).containsText(event.get("summary").asString());
 		assertThat(detail.locator(".when")).containsText(event.at("/when/edtf").asString());
 		for (JsonNode participant : event.get("participants")) {
-			assertThat(detail.locator("dd button").getByText(participant.at("/actor/name").asString()).first())
-				.isVisible();
+			assertThat(
+					detail.locator("dd a[href='actors/%s']".formatted(participant.at("/actor/id").asString())).first())
+				.hasText(participant.at("/actor/name").asString());
 		}
 		for (JsonNode link : event.get("links")) {
 			assertThat(detail.locator("dd button").getByText(link.at("/event/title").asString())).hasCount(1);
@@ -62,9 +63,11 @@ class PageDetailTests {
 	private static void assertReport(Locator drawn, JsonNode report) {
 		assertThat(drawn).containsText(report.get("says").asString());
 		assertThat(drawn).containsText(report.get("reason").asString());
-		assertThat(drawn).containsText("paragraph %d, characters %,d to %,d of %s".formatted(
-				report.at("/citation/paragraph").asInt(), report.at("/citation/start").asInt(),
-				report.at("/citation/end").asInt(), report.at("/article/seed").asString()));
+		assertThat(drawn)
+			.containsText("paragraph %d, characters %,d to %,d".formatted(report.at("/citation/paragraph").asInt(),
+					report.at("/citation/start").asInt(), report.at("/citation/end").asInt()));
+		assertThat(drawn.locator("a")).hasAttribute("href", "articles/%s#p%d"
+			.formatted(report.at("/article/id").asString(), report.at("/citation/paragraph").asInt()));
 	}
 
 	/**
@@ -76,6 +79,15 @@ class PageDetailTests {
 		BoundingBox right = reports.nth(1).boundingBox();
 		assertThat(right.y).isEqualTo(left.y);
 		assertThat(right.x).isGreaterThanOrEqualTo(left.x + left.width);
+	}
+
+	@Test
+	void thePanelLeadsToPagesAndFilters(Visit visit) {
+		Page page = visit.open("/?event=ambassador-leaves-niger&knownBy=2023-12-22");
+		assertThat(page.getByText("All about this event")).hasAttribute("href",
+				"events/ambassador-leaves-niger?knownBy=2023-12-22");
+		page.getByLabel("Show only events with Sylvain Itté").first().click();
+		Shown.assertAddress(page, "actor", "sylvain-itte");
 	}
 
 	@Test

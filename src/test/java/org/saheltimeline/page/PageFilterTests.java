@@ -24,6 +24,14 @@ class PageFilterTests {
 	private Api api;
 
 	@Test
+	void aSearchLeadsToThePagesOfThoseItNames(Visit visit) {
+		Page page = visit.open("/?q=Itte");
+		assertThat(page.locator("#found a")).hasText("Sylvain Itté");
+		page.locator("#found a").click();
+		assertThat(page.locator("h1")).hasText("Sylvain Itté");
+	}
+
+	@Test
 	void aWordAndADateFilter(Visit visit) {
 		Page page = visit.open("/");
 		page.click("[data-time=whole]");

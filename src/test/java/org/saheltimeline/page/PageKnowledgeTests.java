@@ -77,6 +77,8 @@ class PageKnowledgeTests {
 		page.click(".clock summary");
 		Locator stops = page.locator("#stops input");
 		assertThat(stops).hasCount(published.size() + 1);
+		assertThat(page.locator("#stops li").nth(2)).containsText("22 December 2023");
+		assertThat(page.locator("#stops li").nth(2)).containsText("(published between 19 and 22 December 2023)");
 		stops.last().focus();
 		page.keyboard().press("ArrowUp");
 		assertKnown(page, published.getLast(), 6);
@@ -102,11 +104,37 @@ class PageKnowledgeTests {
 		assertThat(page.locator("#timeline-picture .event")).hasCount(0);
 	}
 
+	@Test
+	void theWordsOfTheFirstScreenFollowWhatWasKnown(Visit visit) {
+		Page page = visit.open("/");
+		page.click(".clock summary");
+		page.locator("#known-day").fill("2023-10-01");
+		assertThat(page.locator("h1")).hasText("1,500 French soldiers in Niger, and what we can prove");
+		assertThat(page.locator("#extent"))
+			.hasText("Known by 1 October 2023: %d events from 1 article. Every fact cited, every doubt shown."
+				.formatted(this.api.get("/events?limit=1&count=exact&knownBy=2023-10-01")
+					.at("/page/total/value")
+					.asInt()));
+		assertThat(page.locator("#door-conflicts")).hasText("Where sources disagree (0 questions)");
+		assertThat(page.locator("#day")).hasText("24 September 2023");
+		assertThat(page.locator("[data-facet=article] li")).hasCount(1);
+		page.click("#known-all");
+		assertThat(page.locator("h1")).hasText("How 1,500 French soldiers left Niger, and what we can prove");
+	}
+
+	@Test
+	void aDayThatNobodyCouldKnowOfHasNoNumber(Visit visit) {
+		Page page = visit.open("/?knownBy=2023-12-22&on=2024-02-02");
+		assertThat(page.locator("#number")).hasText("Not known yet:");
+		assertThat(page.locator("#because")).containsText("A forecast from what was known by then: no more than 157.");
+	}
+
 	private List<String> published() {
 		return this.api.get("/articles?limit=200")
 			.get("items")
 			.valueStream()
 			.map((article) -> article.at("/published/latest").asString())
+			.distinct()
 			.sorted()
 			.toList();
 	}

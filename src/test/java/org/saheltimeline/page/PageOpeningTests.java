@@ -1,5 +1,6 @@
 package org.saheltimeline.page;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -38,7 +39,7 @@ class PageOpeningTests {
 		assertThat(page.locator("#extent")).hasText("%d events from 6 articles. Every fact cited, every doubt shown."
 			.formatted(total("/events?limit=1&count=exact")));
 		assertThat(page.locator("#door-conflicts"))
-			.hasText("Where sources disagree (%d)".formatted(total("/conflicts?limit=1&count=exact")));
+			.hasText("Where sources disagree (%d questions)".formatted(total("/conflicts?limit=1&count=exact")));
 		assertThat(page.locator(".opening-chart .words")).containsText("157 on 12 Dec");
 		assertThat(page.locator(".opening-chart .leaving")).hasText("leaving: between157 and 1,503");
 		assertThat(page.locator(".opening-chart .beside")).containsText("no count after 28 Dec 2023");
@@ -88,6 +89,26 @@ class PageOpeningTests {
 		Shown.assertSoon(page, () -> Shown.address(page, "on").startsWith("2024-0"), true);
 		assertThat(page.locator("#timeline-picture .day-line")).isVisible();
 		assertThat(page.locator("#places-day")).containsText("Up to");
+	}
+
+	@Test
+	void howWeKnowLeadsToWhatTheNumberRestsOn(Visit visit) {
+		Page page = visit.open("/");
+		page.getByText("How we know").click();
+		Locator explained = page.locator("#estimate");
+		assertThat(explained.locator("h3")).hasText("12 December 2023, explained");
+		assertThat(explained).isInViewport();
+		explained.locator("a[href*='#p']").first().click();
+		assertThat(page.locator("h1")).not().containsText("1,500");
+		assertThat(page.url()).matches(".*/articles/[a-z0-9-]+#p\\d+");
+	}
+
+	@Test
+	void withoutAChosenDayThePlayBeginsAtTheBeginning(Visit visit) {
+		Page page = visit.open("/");
+		page.click("#play");
+		assertThat(page.locator("#day")).containsText(Pattern.compile("(July|August) 2023"));
+		page.click("#play");
 	}
 
 	@Test

@@ -54,6 +54,27 @@ class PagePhoneTests {
 	}
 
 	@Test
+	void aThumbTurnsThePagesOfTheStory(Visit visit) {
+		Page page = phone(visit).open("/");
+		page.locator("#door-story").tap();
+		for (int step = 1; step < 4; step++) {
+			assertThat(page.locator("#story .progress")).hasText(step + " of 8");
+			page.locator("#story").getByText("Next").tap();
+		}
+		assertThat(page.locator("#story .progress")).hasText("4 of 8");
+	}
+
+	@Test
+	void theStopsOfKnowledgeFitAPhone(Visit visit) {
+		Page page = phone(visit).open("/");
+		page.locator(".clock summary").tap();
+		Locator titles = page.locator("#stops label > span");
+		for (int i = 0; i < titles.count(); i++) {
+			assertThat(titles.nth(i).boundingBox().width).isGreaterThan(200);
+		}
+	}
+
+	@Test
 	void aThumbChoosesTheDay(Visit visit) {
 		Page page = phone(visit).open("/");
 		page.locator("#day-after").tap();

@@ -45,6 +45,15 @@ class PageStoryTests {
 	}
 
 	@Test
+	void whatHappenedIsToldOnlyByThoseWhoSaySo(Visit visit) {
+		Page page = visit.open("/?story=7");
+		assertThat(page.locator("#story h2")).hasText("Departure of the last French troops from Niger");
+		assertThat(page.locator("#story .sources")).not().containsText("Macron announces");
+		page = visit.open("/?story=7&knownBy=2023-10-01");
+		assertThat(page.locator("#story .sources")).containsText("Macron announces");
+	}
+
+	@Test
 	void theStoryIsFollowedByKeyboard(Visit visit) {
 		Page page = visit.open("/");
 		page.locator("#door-story").focus();

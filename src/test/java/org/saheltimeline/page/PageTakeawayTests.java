@@ -65,6 +65,18 @@ class PageTakeawayTests {
 			.containsExactly(List.of(this.api.get("/events/niger-coup?knownBy=2023-12-22")));
 	}
 
+	@Test
+	void theWindowCanBeTakenAwayAlone(Visit visit) {
+		Page page = visit.open("/?kind=statement&from=2023-12-01&to=2023-12-15");
+		page.locator("#timeline-takeaway summary").click();
+		Locator csv = page.locator("#timeline-takeaway").getByText("CSV of 1 to 15 December 2023 only");
+		assertThat(csv).hasAttribute("href",
+				Pattern.compile(".*\\?kind=statement&date=2023-12-01/2023-12-15&format=csv"));
+		assertThat(page.request().get((String) csv.evaluate("link => link.href"))).isOK();
+		page.click("[data-time=later]");
+		assertThat(csv).hasCount(0);
+	}
+
 	/** Returns the response to each command: the lines of a list, or a single object. */
 	private static List<List<JsonNode>> answers(Page page, String takeaway) {
 		return page.locator(takeaway + " code").textContent().lines().map((command) -> {

@@ -15,7 +15,7 @@ import org.saheltimeline.vocabulary.time.Precision;
 public record KnownBy(LocalDate day) {
 
 	/** Parses a day, month or year; a month or year means its last day. */
-	static KnownBy parse(String value) {
+	public static KnownBy parse(String value) {
 		EdtfDate date = EdtfDate.parse(value);
 		if (value.contains("/") || !date.isPlain(Precision.DAY, Precision.MONTH, Precision.YEAR)) {
 			throw InvalidValue.malformed(

@@ -14,6 +14,7 @@ import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
 import org.saheltimeline.http.listing.Paging;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +34,9 @@ public interface Articles extends Repository<Article, Long>, KeysetLists<Article
 		return list(LISTING, filter.selection(), ListRequest.of(paging, format, ArticleView.class), ArticleView::of);
 	}
 
-	/** Returns how many articles there are. */
-	long count();
+	/** Returns how many articles were certainly published by a day. */
+	@Query("select count(article) from Article article where article.published.latest <= :day")
+	long countPublished(LocalDate day);
 
 	List<Article> findAllBySlugIn(Collection<String> slugs);
 

@@ -205,10 +205,13 @@ public class Conflicts {
 		return most(new ConflictFilter(null, null, null, null, knownBy));
 	}
 
-	/** Returns on how many questions articles disagree. */
-	public long count() {
+	/**
+	 * Returns on how many questions articles disagree that were published by a day.
+	 * @param knownBy the day; null for everything that is known
+	 */
+	public long count(@Nullable KnownBy knownBy) {
 		return this.jdbc.sql(CONFLICTS + "select count(*) from conflict")
-			.param("knownBy", null)
+			.param("knownBy", (knownBy != null) ? knownBy.day() : null)
 			.query(Long.class)
 			.single();
 	}

@@ -110,22 +110,26 @@ public interface Events extends Repository<EventState, EventState.Key>, KeysetLi
 		return findReferences(slugs).stream().collect(Collectors.toMap(EventReference::id, EventReference::title));
 	}
 
-	@Query("from EventState state join fetch state.event event where event.slug in :slugs and state.knownUntil is null")
-	List<EventState> findAllNow(Collection<String> slugs);
+	@Query("""
+			from EventState state join fetch state.event event
+			where event.slug in :slugs and state.knownFrom <= :day
+			and (state.knownUntil is null or state.knownUntil > :day)
+			""")
+	List<EventState> findAllThen(Collection<String> slugs, LocalDate day);
 
 	/**
-	 * Returns those of these events that there are, without what articles say about them,
-	 * by their ids.
+	 * Returns those of these events that were known on a day, without what articles say
+	 * about them, by their ids.
 	 */
-	default Map<String, EventView> known(Collection<String> slugs) {
-		return findAllNow(slugs).stream()
+	default Map<String, EventView> known(Collection<String> slugs, LocalDate day) {
+		return findAllThen(slugs, day).stream()
 			.map((state) -> EventView.of(state, null, EnumSet.noneOf(EventInclude.class)))
 			.collect(Collectors.toMap(EventView::id, Function.identity()));
 	}
 
-	/** Returns how many events there are. */
-	@Query("select count(event) from Event event")
-	long countEvents();
+	/** Returns how many events were known on a day. */
+	@Query("select count(state) from EventState state where state.knownFrom <= :day and (state.knownUntil is null or state.knownUntil > :day)")
+	long countKnown(LocalDate day);
 
 	private static Listing<EventState> listing(String date) {
 		return Listing

@@ -149,13 +149,13 @@ public class EvidenceStore {
 	}
 
 	/**
-	 * Returns the estimates of a force in a place over time, from everything that is
-	 * known.
+	 * Returns the estimates of a force in a place over time.
 	 * @param from the first day
 	 * @param to the last day, not before the first
+	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
-	public List<PointView> series(String force, String place, LocalDate from, LocalDate to) {
-		Evidence evidence = of(List.of(force), place, null).forces().getFirst().evidence();
+	public List<PointView> series(String force, String place, LocalDate from, LocalDate to, @Nullable KnownBy knownBy) {
+		Evidence evidence = of(List.of(force), place, knownBy).forces().getFirst().evidence();
 		return StrengthSeries.of(evidence, place, from, to).stream().map(PointView::of).toList();
 	}
 
