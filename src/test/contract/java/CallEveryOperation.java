@@ -80,7 +80,7 @@ public class CallEveryOperation {
 		if (others.size() < parameters.size()) {
 			parameters.stream()
 				.filter(CallEveryOperation::isFields)
-				.forEach((fields) -> ((ObjectNode) fields).putArray("example").add("id"));
+				.forEach((fields) -> ((ObjectNode) fields.get("schema")).putArray("examples").addArray().add("id"));
 			call(path, operation, parameters);
 		}
 	}
@@ -112,7 +112,7 @@ public class CallEveryOperation {
 				.filter((method) -> method.getName().equals(parameter.get("name").asText()))
 				.findFirst()
 				.orElseThrow(() -> new IllegalStateException("the client does not take " + parameter.get("name")));
-			setter.invoke(builder, value(parameter.get("example"), setter.getParameterTypes()[0]));
+			setter.invoke(builder, value(example(parameter), setter.getParameterTypes()[0]));
 		}
 		return api.getClass().getMethod(id, request).invoke(api, builder.getClass().getMethod("build").invoke(builder));
 	}
@@ -124,7 +124,7 @@ public class CallEveryOperation {
 	private String ask(String path, List<JsonNode> parameters) throws Exception {
 		String query = "";
 		for (JsonNode parameter : parameters) {
-			String value = text(parameter.get("example"));
+			String value = text(example(parameter));
 			if (parameter.get("in").asText().equals("path")) {
 				path = path.replace("{" + parameter.get("name").asText() + "}", value);
 			}
@@ -141,8 +141,13 @@ public class CallEveryOperation {
 
 	private static Stream<JsonNode> parameters(JsonNode operation) {
 		return StreamSupport.stream(operation.path("parameters").spliterator(), false)
-			.filter((parameter) -> parameter.has("example"))
+			.filter((parameter) -> !example(parameter).isMissingNode())
 			.filter((parameter) -> !LEFT_OUT.contains(parameter.get("name").asText()));
+	}
+
+	/** Optional parameters have theirs in the schema, so that Swagger UI does not fill it in. */
+	private static JsonNode example(JsonNode parameter) {
+		return parameter.has("example") ? parameter.get("example") : parameter.at("/schema/examples/0");
 	}
 
 	private static String text(JsonNode example) {

@@ -7,7 +7,7 @@ import * as client from "./client/index.js";
 interface Parameter {
   name: string;
   example?: unknown;
-  schema: { format?: string };
+  schema: { format?: string; examples?: unknown[] };
 }
 interface Operation {
   operationId: string;
@@ -43,7 +43,10 @@ const comparable = (json: unknown): unknown =>
 
 // With all fields, and where some can be chosen, with the fewest
 async function call(operation: Operation): Promise<void> {
-  const parameters = (operation.parameters ?? []).filter(({ name, example }) => !leftOut.has(name) && example !== undefined);
+  // Optional parameters have theirs in the schema, so that Swagger UI does not fill it in
+  const parameters = (operation.parameters ?? [])
+    .map((one) => ({ ...one, example: one.example ?? one.schema.examples?.[0] }))
+    .filter(({ name, example }) => !leftOut.has(name) && example !== undefined);
   await callWith(operation, parameters.filter(({ name }) => name !== "fields"));
   if (parameters.some(({ name }) => name === "fields")) {
     await callWith(operation, parameters.map((one) => (one.name === "fields" ? { ...one, example: ["id"] } : one)));

@@ -1,13 +1,16 @@
 package org.saheltimeline.page;
 
+import java.io.IOException;
 import java.util.Objects;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,10 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.OwnDatabase;
 import org.saheltimeline.ProgramInThisJvm;
 import org.saheltimeline.ServingProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Tests that Swagger UI writes with a token, as a dry run unless told otherwise. */
+/**
+ * Tests that Swagger UI answers a newcomer's first click, and writes with a token, as a
+ * dry run unless told otherwise.
+ */
 @Execution(ExecutionMode.SAME_THREAD) // the browser is shared by all tests
 class SwaggerUiTests {
 
@@ -55,6 +63,28 @@ class SwaggerUiTests {
 	static void stop() {
 		page.close();
 		program.stop();
+	}
+
+	@Test
+	void theTabAndTheIntroductionNameTheProduct() throws IOException {
+		assertThat(page).hasTitle("Sahel Timeline API");
+		Locator introduction = page.locator(".information-container");
+		assertThat(introduction.locator("h2"))
+			.hasText(new String[] { "Quick start", "Dates in a minute", "How sure is it?" });
+		assertThat(introduction.getByText("The page")).hasAttribute("href", program.address() + "/");
+	}
+
+	@Test
+	void theFirstClickShowsWhatHappened() {
+		Locator block = page.locator("#operations-events-listEvents");
+		block.locator(".opblock-summary-control").click();
+		assertThat(block.locator("tr[data-param-name=date] input")).hasValue("2023-10/2023-12");
+		assertThat(block.locator("tr[data-param-name=kind] select")).hasValues(new String[0]);
+		block.locator("button.execute").click();
+		Locator answer = block.locator(".live-responses-table");
+		assertThat(answer.locator("tbody .response-col_status").first()).hasText("200");
+		JsonNode events = JsonMapper.shared().readTree(answer.locator(".highlight-code code").first().textContent());
+		Assertions.assertThat(events.get("items")).hasSizeGreaterThan(10);
 	}
 
 	@ParameterizedTest

@@ -95,6 +95,8 @@ class UnderAPrefixTests {
 		String server = mount.root().isEmpty() ? "/" : mount.root();
 		assertThat(document.at("/servers/0/url").asString()).isEqualTo(server);
 		assertThat(mount.get("/v3/api-docs.yaml").body()).contains("- url: " + server + "\n");
+		assertThat(document.at("/info/description").asString()).contains("](" + mount.origin() + mount.root() + "/)",
+				"curl '" + mount.origin() + mount.root() + "/api/v1/");
 		JsonNode settings = JSON.readTree(mount.get("/v3/api-docs/swagger-config").body());
 		assertThat(settings.get("url").asString()).isEqualTo(mount.root() + "/v3/api-docs");
 		assertThat(settings.get("configUrl").asString()).isEqualTo(mount.root() + "/v3/api-docs/swagger-config");

@@ -56,6 +56,8 @@ class AnswerHeaders implements OpenApiCustomizer {
 			"Vary", always("The request headers that the response depends on",
 					text(null, 23)._enum(List.of("Accept, Accept-Encoding")), "Accept, Accept-Encoding")));
 
+	private static final String NOT_MODIFIED = "The copy that `If-None-Match` or `If-Modified-Since` names is still current";
+
 	private static final String LINK = "Link";
 
 	private static final String LOCATION = "Location";
@@ -89,7 +91,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 					"Links to the `next` and `first` page, to the list itself and to its other formats (RFC 8288), up to 4,000 characters",
 					text("^<.+>; rel=.+$", 4_500),
 					"</api/v1/events?cursor=qh9hrnNm>; rel=\"next\", </api/v1/events?format=csv>; rel=\"alternate\"; type=\"text/csv\""));
-		document.getComponents().addResponses("NotModified", new ApiResponse().description("Not modified"));
+		document.getComponents().addResponses("NotModified", new ApiResponse().description(NOT_MODIFIED));
 		document.getComponents()
 			.addHeaders(RETRY_AFTER, always("Seconds to wait before the next request", seconds(), 1));
 		document.getComponents()
@@ -155,7 +157,7 @@ class AnswerHeaders implements OpenApiCustomizer {
 
 	/** What people edit has a tag of its own, so that no other edit changes it. */
 	private static void describeEditable(ApiResponses answers, ApiResponse answer) {
-		ApiResponse notModified = new ApiResponse().description("Not modified");
+		ApiResponse notModified = new ApiResponse().description(NOT_MODIFIED);
 		EVERYWHERE.keySet().forEach((name) -> add(notModified, name));
 		answers.addApiResponse("304", notModified);
 		for (ApiResponse one : List.of(answer, notModified)) {

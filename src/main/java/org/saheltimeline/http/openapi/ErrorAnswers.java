@@ -90,7 +90,9 @@ class ErrorAnswers implements OpenApiCustomizer {
 		types.forEach(
 				(type) -> content.addExamples(type.value(), new Example().summary(type.title()).value(example(type))));
 		return new ApiResponse()
-			.description(types.stream().map(ProblemType::title).collect(Collectors.joining(". Or: ")))
+			.description(types.stream()
+				.map((type) -> type.title() + ". " + type.definition())
+				.collect(Collectors.joining("\n\n")))
 			.content(new Content().addMediaType("application/problem+json", content));
 	}
 

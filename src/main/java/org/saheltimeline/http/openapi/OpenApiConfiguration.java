@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Sets the general parts of the OpenAPI document: title, description, contact, license
- * and tags.
+ * Sets the general parts of the OpenAPI document: title, contact, license and tags. Its
+ * description depends on the client.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -50,11 +50,6 @@ class OpenApiConfiguration {
 		return new OpenAPI()
 			.info(new Info().title("Sahel Timeline")
 				.version("1")
-				.description(
-						"""
-								The Niger/Sahel withdrawal as a timeline in which every fact carries its citation: dates and numbers are
-								only as certain as their sources, where articles disagree all versions are kept, and `knownBy` shows what was
-								known when. Lists are paged by cursor; errors are RFC 9457 problem details.""")
 				.contact(new Contact().name("Sahel Timeline contributors"))
 				.license(new License().name("Apache License, Version 2.0").identifier("Apache-2.0")))
 			.components(new Components().addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP)

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.caching.SameForAnyData;
+import org.saheltimeline.http.web.Address;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.SpringDocProviders;
@@ -56,13 +57,14 @@ class OpenApiDocument extends OpenApiWebMvcResource {
 
 	/**
 	 * Writes the document, which is built once and in one language. Synchronized because
-	 * the server in it is set for each client.
+	 * the addresses in it are set for each client.
 	 */
 	private synchronized byte[] written(HttpServletRequest request, Writer writer) throws JsonProcessingException {
 		String root = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
 		initOpenAPIBuilder(Locale.ENGLISH);
 		OpenAPI document = getOpenApi(root, Locale.ENGLISH);
 		document.setServers(List.of(server(root)));
+		document.getInfo().setDescription(Introduction.of(Address.ofPage()));
 		return writer.write(document);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saheltimeline.http.caching.SameForAnyData;
@@ -24,6 +25,8 @@ class ProblemController {
 	@GetMapping(path = ProblemType.PATH + "{slug}", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getProblemType", summary = "What a type of error means",
 			description = "The page that the `type` of a problem links to: when the error occurs, and what to do about it.")
+	@ApiResponse(responseCode = "200",
+			description = "The type of error: its title, its status code, when it occurs and what to do about it")
 	ProblemTypeView problem(@PathVariable @Parameter(description = "The last part of a problem's `type`",
 			example = "invalid-parameter") String slug, HttpServletRequest request) {
 		return Arrays.stream(ProblemType.values())

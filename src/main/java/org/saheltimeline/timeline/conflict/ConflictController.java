@@ -1,6 +1,7 @@
 package org.saheltimeline.timeline.conflict;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
@@ -28,6 +29,8 @@ class ConflictController {
 	@Operation(operationId = "listConflicts",
 			summary = "Where articles disagree, with all sides: dates and counts that exclude each other, reasons, statements",
 			description = "Contradictions between articles. Contradictions between a sum and its parts, or between a base and its country, are reported by the estimate.")
+	@ApiResponse(responseCode = "200",
+			description = "A page of disagreements, by id, each with what every side says and who says so")
 	ListAnswer<ConflictView> list(@ParameterObject ConflictFilter filter, @ParameterObject Paging paging,
 			Format format) {
 		return this.conflicts.list(filter, paging, format);

@@ -41,6 +41,8 @@ class EventController {
 			Format.Type.TIMELINEJS, Format.Type.ICS, Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "listEvents",
 			summary = "The timeline: events by date, kind, actor, place, article or text")
+	@ApiResponse(responseCode = "200",
+			description = "A page of events, the earliest first unless `sort` or `q` says otherwise, each with its date, who took part, where, and the citations")
 	ListAnswer<EventView> list(@ParameterObject EventFilter filter, @ParameterObject EventParts parts,
 			@ParameterObject Paging paging, Format format) {
 		return this.events.list(filter, parts, paging, format);
@@ -50,6 +52,8 @@ class EventController {
 	@Operation(operationId = "getEventFacets",
 			summary = "How many events there are of each kind, status, actor, place, country and month",
 			description = "Takes the filters of the list. An event counts once for each of its values; with `role`, it counts for an actor only if the actor has that role. To offer further values of a facet that is filtered already, name it in `unfiltered`. If there are more than 10,000 events, a sample is counted, and `estimate` says so.")
+	@ApiResponse(responseCode = "200",
+			description = "The number of events for each kind, status, actor, place, country and month")
 	FacetsView facets(@ParameterObject EventFilter filter, @ParameterObject FacetChoice choice) {
 		return this.facets.of(filter, choice);
 	}
@@ -60,7 +64,9 @@ class EventController {
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON, Format.Type.TIMELINEJS, Format.Type.ICS,
 					Format.Type.ATOM, Format.Type.JSONLD })
 	@Operation(operationId = "getEvent", summary = "One event, with its links and what each article says of it")
-	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
+	@ApiResponse(responseCode = "200",
+			description = "The event: its date and what that is based on, who took part, where, its links to other events, and what each article says about it",
+			content = @Content(schema = @Schema(implementation = EventView.class)))
 	Object get(
 			@PathVariable @Parameter(description = "The event's id", example = "first-convoy-leaves-niger") String id,
 			@ParameterObject SecondClock clock, Format format) {

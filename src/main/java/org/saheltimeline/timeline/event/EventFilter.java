@@ -43,10 +43,10 @@ record EventFilter(
 				example = "first-convoy-leaves-niger,first-convoy-reaches-chad") @Nullable List<String> id,
 		@Parameter(
 				description = "When they happened, as EDTF: a day, month, year, season, interval or set of one range",
-				example = "2023-10") @Nullable EdtfDate date,
+				example = "2023-10/2023-12") @Nullable EdtfDate date,
 		@Parameter(
 				description = "How their date relates to `date`: `overlaps` (it may have been then; the default) or `within` (it certainly was, which excludes what was only announced or scheduled). Requires `date`",
-				example = "overlaps") @Nullable DateMatch dateMatch,
+				example = "within") @Nullable DateMatch dateMatch,
 		@Parameter(description = "What was known then: only what articles published by that day, month or year say",
 				example = "2024-12-31") @Nullable KnownBy knownBy,
 		@Parameter(description = "Kind of event; several with commas",

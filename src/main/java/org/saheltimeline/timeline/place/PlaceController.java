@@ -2,6 +2,7 @@ package org.saheltimeline.timeline.place;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
@@ -29,6 +30,7 @@ class PlaceController {
 	@GetMapping(
 			produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON, Format.Type.GEOJSON })
 	@Operation(operationId = "listPlaces", summary = "Places: countries, cities, bases …")
+	@ApiResponse(responseCode = "200", description = "A page of places, by name unless `sort` says otherwise")
 	ListAnswer<PlaceView> list(@ParameterObject PlaceFilter filter, @ParameterObject Paging paging, Format format) {
 		return this.places.list(filter, paging, format);
 	}
@@ -36,6 +38,8 @@ class PlaceController {
 	@GetMapping(path = "{id}", produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.GEOJSON })
 	@Operation(operationId = "getPlace",
 			summary = "One place, with its point on the map and the place that contains it")
+	@ApiResponse(responseCode = "200",
+			description = "The place: its names, its coordinates, and the place that contains it")
 	PlaceView get(@PathVariable @Parameter(description = "The place's id", example = "air-base-201") String id) {
 		return this.places.get(id);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.web.Day;
@@ -37,6 +38,8 @@ class EstimateController {
 	@Operation(operationId = "estimateTroops",
 			summary = "How many troops of a force were in a place on a day, from every count, with every reason",
 			description = "A range and, if an article states it, the number. `basis` lists every count that was considered and why it decides the answer or not; `nearest` has the counts that do not apply to the day but come closest, and `planned` what was to be by then. Nothing is interpolated, and counts that exclude each other are named.")
+	@ApiResponse(responseCode = "200",
+			description = "The lowest and highest number that the counts allow for that day, and every count with its part in the answer")
 	EstimateView estimate(@ParameterObject EstimateQuery query) {
 		Estimated estimated = this.store.estimate(query.force(), query.place(), query.on().date(), query.knownBy());
 		return EstimateView.of(estimated, query, this.settings.aboutTolerance());
@@ -46,6 +49,8 @@ class EstimateController {
 	@Operation(operationId = "getTroopSeries",
 			summary = "The estimate over time: steps without gaps and without interpolation",
 			description = "Each step is the estimate for all of its days. The steps of a force cover the requested time without gaps.")
+	@ApiResponse(responseCode = "200",
+			description = "For each force, its steps in order of time: from when to when, and the lowest and highest number")
 	SeriesView series(@ParameterObject SeriesQuery query) {
 		KnownEvidence known = this.store.of(query.force(), query.place(), query.knownBy());
 		return SeriesView.of(known, query, this.settings.aboutTolerance());

@@ -2,6 +2,7 @@ package org.saheltimeline.timeline.troops;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.ListAnswer;
@@ -29,6 +30,8 @@ class TroopCountController {
 	@GetMapping(produces = { MediaType.APPLICATION_JSON_VALUE, Format.Type.CSV, Format.Type.NDJSON })
 	@Operation(operationId = "listTroopCounts",
 			summary = "Every troop figure in every article, only as certain as its source")
+	@ApiResponse(responseCode = "200",
+			description = "A page of troop counts, the earliest first unless `sort` says otherwise, each with its number, its limits and its citation")
 	ListAnswer<TroopCountView> list(@ParameterObject TroopCountFilter filter, @ParameterObject Paging paging,
 			Format format) {
 		return this.counts.list(filter, paging, format);
@@ -36,6 +39,8 @@ class TroopCountController {
 
 	@GetMapping("{id}")
 	@Operation(operationId = "getTroopCount", summary = "One figure in one article")
+	@ApiResponse(responseCode = "200",
+			description = "The troop count: its number as the article gives it, the limits that follow from it, and its citation")
 	TroopCountView get(@PathVariable @Parameter(description = "The troop count's id",
 			example = "niger-french-157-left") String id) {
 		return this.counts.get(id);

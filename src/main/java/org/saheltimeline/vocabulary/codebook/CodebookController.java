@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.vocabulary.codebook.Uses.Use;
@@ -34,6 +35,8 @@ class CodebookController {
 	@GetMapping(path = "/api/v1/codebook", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "getCodebook", summary = "Every coded value with its definition and how many rows use it",
 			description = "The closed lists behind the enums of this document, for people who read or code the data.")
+	@ApiResponse(responseCode = "200",
+			description = "Every list of coded values: each value with its definition and the number of rows that use it")
 	Codebook codebook() {
 		Map<Use, Long> uses = this.uses.of(this.lists);
 		return new Codebook(this.lists.stream()

@@ -55,6 +55,8 @@ class TokenController {
 	@GetMapping
 	@Operation(operationId = "listTokens", summary = "All tokens that were not revoked, the newest first",
 			description = "Needs the scope `admin`. Expired tokens are included, revoked ones can be read by their id. No response but that to the creation has the secret.")
+	@ApiResponse(responseCode = "200",
+			description = "All tokens that were not revoked, the newest first, without their secrets")
 	ResponseEntity<TokenList> list() {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TokenList(this.tokens.all()));
 	}
@@ -62,6 +64,7 @@ class TokenController {
 	@GetMapping("{tokenId}")
 	@Operation(operationId = "getToken", summary = "One token: its name, its scopes, and until when it is valid",
 			description = "Needs the scope `admin`. A revoked token has the time in `revokedAt`.")
+	@ApiResponse(responseCode = "200", description = "The token, without its secret")
 	ResponseEntity<TokenView> get(@PathVariable @Parameter(description = "The id of the token", example = "1",
 			schema = @Schema(type = "integer", format = "int32")) String tokenId) {
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.tokens.get(tokenId));
@@ -90,7 +93,7 @@ class TokenController {
 			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE })
 	@Operation(operationId = "revokeToken", summary = "Revokes a token, which is invalid from the next request on",
 			description = "Needs the scope `admin`. Revoking a revoked token is answered with 204 as well. The name is free again.")
-	@ApiResponse(responseCode = "204", description = "Revoked")
+	@ApiResponse(responseCode = "204", description = "Revoked: the token is invalid from now on")
 	ResponseEntity<Void> revoke(@PathVariable @Parameter(description = "The id of the token", example = "1",
 			schema = @Schema(type = "integer", format = "int32")) String tokenId) {
 		this.tokens.revoke(tokenId);

@@ -73,6 +73,7 @@ class FeedController {
 					To keep a copy up to date, apply the changes of each page, and pass its `page.next` as `since` of the next request. At `upToDate: true` the copy equals the server's data.
 					A change may come twice, but none is lost. `ndjson` returns everything at once, and its `Link` header where to continue. With `Accept: text/event-stream`, changes are sent as they happen.""")
 	@ApiResponse(responseCode = "200",
+			description = "A page of changes, the earliest first, and where to continue; in `ndjson`, all of them; as `text/event-stream`, also those to come",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = FeedPage.class)),
 					@Content(mediaType = Format.Type.NDJSON, schema = @Schema(type = "string")),
 					@Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")) })

@@ -36,6 +36,8 @@ class VersionController {
 	@GetMapping("versions")
 	@Operation(operationId = "listVersions", summary = "The versions of a resource, the newest first",
 			description = "A resource has a new version whenever its JSON changes, even if what changed is only shown in it. A deletion is a version, too.")
+	@ApiResponse(responseCode = "200",
+			description = "A page of versions, the newest first: when each came about, and by which revision")
 	Page<VersionView> list(@PathVariable @Collection String collection, @PathVariable @Id String id,
 			@ParameterObject HistoryPaging paging) {
 		return this.versions.list(ResourceKind.ofCollection(collection), id, paging.paging());
@@ -44,8 +46,10 @@ class VersionController {
 	@GetMapping("versions/{number}")
 	@Operation(operationId = "getVersion", summary = "A resource as it was in one version",
 			description = "The response is what the address of the resource returned then. 410 if that version is the deletion of the resource.")
-	@ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-			schema = @Schema(type = "object", description = "The resource, as its own address returned it then")))
+	@ApiResponse(responseCode = "200", description = "The resource as its own address returned it then",
+			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(type = "object",
+							description = "The resource, as its own address returned it then")))
 	@ApiResponse(responseCode = "410", description = "Deleted, or erased")
 	RecordedJson get(@PathVariable @Collection String collection, @PathVariable @Id String id,
 			@PathVariable @Parameter(description = "The number of the version, from 1", example = "1",

@@ -43,7 +43,7 @@ class ActorEntryController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getActorEntry", summary = "The entry of an actor: what is stated about it by itself",
 			description = "How the actor is related to others is in the dossiers of the articles that say so. To edit the entry, send the `ETag` back as `If-Match`.")
-	@ApiResponse(responseCode = "200",
+	@ApiResponse(responseCode = "200", description = "The entry of the actor as it is stated",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = ActorEntry.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

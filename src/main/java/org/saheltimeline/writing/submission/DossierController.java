@@ -44,6 +44,7 @@ class DossierController {
 	@Operation(operationId = "getDossier", summary = "The dossier of an article: all that is stated about it",
 			description = "In YAML, this is the file in seeds/articles/. To edit it, send the `ETag` back as `If-Match`.")
 	@ApiResponse(responseCode = "200",
+			description = "The dossier: the article, its paragraphs, and every fact that is stated about it",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

@@ -43,7 +43,7 @@ class EventEntryController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getEventEntry", summary = "The entry of an event: what is stated about it by itself",
 			description = "What articles say about the event is in their dossiers. To edit the entry, send the `ETag` back as `If-Match`.")
-	@ApiResponse(responseCode = "200",
+	@ApiResponse(responseCode = "200", description = "The entry of the event as it is stated",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = EventEntry.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

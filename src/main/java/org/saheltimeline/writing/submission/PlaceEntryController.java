@@ -43,7 +43,7 @@ class PlaceEntryController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getPlaceEntry", summary = "The entry of a place: what is stated about it by itself",
 			description = "To edit the entry, send the `ETag` back as `If-Match`.")
-	@ApiResponse(responseCode = "200",
+	@ApiResponse(responseCode = "200", description = "The entry of the place as it is stated",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = PlaceEntry.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

@@ -44,7 +44,7 @@ class StatedRelationController {
 	@Operation(operationId = "getStatedRelation",
 			summary = "A relation between two actors, as the dossier of an article states it",
 			description = "To edit it, send the `ETag` back as `If-Match`.")
-	@ApiResponse(responseCode = "200", content = {
+	@ApiResponse(responseCode = "200", description = "The relation as it is stated, with its citation", content = {
 			@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.ActorRelation.class)),
 			@Content(mediaType = Format.Type.YAML,
 					schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

@@ -45,6 +45,7 @@ class StatedReportController {
 			summary = "What an article says about an event, as its dossier states it",
 			description = "To edit it, send the `ETag` back as `If-Match`.")
 	@ApiResponse(responseCode = "200",
+			description = "The report as it is stated: what the article says about the event, with its citations",
 			content = { @Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.Report.class)),
 					@Content(mediaType = Format.Type.YAML,
 							schema = @Schema(type = "string", maxLength = SubmittedText.LONGEST)) })

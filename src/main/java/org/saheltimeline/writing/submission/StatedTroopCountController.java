@@ -43,7 +43,7 @@ class StatedTroopCountController {
 	@GetMapping(produces = { Format.Type.JSON, Format.Type.YAML })
 	@Operation(operationId = "getStatedTroopCount", summary = "A troop count, as the dossier of its article states it",
 			description = "To edit it, send the `ETag` back as `If-Match`.")
-	@ApiResponse(responseCode = "200",
+	@ApiResponse(responseCode = "200", description = "The troop count as it is stated, with its citation",
 			content = {
 					@Content(mediaType = Format.Type.JSON, schema = @Schema(implementation = Dossier.TroopCount.class)),
 					@Content(mediaType = Format.Type.YAML,

@@ -3,6 +3,7 @@ package org.saheltimeline.writing.submission;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.saheltimeline.http.caching.OwnCaching;
 import org.saheltimeline.http.listing.Page;
@@ -34,6 +35,8 @@ class StatementListController {
 	@GetMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listDossiers", summary = "All dossiers, by the id of their article",
 			description = "`behind=true` finds those that were edited over HTTP while their seed file changed.")
+	@ApiResponse(responseCode = "200",
+			description = "A page of dossiers, by the id of their article: where to edit each, and whether its seed file has changed since")
 	ResponseEntity<Page<StatementView>> dossiers(@ParameterObject StatementFilter filter,
 			@ParameterObject HistoryPaging paging) {
 		return list("dossiers", List.of("article"), filter, paging.paging());
@@ -42,6 +45,8 @@ class StatementListController {
 	@GetMapping(path = "/api/v1/entries", produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "listEntries", summary = "All entries of actors, events and places, by kind and id",
 			description = "`behind=true` finds those that were edited over HTTP while their seed file changed.")
+	@ApiResponse(responseCode = "200",
+			description = "A page of entries, by kind and id: where to edit each, and whether its seed file has changed since")
 	ResponseEntity<Page<StatementView>> entries(@ParameterObject StatementFilter filter,
 			@ParameterObject HistoryPaging paging) {
 		return list("entries", List.of("actor", "event", "place"), filter, paging.paging());

@@ -2,16 +2,12 @@ package org.saheltimeline.http.web;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -143,17 +139,11 @@ class WriteExamplesTests {
 	}
 
 	private static List<Write> writes(String path, String method, JsonNode operation) {
-		String query = parameters(operation, "query")
-			.map((parameter) -> parameter.get("name").asString() + "=" + example(parameter))
-			.collect(Collectors.joining("&"));
-		String filled = parameters(operation, "path").reduce(path,
-				(soFar, parameter) -> soFar.replace("{" + parameter.get("name").asString() + "}", example(parameter)),
-				(one, other) -> other);
-		List<String> headers = parameters(operation, "header")
-			.flatMap((parameter) -> Stream.of(parameter.get("name").asString(), parameter.get("example").asString()))
+		List<String> headers = Examples.parameters(operation, "header")
+			.flatMap((parameter) -> Stream.of(parameter.get("name").asString(), Examples.of(parameter).asString()))
 			.toList();
-		Write empty = new Write(operation.get("operationId").asString(), method.toUpperCase(Locale.ROOT), filled, query,
-				headers, "", "");
+		Write empty = new Write(operation.get("operationId").asString(), method.toUpperCase(Locale.ROOT),
+				Examples.path(path, operation), Examples.query(operation), headers, "", "");
 		if (!operation.has("requestBody")) {
 			return List.of(empty);
 		}
@@ -162,15 +152,6 @@ class WriteExamplesTests {
 			.forEachEntry((type, body) -> body.get("examples")
 				.forEach((example) -> writes.add(empty.with(type, example.get("value").toString()))));
 		return writes;
-	}
-
-	private static Stream<JsonNode> parameters(JsonNode operation, String in) {
-		Predicate<JsonNode> isThere = (parameter) -> parameter.get("in").asString().equals(in);
-		return operation.get("parameters").valueStream().filter(isThere.and((parameter) -> parameter.has("example")));
-	}
-
-	private static String example(JsonNode parameter) {
-		return URLEncoder.encode(parameter.get("example").asString(), StandardCharsets.UTF_8);
 	}
 
 	private static JsonNode json(HttpResponse<String> answer) {
