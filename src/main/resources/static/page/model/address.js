@@ -25,10 +25,24 @@ export const FILTERS = [
 /**
  * What else a view has: whether it is only of events about which sources differ (`yes`), the second clock, the open event,
  * the window of time (two days), forces in places (`france@niger`), the day that the estimate is of, where the map looks
- * (`all`, or longitude, latitude and scale), the pictures whose tables are open, the step of the story that is told, and the
+ * (`all`, or longitude, latitude and scale), the pictures whose tables are open, whether what lasts throughout the window is
+ * drawn, too (`yes`), the step of the story that is told, and the
  * part that a frame shows.
  */
-const PARTS = ['differ', 'knownBy', 'event', 'from', 'to', 'troops', 'on', 'map', 'tables', 'story', 'part'];
+const PARTS = [
+	'differ',
+	'knownBy',
+	'event',
+	'from',
+	'to',
+	'troops',
+	'on',
+	'map',
+	'tables',
+	'background',
+	'story',
+	'part',
+];
 
 /** Parts that are a day (`2023-12-19`). */
 const DAYS = ['from', 'to', 'on'];

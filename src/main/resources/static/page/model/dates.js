@@ -170,7 +170,8 @@ export function edtfInWords(edtf) {
 	}
 	const [from, to] = ends(edtf).map((part) => (part === '..' || part === '' ? null : single(part)));
 	if (isOneOf) {
-		return oneOf(from, to);
+		// An end within the year or month of the start: “between 2023 and 6 August 2023” would read as two years
+		return oneOf(to?.endsWith(` ${from}`) ? single(`${ends(edtf)[0]}-01-01`.slice(0, '2023-01-01'.length)) : from, to);
 	}
 	if (from && to) {
 		return `${from} to ${to}`;

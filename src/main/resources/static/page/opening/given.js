@@ -30,9 +30,8 @@ export async function findAgain(day, isChanged, signal) {
 	if (day === knownBy && !isChanged) {
 		return;
 	}
-	const answer = await fetch(`.${day ? `?knownBy=${encodeURIComponent(day)}` : ''}`, { signal });
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-	const opening = page.getElementById('opening');
+	const page = await pageAt(`.${day ? `?knownBy=${encodeURIComponent(day)}` : ''}`, signal);
+	const opening = page?.getElementById('opening');
 	if (!opening || signal.aborted) {
 		return;
 	}
@@ -42,4 +41,16 @@ export async function findAgain(day, isChanged, signal) {
 	}
 	Object.assign(byId('opening').dataset, opening.dataset);
 	WORDS.forEach((id) => byId(id).replaceChildren(...page.getElementById(id).childNodes));
+}
+
+/** A page of this site; null where there is none. Its scripts do not run, and the policy forbids to parse text. */
+function pageAt(address, signal) {
+	return new Promise((resolve) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', address);
+		request.responseType = 'document';
+		request.addEventListener('loadend', () => resolve(request.response));
+		signal.addEventListener('abort', () => request.abort());
+		request.send();
+	});
 }

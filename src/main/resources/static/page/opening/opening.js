@@ -138,6 +138,14 @@ export class Opening {
 	}
 }
 
+/** Leads to what the number of a day rests on. */
+function showEstimate(event, on) {
+	event.preventDefault();
+	go({ on });
+	byId('estimate').focus({ preventScroll: true });
+	byId('estimate').scrollIntoView({ block: 'center' });
+}
+
 /** Says in words what the line marks. */
 function say(day, step, where) {
 	const isBeyond = isBeyondHorizon(day);
@@ -167,7 +175,7 @@ function explain({ force }, on, knownBy) {
 		byId('because').replaceChildren(
 			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
 			' ',
-			html('a', { href: '#estimate', click: () => stay({ on }) }, 'How we know'),
+			html('a', { href: '#estimate', click: (event) => showEstimate(event, on) }, 'How we know'),
 		);
 	};
 	part('because', [force.id, place, on, knownBy], load, () => byId('because').replaceChildren());

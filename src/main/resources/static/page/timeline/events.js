@@ -35,7 +35,8 @@ export class Events {
 	constructor(time) {
 		this.#time = time;
 		time.listen(calm(() => this.#offer(eventsShown()), 300));
-		this.timeline = new Timeline(byId('timeline-picture'), time, (id) => go({ event: id }));
+		const unfold = () => go({ background: view.background ? '' : 'yes' });
+		this.timeline = new Timeline(byId('timeline-picture'), time, (id) => go({ event: id }), unfold);
 		this.cards = new Cards(byId('timeline-cards'), (id) => go({ event: id }));
 		this.table = new Table('timeline', 'Events', [
 			[
@@ -53,10 +54,15 @@ export class Events {
 	show() {
 		this.#setWindow();
 		const events = eventsShown();
-		if (this.#timelineDrawn.isNew(events, data.names, data.conflicts, view.event, view.knownBy)) {
+		if (this.#timelineDrawn.isNew(events, data.names, data.conflicts, view.event, view.knownBy, view.background)) {
 			const day = lastDay(view.knownBy) ?? '';
 			const horizon = day ? end(day) : Infinity;
-			this.timeline.show(events, view.event, { day, horizon, differing: data.conflicts });
+			this.timeline.show(events, view.event, {
+				day,
+				horizon,
+				differing: data.conflicts,
+				unfolded: view.background === 'yes',
+			});
 		}
 		this.cards.show(events, data.conflicts, data.names);
 		this.table.show(events);

@@ -29,10 +29,7 @@ export class Timeline {
 	#selected = '';
 
 	/** The last day of what was known, its end, and the ids of events about which sources differ. */
-	#known = { day: '', horizon: Infinity, differing: new Set() };
-
-	/** Whether what lasts throughout the window is drawn, too. */
-	#unfolded = false;
+	#known = { day: '', horizon: Infinity, differing: new Set(), unfolded: false };
 
 	/** The event that Tab comes to. */
 	#current = null;
@@ -49,8 +46,9 @@ export class Timeline {
 
 	/** @param place the element that the picture fills
 	 * @param time the window of time
-	 * @param open called with the id of the event that somebody chose */
-	constructor(place, time, open) {
+	 * @param open called with the id of the event that somebody chose
+	 * @param unfold called to draw what lasts throughout the window, too, or to fold it away */
+	constructor(place, time, open, unfold) {
 		this.#time = time;
 		this.#open = open;
 		this.axis = svg('svg', { class: 'axis', 'aria-hidden': 'true' });
@@ -68,7 +66,7 @@ export class Timeline {
 			this.marks,
 		);
 		this.scroll = html('div', { class: 'scroll' }, this.picture);
-		this.unseen = new Unseen({ unfold: () => this.#unfold(), show: (window) => time.show(window) });
+		this.unseen = new Unseen({ unfold, show: (window) => time.show(window) });
 		place.replaceChildren(this.axis, this.scroll, this.unseen.element);
 		time.attach(this.picture, () => this.#width);
 		const moved = eachFrame(() => this.#layout && this.#draw());
@@ -100,12 +98,8 @@ export class Timeline {
 		}
 	}
 
-	#unfold() {
-		this.#unfolded = !this.#unfolded;
-		this.#draw();
-	}
-
-	/** Shows events; `selected` is the id of the open one, `known` what was known, and about which events sources differ. */
+	/** Shows events; `selected` is the id of the open one, `known` what was known, about which events sources differ, and whether the
+	 * background is `unfolded`. */
 	show(events, selected, known) {
 		this.#known = known;
 		if (events !== this.#events) {
@@ -150,9 +144,9 @@ export class Timeline {
 	}
 
 	#draw() {
-		const options = { ...this.#known, unfolded: this.#unfolded || this.#printing, selected: this.#selected };
+		const options = { ...this.#known, unfolded: this.#known.unfolded || this.#printing, selected: this.#selected };
 		this.#layout = layOut(this.#events, this.#time.shown, this.#width, options);
-		this.unseen.show(this.#layout, this.#unfolded, this.#time.shown);
+		this.unseen.show(this.#layout, this.#known.unfolded, this.#time.shown);
 		if (this.#layout.folded.has(this.#current)) {
 			this.#current = this.#reachable().find(({ when }) => middle(when) >= this.#time.shown[0])?.id ?? null;
 		}

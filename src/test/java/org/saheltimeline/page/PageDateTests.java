@@ -67,6 +67,8 @@ class PageDateTests {
 	@Test
 	void unspecifiedDigitsKeepTheirBounds(Visit visit) {
 		visit.open("/");
+		assertThat(inWords(visit, "[2023..2023-08-06]")).isEqualTo("between 1 January and 6 August 2023");
+		assertThat(inWords(visit, "[2023-07..2023-07-20]")).isEqualTo("between 1 and 20 July 2023");
 		assertThat(inWords(visit, "2023-1X")).isEqualTo("between 1 October 2023 and 31 December 2023");
 		assertThat(inWords(visit, "2023-0X")).isEqualTo("between 1 January 2023 and 30 September 2023");
 		assertThat(inWords(visit, "2024-02-2X")).isEqualTo("between 20 February 2024 and 29 February 2024");

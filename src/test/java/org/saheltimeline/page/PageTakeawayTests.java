@@ -69,9 +69,9 @@ class PageTakeawayTests {
 	void theWindowCanBeTakenAwayAlone(Visit visit) {
 		Page page = visit.open("/?kind=statement&from=2023-12-01&to=2023-12-15");
 		page.locator("#timeline-takeaway summary").click();
-		Locator csv = page.locator("#timeline-takeaway").getByText("CSV of 1 to 15 December 2023 only");
+		Locator csv = page.locator("#timeline-takeaway").getByText("CSV of 1 December 2023 to 15 December 2023 only");
 		assertThat(csv).hasAttribute("href",
-				Pattern.compile(".*\\?kind=statement&date=2023-12-01/2023-12-15&format=csv"));
+				Pattern.compile(".*\\?date=2023-12-01/2023-12-15&kind=statement&format=csv"));
 		assertThat(page.request().get((String) csv.evaluate("link => link.href"))).isOK();
 		page.click("[data-time=later]");
 		assertThat(csv).hasCount(0);

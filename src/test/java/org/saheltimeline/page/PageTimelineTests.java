@@ -86,6 +86,7 @@ class PageTimelineTests {
 	void anEventLiesWhereItsDateSays(Visit visit) {
 		Page page = visit.open("/?from=%s&to=%s".formatted(START, END));
 		Shown.unfoldBackground(page);
+		Shown.assertAddress(page, "background", "yes");
 		Locator picture = page.locator("#timeline-picture");
 		Axis axis = Axis.ofDays(picture.locator(".axis"));
 		JsonNode drawn = Shown.read(picture.locator(".event"), WHERE);

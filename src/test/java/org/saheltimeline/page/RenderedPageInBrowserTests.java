@@ -23,7 +23,7 @@ class RenderedPageInBrowserTests {
 			"/conflicts", "/actors/sylvain-itte", "/actors/france", "/places/niger",
 			"/articles/niger-army-sets-december-22", "/about" })
 	void aPageIsCompleteWithoutScripts(String address, Visit visit) {
-		Visit without = visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		Visit without = withoutScripts(visit);
 		Page page = without.page();
 		page.navigate(address);
 		assertThat(page.locator("h1")).hasCount(1);
@@ -36,9 +36,17 @@ class RenderedPageInBrowserTests {
 		without.keepPicture(address.replaceAll("\\W+", "-").substring(1) + "-phone");
 	}
 
+	/**
+	 * A browser whose scripts are turned off for a test fetches them, and refuses them
+	 * then.
+	 */
+	private static Visit withoutScripts(Visit visit) {
+		return visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false)).provoking(" csp");
+	}
+
 	@Test
 	void theFrontPageTellsItsStoryWithoutScripts(Visit visit) {
-		Visit without = visit.another(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		Visit without = withoutScripts(visit);
 		Page page = without.page();
 		page.navigate("/");
 		assertThat(page.locator("h1")).hasText("How 1,500 French soldiers left Niger, and what we can prove");

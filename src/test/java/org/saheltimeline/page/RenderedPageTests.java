@@ -88,7 +88,7 @@ class RenderedPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/embed?part=places", "/?knownBy=2023-12-19&on=2023-12-12&utm_source=x" })
+	@ValueSource(strings = { "/", "/embed?part=places", "/?on=2023-12-12&knownBy=never&utm_source=x" })
 	void theFrontPageSaysTheFindingToSearchEnginesAndPreviews(String path) {
 		String body = page(path);
 		assertThat(body).contains(
@@ -105,6 +105,14 @@ class RenderedPageTests {
 					.firstValue("Content-Type")
 					.orElse(""))
 			.startsWith(file.get("encodingFormat").asString()));
+	}
+
+	@Test
+	void theFrontPageOfAnEarlierDaySaysWhatWasKnownThen() {
+		assertThat(page("/?knownBy=2023-12-19")).contains("<h1 id=\"finding\">1,500 French soldiers in Niger,",
+				"Known by 19 December 2023: ", " from 2 articles.");
+		assertThat(page("/?knownBy=2000")).contains("<h1 id=\"finding\">What is known of French soldiers in Niger</h1>",
+				"0 events from 0 articles.");
 	}
 
 	@Test

@@ -62,8 +62,11 @@ final class DateInWords {
 		if (end == null) {
 			return single(start) + " or later";
 		}
-		String first = single(start);
 		String last = single(end);
+		// An end within the year or month of the start: "between 2023 and 6 August 2023"
+		// would read as two years
+		String first = last.endsWith(" " + single(start)) ? DAY.format(Objects.requireNonNull(start.earliest()))
+				: single(start);
 		String shared = sharedTail(first, last);
 		return "between %s and %s".formatted(first.substring(0, first.length() - shared.length()), last);
 	}
