@@ -1,9 +1,28 @@
-/** What only paper needs: where the page is from, and when it was printed. */
+/** What only paper needs: pictures of its width, and where the page is from and when it was printed. */
 
 import { data } from '../model/data.js';
 import { dayOf, edtfInWords } from '../model/dates.js';
 import { byId, html } from './dom.js';
 import { counted } from '../model/names.js';
+
+/** How wide pictures are drawn for paper, in pixels: A4 upright between the margins of the style sheet. */
+export const PAPER = 703;
+
+const media = matchMedia('print');
+
+/** Calls before the page is printed, and when it is back on the screen. Nothing else is heard of on paper, whose width no element has before. */
+export function onPaper(draw) {
+	let isPaper = false;
+	const turn = (to) => {
+		if (isPaper !== to) {
+			isPaper = to;
+			draw(to);
+		}
+	};
+	addEventListener('beforeprint', () => turn(true));
+	addEventListener('afterprint', () => turn(false));
+	media.addEventListener('change', ({ matches }) => turn(matches));
+}
 
 function say() {
 	const source = `Source: Sahel Timeline, from ${counted(data.articles.size, 'news article')}.`;
@@ -13,5 +32,4 @@ function say() {
 	);
 }
 
-addEventListener('beforeprint', say);
-matchMedia('print').addEventListener('change', say);
+onPaper((isPaper) => isPaper && say());

@@ -89,7 +89,7 @@ export function boxesAlong(from, to) {
 }
 
 /** Puts a name to the right of its mark, or where it does not run into another: to the left, above, below, `aside`, or nowhere. */
-export function setText(text, [x, y], away, taken, mostRight, aside = []) {
+function setText(text, [x, y], away, taken, mostRight, aside = []) {
 	const width = text.textContent.length * (away > 0 ? 6.4 : 7.2);
 	const tries =
 		away > 0
@@ -119,10 +119,40 @@ export function setText(text, [x, y], away, taken, mostRight, aside = []) {
 			text.setAttribute('y', dy);
 			text.setAttribute('text-anchor', anchor);
 			text.removeAttribute('visibility');
-			return;
+			return true;
 		}
 	}
 	text.setAttribute('visibility', 'hidden');
+	return false;
+}
+
+/**
+ * Names the places. Those that a journey leads from or to come first, and where there is no other room their names lie on
+ * its line: a journey to a point without a name says nothing.
+ * @param layer the element of the places, each with its text
+ * @param journeys between them
+ * @param at where coordinates are in the picture
+ * @param room the boxes of `dots` and of `lines`, and the `width` of the picture
+ * @returns the boxes that are taken then
+ */
+export function namePlaces(layer, journeys, at, { dots, lines, width }) {
+	const ends = new Set(journeys.flatMap(({ from, to }) => [from.id, to.id]));
+	const marks = d3.sort(
+		[...layer.children].map((mark) => ({ text: mark.querySelector('text'), place: d3.select(mark).datum() })),
+		({ place }) => !ends.has(place.id),
+		({ place }) => -place.count,
+	);
+	const taken = [...dots, ...lines];
+	const solid = [...dots];
+	for (const { text, place } of marks) {
+		const where = [text, at(place.coordinates), isDot(place) ? radiusOf(place.count) + 3 : 0];
+		if (setText(...where, taken, width)) {
+			solid.push(taken.at(-1));
+		} else if (ends.has(place.id) && setText(...where, solid, width)) {
+			taken.push(solid.at(-1));
+		}
+	}
+	return taken;
 }
 
 /** A bent line: it shows the two ends and does not pass for the road between them. */

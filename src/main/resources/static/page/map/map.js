@@ -11,19 +11,23 @@ import {
 	described,
 	isDot,
 	nameCountries,
+	namePlaces,
 	near,
 	radiusOf,
-	setText,
 	shapeOf,
 	zoomedStream,
 } from './cartography.js';
 import { resize, stepByKey, svg } from '../controls/dom.js';
+import { onPaper, PAPER } from '../controls/printed.js';
 import { isForThePicture, wheelDelta } from '../controls/time-window.js';
 
 const { d3 } = globalThis;
 
 /** Scale of the map by its width where few places are shown: some 25 degrees are in sight then. */
 const CLOSEST = 2.3;
+
+/** Its size on paper. */
+const SHEET = [PAPER, 340];
 
 /** How far the map can be zoomed, as its scale by its width. */
 const SCALES = [0.2, 60];
@@ -32,6 +36,9 @@ export class PlaceMap {
 	#tell;
 
 	#size = null;
+
+	/** Its size while it is printed. */
+	#sheet = null;
 
 	#shown = null;
 
@@ -84,10 +91,14 @@ export class PlaceMap {
 		});
 		this.picture.addEventListener('keydown', (event) => this.#key(event));
 		new ResizeObserver(() => this.#resize(place)).observe(place);
+		onPaper((isPaper) => {
+			this.#sheet = isPaper ? SHEET : null;
+			this.#resize(place);
+		});
 	}
 
 	#resize(place) {
-		const [width, height] = [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
+		const [width, height] = this.#sheet ?? [Math.floor(place.clientWidth), Math.floor(place.clientHeight)];
 		if (width > 0 && String(this.#size) !== String([width, height])) {
 			this.#size = [width, height];
 			resize(this.picture, width, height);
@@ -231,7 +242,6 @@ export class PlaceMap {
 		const focused = this.marks.contains(document.activeElement) ? document.activeElement.dataset.place : null;
 		const lines = journeys.flatMap(({ from, to }) => boxesAlong(at(from.coordinates), at(to.coordinates)));
 		const dots = located.filter(isDot).map(({ coordinates, count }) => boxAround(at(coordinates), radiusOf(count)));
-		const taken = [...dots, ...lines];
 		d3.select(this.marks)
 			.selectAll('g')
 			.data(
@@ -258,10 +268,9 @@ export class PlaceMap {
 					'd',
 					isDot(place) ? d3.symbol(shapeOf(place), 3.2 * radius * radius)() : '',
 				);
-				const text = this.querySelector('text');
-				text.textContent = place.name;
-				setText(text, at(place.coordinates), isDot(place) ? radius + 3 : 0, taken, width);
+				this.querySelector('text').textContent = place.name;
 			});
+		const taken = namePlaces(this.marks, journeys, at, { dots, lines, width });
 		nameCountries(this.names, this.#outlines, located, { projection, zoomed: this.#zoomed, size: this.#size, taken });
 		if (focused && !this.marks.contains(document.activeElement)) {
 			this.marks.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });

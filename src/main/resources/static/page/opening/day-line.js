@@ -4,8 +4,6 @@ import { html } from '../controls/dom.js';
 import { end, start } from '../model/dates.js';
 
 export class DayLine {
-	#place;
-
 	#time;
 
 	#day = '';
@@ -15,11 +13,9 @@ export class DayLine {
 	/** @param place the picture, which shows the whole window of time
 	 * @param time the window of time */
 	constructor(place, time) {
-		this.#place = place;
 		this.#time = time;
 		place.append(this.#line);
 		time.listen(() => this.#move());
-		new ResizeObserver(() => this.#move()).observe(place);
 	}
 
 	/** Marks a day; none where the text is empty. */
@@ -35,7 +31,8 @@ export class DayLine {
 		const at = this.#day ? (start(this.#day) + end(this.#day)) / 2 : -Infinity;
 		this.#line.hidden = at < from || at > to;
 		if (!this.#line.hidden) {
-			this.#line.style.translate = `${((at - from) / (to - from)) * this.#place.clientWidth}px`;
+			// In parts of the picture, which is of another width on paper
+			this.#line.style.left = `calc(${(100 * (at - from)) / (to - from)}% - 1px)`;
 		}
 	}
 }

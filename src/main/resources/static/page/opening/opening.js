@@ -3,6 +3,7 @@
 import { read } from '../model/api.js';
 import { byId, calm, Drawn, html } from '../controls/dom.js';
 import { part } from '../controls/loading.js';
+import { fullPage } from '../share/share.js';
 import { data } from '../model/data.js';
 import { DAY, edtfInWords, lastDay, plusDays, start } from '../model/dates.js';
 import { amount } from '../model/names.js';
@@ -138,8 +139,11 @@ export class Opening {
 	}
 }
 
-/** Leads to what the number of a day rests on. */
+/** Leads to what the number of a day rests on; from a frame, the link leads to the page that has it. */
 function showEstimate(event, on) {
+	if (document.documentElement.classList.contains('embedded')) {
+		return;
+	}
 	event.preventDefault();
 	go({ on });
 	byId('estimate').focus({ preventScroll: true });
@@ -175,7 +179,7 @@ function explain({ force }, on, knownBy) {
 		byId('because').replaceChildren(
 			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
 			' ',
-			html('a', { href: '#estimate', click: (event) => showEstimate(event, on) }, 'How we know'),
+			html('a', { href: `${fullPage()}#estimate`, click: (event) => showEstimate(event, on) }, 'How we know'),
 		);
 	};
 	part('because', [force.id, place, on, knownBy], load, () => byId('because').replaceChildren());

@@ -5,19 +5,25 @@
 
 import { drawAxis } from '../controls/axis.js';
 import { resize, svg } from '../controls/dom.js';
+import { onPaper, PAPER } from '../controls/printed.js';
 import { DAY, dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
 import { number } from '../model/names.js';
-import { evidenced, nextMoment, stepOn } from './finding.js';
-import { keyEvent, labelled, ROW, stem } from './key-events.js';
-import { short, words } from './words.js';
+import { nextMoment, stepOn } from './finding.js';
+import { depth, keyEvent, labelled, ROW, stem } from './key-events.js';
+import { Room } from './room.js';
+import { ABOVE, besides, defs, horizon, steps } from './steps.js';
+import { telling, words, wordsBeside, wordsOfHorizon } from './words.js';
 
 const { d3 } = globalThis;
 
 /** A chart narrower than this has no room for what stands beside the main force, and says nothing of it. */
 const ROOMY = 560;
 
-/** What is shorter than this is no more than a speck, in pixels. */
-const SPECK = 6;
+/** So many rows of labels are within the height of the chart; what goes beyond makes it higher. */
+const USUAL_ROWS = 3;
+
+/** The room of the line's handle above everything that is drawn, in pixels. */
+const HANDLE = 16;
 
 const EDGES = { right: 14, bottom: 26, left: 44 };
 
@@ -41,12 +47,18 @@ export class Picture {
 
 	#head = null;
 
+	#printing = false;
+
 	/** @param place the element to draw in
 	 * @param tell `choose` hears of a day, `open` of an event */
 	constructor(place, tell) {
 		this.#place = place;
 		this.#tell = tell;
 		new ResizeObserver(() => this.#draw()).observe(place);
+		onPaper((isPaper) => {
+			this.#printing = isPaper;
+			this.#draw();
+		});
 	}
 
 	/**
@@ -78,50 +90,69 @@ export class Picture {
 	}
 
 	#draw() {
-		const width = this.#place.clientWidth;
+		const width = this.#printing ? PAPER : this.#place.clientWidth;
 		if (!this.#shown || width === 0) {
 			return;
 		}
-		const { main, beside, events, extent, knownBy } = this.#shown;
-		const height = width < 560 ? 250 : Math.round(Math.min(420, Math.max(300, width * 0.36)));
+		const { main, beside, others, events, extent, knownBy } = this.#shown;
 		const x = d3.scaleUtc(extent, [EDGES.left, width - EDGES.right]);
 		const labels = labelled(events, x, width);
+		const height = this.#height(width, labels);
 		const top = 8 + labels.rows * ROW;
 		const most = d3.max([...main, ...(beside ?? [])], ({ low, best, high }) => high ?? best ?? low) || 1;
-		const y = d3.scaleLinear([0, most * 1.06], [height - EDGES.bottom, top + 14]);
+		const bottom = height - EDGES.bottom - depth(labels.levels);
+		const y = d3.scaleLinear([0, most], [bottom, top + HANDLE + ABOVE]);
 		this.#scale = x;
 		this.#y = y;
 		const hadFocus = this.#head !== null && document.activeElement === this.#head;
 		const picture = svg('svg', { class: 'opening-chart', role: 'group', 'aria-label': 'Troops over time' });
 		resize(picture, width, height);
+		const other = width < ROOMY ? [] : (beside ?? []);
+		const said = [
+			{ in: svg('g', { class: 'words' }), texts: words(main, x, y) },
+			{ in: svg('g', {}), texts: wordsOfHorizon(x, y, knownBy) },
+			{ in: svg('g', { class: 'beside' }), texts: wordsBeside(other, others, x, y) },
+		];
 		picture.append(
 			defs(),
 			this.#axes(x, y, width, height),
-			...(knownBy ? horizon(x, y, knownBy, extent) : []),
+			...horizon(x, y, knownBy),
 			svg(
 				'g',
 				{ class: 'stems' },
 				labels.items.map((item) => stem(item, y)),
 			),
+			svg('g', { class: 'main' }, steps(main, x, y)),
+			svg('g', { class: 'beside' }, besides(other, x, y)),
 			svg(
 				'g',
 				{ class: 'key-events' },
-				labels.items.map((item) => keyEvent(item, x, y, this.#tell.open)),
+				labels.items.map((item) => keyEvent(item, y, this.#tell.open)),
 			),
-			svg('g', { class: 'main' }, this.#steps(main, x, y)),
-			svg('g', { class: 'beside' }, beside && width >= ROOMY ? this.#besides(beside, x, y) : null),
-			svg('g', { class: 'words' }, words(main, x, y)),
-			(this.#head = this.#playhead(top, height)),
+			...countOf(main, x, y),
+			// Below the words: the line interrupts none of them
+			(this.#head = this.#playhead(top, bottom)),
+			...said.map((one) => one.in),
 		);
 		this.#listen(picture);
 		this.#place.replaceChildren(picture);
 		this.#picture = picture;
+		say(picture, said, width);
 		if (this.#day) {
 			this.point(this.#day, this.#said);
 		}
 		if (hadFocus) {
 			this.#head.focus();
 		}
+	}
+
+	/** A frame, whose height others decide, is filled; elsewhere the height goes with the width. */
+	#height(width, { rows, levels }) {
+		if (this.#place.closest('.embedded') && !this.#printing) {
+			return this.#place.clientHeight;
+		}
+		const usual = width < ROOMY ? 250 : Math.round(Math.min(420, Math.max(300, width * 0.36)));
+		return usual + Math.max(0, rows - USUAL_ROWS) * ROW + depth(levels);
 	}
 
 	#axes(x, y, width, height) {
@@ -138,73 +169,7 @@ export class Picture {
 		return svg('g', { class: 'ground' }, left, bottom);
 	}
 
-	#steps(points, x, y) {
-		const known = points.filter(({ status }) => status !== 'unknown');
-		return known.flatMap((point, position) => {
-			const [left, right] = [Math.max(x(start(point.from)), EDGES.left), Math.min(x(end(point.to)), x.range()[1])];
-			if (right <= left) {
-				return [];
-			}
-			const next = known[position + 1];
-			const low = y(point.low ?? 0);
-			const high = y(point.high ?? point.low ?? 0);
-			return [
-				point.low === point.high
-					? null
-					: svg('rect', {
-							class: `band ${point.status}`,
-							x: left,
-							width: Math.max(1, right - left),
-							y: high,
-							height: Math.max(1, low - high),
-							fill: point.status === 'between' ? 'url(#opening-leaving)' : null,
-						}),
-				point.best === null
-					? null
-					: svg('path', {
-							class: `best ${point.status}`,
-							d: `M${left},${y(point.best)}H${right}${next && next.best !== null ? `V${y(next.best)}` : ''}`,
-						}),
-			];
-		});
-	}
-
-	/** The other force, thin, and only as far as somebody counted it. */
-	#besides(points, x, y) {
-		const steps = evidenced(points);
-		if (steps.length === 0) {
-			return [];
-		}
-		const drawn = steps
-			.filter(({ best, from, to }) => best !== null || x(end(to)) - x(start(from)) > SPECK)
-			.map((point) => {
-				const level = y(point.best ?? point.low ?? 0);
-				return svg('path', {
-					class: point.best === null ? 'least' : `best ${point.status}`,
-					d: `M${x(start(point.from))},${level}H${x(end(point.to))}`,
-				});
-			});
-		const last = steps.at(-1);
-		const first = steps.find(({ best }) => best !== null) ?? steps[0];
-		const ends = x(end(last.to));
-		const words = `${this.#shown.others}: no count after ${short(last.to)}`;
-		const isRoomy = x.range()[1] - ends > words.length * 6.2;
-		const begins = x(start(first.from));
-		return [
-			...drawn,
-			svg('circle', { class: 'stop', cx: ends, cy: y(last.best ?? last.low ?? 0), r: 2.5 }),
-			isRoomy ? svg('text', { x: ends + 8, y: y(last.best ?? last.low ?? 0) + 4 }, words) : null,
-			isRoomy && first.best !== null
-				? svg(
-						'text',
-						{ x: begins - 6, y: y(first.best) + 4, 'text-anchor': 'end' },
-						`${number(first.best)} ${this.#shown.others}`,
-					)
-				: null,
-		];
-	}
-
-	#playhead(top, height) {
+	#playhead(top, bottom) {
 		const { extent } = this.#shown;
 		return svg(
 			'g',
@@ -217,8 +182,8 @@ export class Picture {
 				'aria-valuemax': Math.round(extent[1] / DAY),
 				keydown: (event) => this.#key(event),
 			},
-			svg('path', { d: `M0,${top}V${height - EDGES.bottom}` }),
-			svg('path', { class: 'handle', d: `M-8,${top - 2}H8L0,${top + 12}Z` }),
+			svg('path', { d: `M0,${top}V${bottom}` }),
+			svg('path', { class: 'handle', d: `M-8,${top}H8L0,${top + HANDLE - 2}Z` }),
 			svg('circle', { class: 'dot', r: 4 }),
 		);
 	}
@@ -269,28 +234,21 @@ export class Picture {
 	}
 }
 
-/** What nobody could know yet. */
-function horizon(x, y, knownBy, extent) {
-	const from = Math.max(x(end(knownBy)), x.range()[0]);
-	const to = x.range()[1];
-	if (from >= to || end(knownBy) > extent[1]) {
-		return [];
-	}
-	const [bottom, top] = y.range();
-	return [
-		svg('rect', { class: 'horizon', x: from, width: to - from, y: top - 14, height: bottom - top + 14 }),
-		to - from > 90 ? svg('text', { class: 'horizon', x: from + 8, y: top + 4 }, 'not yet known') : null,
-	].filter(Boolean);
+/** The mark of the count that the chart is about. */
+function countOf(points, x, y) {
+	const counted = telling(points);
+	const at = counted && x(start(counted.from) + DAY / 2);
+	return counted ? [svg('circle', { class: 'telling', cx: at, cy: y(counted.best), r: 5.5 })] : [];
 }
 
-function defs() {
-	return svg(
-		'defs',
-		{},
-		svg(
-			'pattern',
-			{ id: 'opening-leaving', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-			svg('path', { d: 'M0,0V8', class: 'hatch' }),
-		),
-	);
+/** Writes texts where they run into nothing: neither into each other nor into the axes and the labels of events. */
+function say(picture, said, width) {
+	const room = new Room(width);
+	room.keep(picture, picture.querySelectorAll('.axis text, .key-event text, .beside path'));
+	for (const { in: group, texts } of said) {
+		for (const { text, places } of texts) {
+			group.append(text);
+			room.put(text, typeof places === 'function' ? places(text.getBBox().width) : places);
+		}
+	}
 }

@@ -92,6 +92,11 @@ function whole() {
 	return new URL(`.${search({ ...view, part: '' })}`, document.baseURI).href;
 }
 
+/** In a frame, the address of the whole page, of which it shows but a part; in the page itself, nothing. */
+export function fullPage() {
+	return document.documentElement.classList.contains('embedded') ? whole() : '';
+}
+
 function today() {
 	return dayOf(Date.now());
 }

@@ -8,10 +8,10 @@ const { d3 } = globalThis;
 /** More events than this in sight are drawn close together, without their titles. */
 const ROOMY = 260;
 
-/** Heights of the head of a lane and of a row, close together and with titles, in pixels. */
+/** Heights of the head of a lane and of a row: close together, and with titles on paper and on the screen, in pixels. */
 const HEAD = 20;
 
-const ROW = { dense: 13, roomy: 22 };
+const ROW = { dense: 13, paper: 18, roomy: 22 };
 
 /** How far an open end fades, in pixels. */
 const FADE = 30;
@@ -72,7 +72,7 @@ export function label({ status, title, when }) {
  * @param shown the window of time, in milliseconds
  * @param width of the picture, in pixels
  * @param options `horizon`, the instant after which nothing was known; `differing`, the ids of events about which sources
- * differ; `unfolded`, whether the background is drawn; and `selected`, the id of an event that is drawn in any case */
+ * differ; `unfolded`, whether the background is drawn; `isPaper`, whether it is for paper; and `selected`, the id of an event that is drawn in any case */
 export function layOut(events, [from, to], width, options = {}) {
 	const { horizon = Infinity, differing = new Set(), unfolded = true, selected = '' } = options;
 	const scale = { from, perPixel: (to - from) / width, width };
@@ -89,7 +89,7 @@ export function layOut(events, [from, to], width, options = {}) {
 	const folded = new Set(isOpen ? [] : background.filter((id) => id !== selected));
 	const items = near.filter(({ event }) => !folded.has(event.id));
 	const dense = items.length > ROOMY;
-	const rows = dense ? ROW.dense : ROW.roomy;
+	const rows = rowOf(dense, options);
 	const lanes = [];
 	let top = 0;
 	for (const family of FAMILIES) {
@@ -112,6 +112,10 @@ export function layOut(events, [from, to], width, options = {}) {
 		outside,
 		background: background.length,
 	};
+}
+
+function rowOf(dense, { isPaper }) {
+	return dense ? ROW.dense : isPaper ? ROW.paper : ROW.roomy;
 }
 
 /** How an event's date is drawn where nothing was known after an instant: only what is yet to come lies beyond it. */

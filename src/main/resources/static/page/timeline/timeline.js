@@ -8,16 +8,16 @@
 import { drawAxis, ticksOf } from '../controls/axis.js';
 import { eachFrame, html, resize, stepByKey, svg } from '../controls/dom.js';
 import { drawing, edtfInWords } from '../model/dates.js';
+import { onPaper, PAPER } from '../controls/printed.js';
 import { layOut, MARGIN, middle } from './lanes.js';
 import { fill, softEdges } from './marks.js';
+import { sheets } from './sheets.js';
 import { moveByKey } from '../controls/time-window.js';
 import { Unseen } from './unseen.js';
 
 const { d3 } = globalThis;
 
 const AXIS = 26;
-
-const paper = matchMedia('print');
 
 export class Timeline {
 	#time;
@@ -67,7 +67,8 @@ export class Timeline {
 		);
 		this.scroll = html('div', { class: 'scroll' }, this.picture);
 		this.unseen = new Unseen({ unfold, show: (window) => time.show(window) });
-		place.replaceChildren(this.axis, this.scroll, this.unseen.element);
+		this.sheets = html('div', { class: 'sheets' });
+		place.replaceChildren(this.sheets, this.axis, this.scroll, this.unseen.element);
 		time.attach(this.picture, () => this.#width);
 		const moved = eachFrame(() => this.#layout && this.#draw());
 		time.listen((over) => {
@@ -87,15 +88,14 @@ export class Timeline {
 			}
 		});
 		new ResizeObserver(() => this.#resize()).observe(place);
-		addEventListener('beforeprint', () => this.#print(true));
-		addEventListener('afterprint', () => this.#print(false));
+		onPaper((isPaper) => this.#print(isPaper));
 	}
 
 	#print(printing) {
 		this.#printing = printing;
-		if (this.#width > 0) {
-			this.#draw();
-		}
+		this.#layout = null;
+		this.#resize();
+		this.sheets.replaceChildren(...(printing ? sheets(this.picture, this.axis, this.#layout) : []));
 	}
 
 	/** Shows events; `selected` is the id of the open one, `known` what was known, about which events sources differ, and whether the
@@ -117,10 +117,9 @@ export class Timeline {
 		}
 	}
 
-	/** On paper, the picture is scaled as a whole. */
 	#resize() {
-		const width = Math.floor(this.scroll.clientWidth);
-		if (width > 0 && width !== this.#width && !paper.matches) {
+		const width = this.#printing ? PAPER : Math.floor(this.scroll.clientWidth);
+		if (width > 0 && (width !== this.#width || !this.#layout)) {
 			this.#width = width;
 			this.#layout = null;
 			resize(this.axis, width, AXIS);
@@ -144,7 +143,12 @@ export class Timeline {
 	}
 
 	#draw() {
-		const options = { ...this.#known, unfolded: this.#known.unfolded || this.#printing, selected: this.#selected };
+		const options = {
+			...this.#known,
+			isPaper: this.#printing,
+			selected: this.#selected,
+			unfolded: this.#known.unfolded || this.#printing,
+		};
 		this.#layout = layOut(this.#events, this.#time.shown, this.#width, options);
 		this.unseen.show(this.#layout, this.#known.unfolded, this.#time.shown);
 		if (this.#layout.folded.has(this.#current)) {
@@ -153,7 +157,6 @@ export class Timeline {
 		this.scroll.classList.toggle('dense', this.#layout.dense);
 		const { rows, height, lanes, items } = this.#layout;
 		resize(this.picture, this.#width, height);
-		this.scroll.parentNode.style.setProperty('--aspect', (this.#width / height).toFixed(3));
 		this.marks.removeAttribute('transform');
 		this.#drawAxis();
 		d3.select(this.ground)

@@ -8,6 +8,7 @@ import { drawAxis } from '../controls/axis.js';
 import { eachFrame, html, resize, svg } from '../controls/dom.js';
 import { DAY, dayOf, edtfInWords, end, plusDays, start } from '../model/dates.js';
 import { number } from '../model/names.js';
+import { onPaper, PAPER } from '../controls/printed.js';
 import { cited, clean, hatches, known, mark, pairId, said, step } from './series.js';
 import { moveByKey } from '../controls/time-window.js';
 
@@ -45,14 +46,20 @@ export class Chart {
 		this.#tell = tell;
 		const drawn = eachFrame(() => this.#draw());
 		time.listen(drawn);
-		new ResizeObserver(() => {
-			const width = Math.floor(place.clientWidth);
+		let isOnPaper = false;
+		const resized = (draw) => {
+			const width = isOnPaper ? PAPER : Math.floor(place.clientWidth);
 			if (width > 0 && width !== this.#width) {
 				this.#width = width;
 				this.#time.settle();
-				drawn();
+				draw();
 			}
-		}).observe(place);
+		};
+		new ResizeObserver(() => resized(drawn)).observe(place);
+		onPaper((isPaper) => {
+			isOnPaper = isPaper;
+			resized(() => this.#draw());
+		});
 	}
 
 	/** Shows series: a force in a place each, with its points, the counts that they come from, and the last day that was known. */

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,6 +150,25 @@ class PageMapTests {
 							return [...along, ...marks].filter((point) => within(point, niamey)).length;
 						}""");
 		assertThat(covered).isEqualTo(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2023-12-25", "2024-04-23" })
+	void theEndsOfAJourneyKeepTheirNames(String day, Visit visit) {
+		Page page = visit.open("/?on=" + day);
+		assertThat(page.locator("path[data-journey='niamey ndjamena']")).hasCount(1);
+		for (String place : List.of("niamey", "ndjamena", "douala")) {
+			assertThat(page.locator(MARKS + "[data-place=%s] text".formatted(place))).isVisible();
+		}
+	}
+
+	@Test
+	void theHintHasALineOfItsOwn(Visit visit) {
+		Page page = visit.open("/");
+		BoundingBox head = page.locator("#places-head").boundingBox();
+		BoundingBox hint = page.locator("#places-day").boundingBox();
+		assertThat(hint.y).isGreaterThan(head.y + head.height - 1);
+		assertThat(hint.height).isLessThan(30);
 	}
 
 	@Test

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PagePictureTests {
 
 	/** The label “157 on 12 Dec” in the picture of the first screen. */
-	private static final int[] LABEL = { 415, 445, 160, 30 };
+	private static final int[] LABEL = { 415, 465, 160, 30 };
 
 	private static final String SAVED = """
 			async () => {

@@ -12,9 +12,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.w3c.dom.Document;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Tests that what is shown can be passed on: as an address, a frame, a citation or a
@@ -89,6 +92,50 @@ class PageShareTests {
 		FrameLocator frame = page.frameLocator("iframe");
 		assertThat(frame.locator(".opening-chart .telling").first()).isVisible();
 		assertThat(frame.locator("#number")).hasText("157");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "opening, 390", "opening, 760", "places, 390", "places, 760" })
+	void theSuggestedFrameShowsAllOfItsPart(String part, int width, Visit visit) {
+		Page page = visit.page();
+		page.setViewportSize(width, 520);
+		page.navigate("/embed?part=%s&on=2023-12-15".formatted(part));
+		Locator picture = page.locator("#%s-picture".formatted(part));
+		assertThat(picture.locator("svg text").first()).isAttached();
+		assertThat(page.locator("h1")).isVisible();
+		if (part.equals("opening")) {
+			assertThat(page.locator("#because a")).isVisible();
+		}
+		page.evaluate("() => new Promise((drawn) => setTimeout(drawn, 200))");
+		assertThat(page.evaluate("() => document.documentElement.scrollHeight")).isEqualTo(520);
+		BoundingBox credit = page.locator(".embedded-from").boundingBox();
+		assertThat(credit.y + credit.height).isBetween(505.0, 520.0);
+		BoundingBox drawn = picture.locator("> svg").boundingBox();
+		assertThat(drawn.height).isGreaterThan(200).isCloseTo(picture.boundingBox().height, within(1.0));
+	}
+
+	@Test
+	void theEmbeddedChartHasBothForces(Visit visit) {
+		Page page = visit.page();
+		page.setViewportSize(760, 520);
+		page.navigate("/embed?part=opening");
+		assertThat(page.locator(".opening-chart .beside").getByText("1,000 American troops")).isVisible();
+		assertThat(page.locator(".opening-chart .beside").getByText("no count after 28 Dec 2023")).isVisible();
+		Locator band = page.locator(".opening-chart .main .band.between").first();
+		BoundingBox words = page.locator(".opening-chart .leaving").boundingBox();
+		assertThat(words.x).isGreaterThan(band.boundingBox().x);
+		assertThat(words.x + words.width).isLessThan(band.boundingBox().x + band.boundingBox().width);
+	}
+
+	@Test
+	void aFrameLeadsToHowWeKnowInTheWholePage(Visit visit) {
+		Page page = visit.page();
+		page.navigate("/embed?part=opening&on=2023-12-12");
+		Page whole = page.waitForPopup(() -> page.getByText("How we know").click());
+		assertThat(whole).hasURL(visit.origin() + "/?on=2023-12-12#estimate");
+		assertThat(whole.locator("#estimate")).isVisible();
+		assertThat(page).hasURL(visit.origin() + "/embed?part=opening&on=2023-12-12");
+		whole.close();
 	}
 
 	@Test

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -117,6 +120,39 @@ class PageTroopsTests {
 				assertThat(title).containsText("%,d".formatted(count.at("/count/stated").asInt()));
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 700, 1000, 1440 })
+	void theChartStaysWhereItIsWhateverIsSaidOfTheDay(int width, Visit visit) {
+		Page page = visit.page();
+		page.setViewportSize(width, 900);
+		visit.open("/");
+		Locator chart = page.locator(".panel svg").first();
+		chart.scrollIntoViewIfNeeded();
+		BoundingBox before = chart.boundingBox();
+		Locator says = page.locator(".panel .says").first();
+		Locator points = page.locator(".panel").first().locator(".count .point");
+		assertThat(points.count()).isGreaterThan(5);
+		for (Locator point : points.all()) {
+			BoundingBox box = point.boundingBox();
+			page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+			assertThat(says).containsText(":");
+			assertThat(chart.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+		}
+		assertThat(says).containsText("paragraph");
+	}
+
+	@Test
+	void anExplanationThatGoesOnFadesAtItsEdge(Visit visit) {
+		Page page = visit.open("/?on=2023-12-12");
+		assertThat(page.locator("#estimate section")).hasCount(2);
+		Object edge = page.locator("#estimate").evaluate("""
+				(box) => {
+					const { position, backgroundImage } = getComputedStyle(box, '::after');
+					return [position, backgroundImage.startsWith('linear-gradient')];
+				}""");
+		assertThat(edge).isEqualTo(List.of("sticky", true));
 	}
 
 	@Test
