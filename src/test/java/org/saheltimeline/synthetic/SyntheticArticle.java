@@ -52,7 +52,7 @@ final class SyntheticArticle {
 		this.published = FactDate.of(this.chance.happens(0.85) ? day.toString() : day + "/" + day.plusDays(1),
 				Timetable.basis(this.chance));
 		this.reference = new ArticleReference(Words.slug(this.title, number),
-				"%07d_%s.txt".formatted(number, this.chance.hex(16)));
+				"%07d_%s.txt".formatted(number, this.chance.hex(16)), this.title);
 	}
 
 	ArticleReference reference() {

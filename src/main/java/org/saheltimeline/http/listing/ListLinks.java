@@ -73,6 +73,18 @@ public final class ListLinks {
 				+ query(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
 	}
 
+	/**
+	 * Returns what the list is of, for people: the name of the timeline and the filters.
+	 */
+	public String title() {
+		String filters = without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER)
+			.entrySet()
+			.stream()
+			.map((filter) -> filter.getKey() + ": " + filter.getValue())
+			.collect(Collectors.joining("; "));
+		return filters.isEmpty() ? "Sahel Timeline" : "Sahel Timeline (%s)".formatted(filters);
+	}
+
 	/** Returns the address of the page at a cursor. */
 	public String next(String cursor) {
 		return with(CURSOR, cursor);

@@ -17,6 +17,7 @@ import org.saheltimeline.timeline.article.ArticleCitation;
 import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.article.Citation;
 import org.saheltimeline.timeline.place.Coordinates;
+import org.saheltimeline.timeline.place.PlaceKind;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.vocabulary.quantity.Qualifier;
 import org.saheltimeline.vocabulary.time.FactDate;
@@ -133,6 +134,7 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 	 * @param place the place
 	 * @param role the role of the place in the event
 	 * @param citations the passages that say so
+	 * @param kind what kind of place it is, for formats that draw it
 	 * @param coordinates its point on the map, for formats that draw one; null if a point
 	 * would be misleading
 	 */
@@ -140,12 +142,12 @@ public record EventView(@Schema(description = "The id", example = "first-convoy-
 	public record PlaceView(@Schema(description = "Where") PlaceReference place,
 			@Schema(description = "The role of the place", example = "origin") PlaceRole role,
 			@Schema(description = "The passages that say so, one of each article") List<ArticleCitation> citations,
-			@JsonIgnore @Nullable Coordinates coordinates) {
+			@JsonIgnore PlaceKind kind, @JsonIgnore @Nullable Coordinates coordinates) {
 
 		static PlaceView of(List<EventPlace> same) {
 			EventPlace first = same.getFirst();
 			return new PlaceView(PlaceReference.of(first.place()), first.role(), Named.citations(same),
-					first.place().coordinates());
+					first.place().kind(), first.place().coordinates());
 		}
 
 	}

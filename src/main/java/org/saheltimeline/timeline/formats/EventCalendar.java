@@ -38,6 +38,7 @@ import org.saheltimeline.http.format.Format;
 import org.saheltimeline.http.listing.Document;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListConverter;
+import org.saheltimeline.http.listing.ListLinks;
 import org.saheltimeline.http.web.Address;
 import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.vocabulary.time.Extent;
@@ -67,7 +68,7 @@ class EventCalendar extends ListConverter<EventView> {
 
 	@Override
 	protected Document<EventView> open(ListAnswer<EventView> list, OutputStream output) throws IOException {
-		write(output, header());
+		write(output, header(ListLinks.ofCurrentRequest().title()));
 		return new Document<>() {
 
 			@Override
@@ -91,16 +92,16 @@ class EventCalendar extends ListConverter<EventView> {
 
 	@Override
 	protected void writeOne(EventView event, OutputStream output) throws IOException {
-		write(output, header() + event(event) + END);
+		write(output, header(event.title()) + event(event) + END);
 	}
 
-	private static String header() {
+	private static String header(String title) {
 		Calendar calendar = new Calendar();
 		calendar.add(new ProdId("-//Sahel Timeline//Events//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		calendar.add(new Name("Sahel Timeline"));
-		calendar.add(new XProperty("X-WR-CALNAME", "Sahel Timeline"));
+		calendar.add(new Name(title));
+		calendar.add(new XProperty("X-WR-CALNAME", title));
 		calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), Period.ofDays(1)));
 		calendar.add(new XProperty("X-PUBLISHED-TTL", "P1D"));
 		String text = calendar.toString();

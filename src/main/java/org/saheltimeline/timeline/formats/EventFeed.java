@@ -43,6 +43,9 @@ class EventFeed extends ListConverter<EventView> {
 	 */
 	private static final String TAG = "tag:saheltimeline.org,2026:";
 
+	/** As {@code src/docs/about.md} explains. */
+	private static final String RIGHTS = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+
 	private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
 	EventFeed() {
@@ -71,7 +74,9 @@ class EventFeed extends ListConverter<EventView> {
 	private static Feed feed(ListLinks links) {
 		Feed feed = new Feed("atom_1.0");
 		feed.setId(TAG + links.name());
-		feed.setTitle("Sahel Timeline");
+		feed.setTitle(links.title());
+		feed.setRights(RIGHTS);
+		feed.setAlternateLinks(List.of(alternate(MediaType.TEXT_HTML_VALUE, Address.ofFrontPage())));
 		feed.setOtherLinks(new ArrayList<>(List.of(link("self", links.self()))));
 		Person author = new Person();
 		author.setName("Sahel Timeline");

@@ -3,6 +3,7 @@ package org.saheltimeline.timeline.formats;
 import java.util.List;
 import java.util.Objects;
 
+import org.saheltimeline.timeline.article.ArticleReference;
 import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.timeline.event.EventView.ReportView;
 
@@ -37,8 +38,12 @@ public final class EventInWords {
 	/** Returns the citation of each report. */
 	static List<String> sources(EventView event) {
 		return reports(event).stream()
-			.map((report) -> "%s, paragraph %d".formatted(report.article().id(), report.citation().paragraph()))
+			.map((report) -> "“%s”, paragraph %d".formatted(title(report.article()), report.citation().paragraph()))
 			.toList();
+	}
+
+	private static String title(ArticleReference article) {
+		return Objects.requireNonNullElse(article.title(), article.id());
 	}
 
 	/** Returns the date, summary and sources, each on its own line. */

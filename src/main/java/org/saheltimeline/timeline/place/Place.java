@@ -59,7 +59,7 @@ public class Place {
 		return this.name;
 	}
 
-	PlaceKind kind() {
+	public PlaceKind kind() {
 		return this.kind;
 	}
 

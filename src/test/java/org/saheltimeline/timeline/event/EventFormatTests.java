@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.saheltimeline.vocabulary.time.Extent;
 import org.saheltimeline.vocabulary.time.FactDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -143,7 +145,10 @@ class EventFormatTests {
 		var entry = feed.getEntries().getFirst();
 		assertThat(entry.getDescription().getValue()).startsWith("August 2023. ");
 		assertThat(entry.getContents().getFirst().getValue())
-			.contains("Sources: macron-announces-withdrawal, paragraph 13");
+			.contains("Sources: “Macron announces withdrawal of ambassador and troops from Niger”, paragraph 13");
+		assertThat(feed.getTitle()).isEqualTo("Sahel Timeline (kind: ultimatum; q: Sylvain Itte)");
+		assertThat(feed.getCopyright()).startsWith("CC BY 4.0");
+		assertThat(feed.getLinks()).anySatisfy((link) -> assertThat(link.getType()).isEqualTo("text/html"));
 		assertThat(entry.getCategories()).extracting((category) -> category.getName())
 			.containsExactly("ultimatum", "2023-08");
 		HttpResponse<String> linked = this.api.send("GET", entry.getLink().replaceFirst("http://[^/]+", ""));
@@ -168,7 +173,13 @@ class EventFormatTests {
 		assertThat(features.size()).isEqualTo(events.size());
 		for (int i = 0; i < features.size(); i++) {
 			assertThat(features.get(i).get("when")).isEqualTo(events.get(i).get("when"));
-			assertThat(features.get(i).get("properties")).isEqualTo(events.get(i));
+			ObjectNode properties = (ObjectNode) features.get(i).get("properties");
+			assertThat(properties.remove("when_earliest")).isEqualTo(events.get(i).at("/when/earliest"));
+			assertThat(properties.remove("when_latest")).isEqualTo(events.get(i).at("/when/latest"));
+			if (!List.of("city", "base", "port").contains(properties.remove("place_kind").asString(""))) {
+				assertThat(features.get(i).get("geometry").isNull()).isTrue();
+			}
+			assertThat(properties).isEqualTo(events.get(i));
 		}
 		JsonNode base = JsonMapper.shared().readTree(get("/events/us-leaves-air-base-201", "geojson"));
 		JsonNode coordinates = this.api.get("/places/air-base-201").get("coordinates");
