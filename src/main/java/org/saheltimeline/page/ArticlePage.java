@@ -138,7 +138,8 @@ record ArticlePage(ArticleView article, String published, String because, String
 			TroopCountView count = this.troops.get(taken.id());
 			return (count == null) ? new Fact("Troop count", null, null, taken.id())
 					: new Fact("Troop count",
-							"%s troops, %s, %s.".formatted(StringUtils.capitalize(Words.troops(count.count())),
+							"%s troops%s, %s, %s.".formatted(StringUtils.capitalize(Words.troops(count.count())),
+									(count.component() != null) ? " (%s only)".formatted(count.component()) : "",
 									Words.of(count.measure()), count.when().inWords()),
 							"places/" + count.place().id(),
 							"%s in %s".formatted(count.force().name(), count.place().name()));

@@ -10,7 +10,10 @@ export const PAPER = 703;
 
 const media = matchMedia('print');
 
-/** Calls before the page is printed, and when it is back on the screen. Nothing else is heard of on paper, whose width no element has before. */
+/**
+ * Calls with true before the page is printed, and with false when it is back on the screen. Pictures have to be drawn for
+ * paper ahead: elements get its width only when no script runs any more.
+ */
 export function onPaper(draw) {
 	let isPaper = false;
 	const turn = (to) => {

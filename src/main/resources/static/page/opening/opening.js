@@ -18,6 +18,9 @@ const PLAYED_IN = 18_000;
 
 const FRAME = 90;
 
+/** So many reasons for a number are told in a line; the rest is where “How we know” leads. */
+const REASONS = 3;
+
 export class Opening {
 	#drawn = new Drawn();
 
@@ -150,6 +153,9 @@ function showEstimate(event, on) {
 	byId('estimate').scrollIntoView({ block: 'center' });
 }
 
+/** More than a number, in characters: a range, or a number with one. */
+const LONG = 8;
+
 /** Says in words what the line marks. */
 function say(day, step, where) {
 	const isBeyond = isBeyondHorizon(day);
@@ -157,6 +163,7 @@ function say(day, step, where) {
 	byId('day').textContent = day ? edtfInWords(day) : '';
 	byId('number').textContent = isBeyond ? 'Not known yet:' : finding.number(step);
 	byId('number').classList.toggle('beyond', isBeyond);
+	byId('number').classList.toggle('long', byId('number').textContent.length > LONG);
 	byId('people').textContent = where + (isCalculated ? ' (calculated)' : '');
 }
 
@@ -174,10 +181,10 @@ function explain({ force }, on, knownBy) {
 	const load = async (signal) => {
 		const estimate = await read('troop-counts/estimate', { force: force.id, place, on, knownBy }, signal);
 		const { basis, withdrawals, status, forecast } = estimate;
-		const used = [...basis, ...withdrawals].filter((one) => one.used).map(({ why }) => why);
-		const words = forecast ? [`A forecast from what was known by then: ${amount(estimate)}.`, ...used] : used;
+		const used = new Set([...basis, ...withdrawals].filter((one) => one.used).map(({ why }) => why));
+		const words = forecast ? [`A forecast from what was known by then: ${amount(estimate)}.`, ...used] : [...used];
 		byId('because').replaceChildren(
-			words.slice(0, 2).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
+			words.slice(0, REASONS).join(' ') || (status === 'unknown' ? 'No article gives a number for this day. ' : ''),
 			' ',
 			html('a', { href: `${fullPage()}#estimate`, click: (event) => showEstimate(event, on) }, 'How we know'),
 		);

@@ -12,7 +12,7 @@ import { nextMoment, stepOn } from './finding.js';
 import { depth, keyEvent, labelled, ROW, stem } from './key-events.js';
 import { Room } from './room.js';
 import { ABOVE, besides, defs, horizon, steps } from './steps.js';
-import { telling, words, wordsBeside, wordsOfHorizon } from './words.js';
+import { telling, words, wordsBeside, wordsOfHorizon, wordsOfLeaving } from './words.js';
 
 const { d3 } = globalThis;
 
@@ -108,8 +108,10 @@ export class Picture {
 		const picture = svg('svg', { class: 'opening-chart', role: 'group', 'aria-label': 'Troops over time' });
 		resize(picture, width, height);
 		const other = width < ROOMY ? [] : (beside ?? []);
+		const ofMain = svg('g', { class: 'words' });
 		const said = [
-			{ in: svg('g', { class: 'words' }), texts: words(main, x, y) },
+			{ in: ofMain, texts: words(main, x, y), aside: '.axis text, .key-event text' },
+			{ in: ofMain, texts: wordsOfLeaving(main, x, y), aside: '.beside path' },
 			{ in: svg('g', {}), texts: wordsOfHorizon(x, y, knownBy) },
 			{ in: svg('g', { class: 'beside' }), texts: wordsBeside(other, others, x, y) },
 		];
@@ -132,7 +134,7 @@ export class Picture {
 			...countOf(main, x, y),
 			// Below the words: the line interrupts none of them
 			(this.#head = this.#playhead(top, bottom)),
-			...said.map((one) => one.in),
+			...new Set(said.map((one) => one.in)),
 		);
 		this.#listen(picture);
 		this.#place.replaceChildren(picture);
@@ -241,11 +243,15 @@ function countOf(points, x, y) {
 	return counted ? [svg('circle', { class: 'telling', cx: at, cy: y(counted.best), r: 5.5 })] : [];
 }
 
-/** Writes texts where they run into nothing: neither into each other nor into the axes and the labels of events. */
+/**
+ * Writes texts where they run into nothing: neither into each other nor into what else is in the picture.
+ * @param said the texts with the group that they belong `in`, the most telling first; from there on they keep off what
+ * `aside` selects
+ */
 function say(picture, said, width) {
 	const room = new Room(width);
-	room.keep(picture, picture.querySelectorAll('.axis text, .key-event text, .beside path'));
-	for (const { in: group, texts } of said) {
+	for (const { in: group, texts, aside } of said) {
+		room.keep(picture, aside ? picture.querySelectorAll(aside) : []);
 		for (const { text, places } of texts) {
 			group.append(text);
 			room.put(text, typeof places === 'function' ? places(text.getBBox().width) : places);

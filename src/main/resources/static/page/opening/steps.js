@@ -4,8 +4,8 @@ import { svg } from '../controls/dom.js';
 import { end, start } from '../model/dates.js';
 import { evidenced } from './finding.js';
 
-/** What is shorter than this is no more than a speck, in pixels. */
-const SPECK = 6;
+/** A dotted line that is shorter than this is no more than a speck, in pixels. */
+const SPECK = 24;
 
 /** The room above the highest number for what is said of it, in pixels. */
 export const ABOVE = 22;

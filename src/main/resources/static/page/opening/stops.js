@@ -31,6 +31,9 @@ export class Stops {
 		byId('known-all').hidden = !knownBy;
 		byId('known-by-words').textContent = words(knownBy, day, published);
 		document.documentElement.classList.toggle('then', Boolean(knownBy));
+		for (const link of document.querySelectorAll('a[href^="conflicts"]')) {
+			link.href = `conflicts${knownBy ? `?knownBy=${encodeURIComponent(knownBy)}` : ''}`;
+		}
 		if (this.#drawn.isNew(data.articles, knownBy)) {
 			const now = this.#stop('', 'Now', [`everything, from ${counted(published.length, 'article')}`]);
 			const days = Map.groupBy(published, ({ latest }) => latest);

@@ -20,7 +20,7 @@ export function telling(points) {
 }
 
 /**
- * Names the last count, the number that it began with, its end and the longest withdrawal, the most telling first.
+ * Names the last count, the number that it began with, and its end.
  * @returns the texts, each with its places: an x, a y and an anchor
  */
 export function words(points, x, y) {
@@ -37,8 +37,6 @@ export function words(points, x, y) {
 	const [first] = known;
 	const last = known.at(-1);
 	const counted = telling(known);
-	const between = known.filter(({ status, high }) => status === 'between' && high !== null);
-	const longest = between.toSorted((one, other) => width(other, x) - width(one, x))[0];
 	const texts = [];
 	if (last.best === 0) {
 		const at = x(start(last.from)) + 10;
@@ -73,13 +71,16 @@ export function words(points, x, y) {
 			],
 		});
 	}
-	if (longest) {
-		texts.push(leaving(longest, x, y));
-	}
 	return texts;
 }
 
-/** In the band, and nowhere else: beside it, it would speak of another time. */
+/** Names the longest withdrawal: in its band, and nowhere else. Beside it, the words would speak of another time. */
+export function wordsOfLeaving(points, x, y) {
+	const between = points.filter(({ status, high }) => status === 'between' && high !== null);
+	const [longest] = between.toSorted((one, other) => width(other, x) - width(one, x));
+	return longest ? [leaving(longest, x, y)] : [];
+}
+
 function leaving(step, x, y) {
 	const [from, to] = [x(start(step.from)), x(end(step.to))];
 	const [low, high] = [number(step.low), number(step.high)];

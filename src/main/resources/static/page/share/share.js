@@ -1,7 +1,7 @@
 /** What is shown, to be passed on: its address, a frame for other pages, a citation, and the chart as a file. */
 
 import { byId, html } from '../controls/dom.js';
-import { search } from '../model/address.js';
+import { FILTERS, search } from '../model/address.js';
 import { read } from '../model/api.js';
 import { dayOf } from '../model/dates.js';
 import { view } from '../model/view.js';
@@ -76,10 +76,12 @@ export class Share {
 			source: `Source: ${address}, version ${this.#version.number} of the data, ${today()}. CC BY 4.0`,
 		};
 		save(await made(standalone(picture, words)), `sahel-timeline.${type}`);
+		byId('share-told').textContent = 'Saved.';
 	}
 
 	#saveText(written, type, media) {
 		save(new Blob([written(described(), this.#version, today())], { type: media }), `sahel-timeline.${type}`);
+		byId('share-told').textContent = 'Saved.';
 	}
 }
 
@@ -118,6 +120,11 @@ export function embed() {
 	const part = new URLSearchParams(location.search).get('part');
 	const shown = Object.hasOwn(EMBEDDED, part) ? part : 'opening';
 	document.documentElement.classList.add('embedded', `only-${shown}`);
+	// The headline is of all that there is
+	document.documentElement.classList.toggle(
+		'filtered',
+		FILTERS.some((name) => view[name]),
+	);
 	// A link leads out of the frame, whose page stays as it is
 	document.head.append(html('base', { target: '_blank' }));
 	document.body.append(

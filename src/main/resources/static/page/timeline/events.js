@@ -90,7 +90,7 @@ export class Events {
 		const asked = { ...query(view), id, format: 'ndjson' };
 		const [from, to] = this.#time.shown.map(dayOf);
 		const inWindow = { ...asked, date: `${from}/${to}`, format: 'csv' };
-		offer(byId('timeline-takeaway'), 'the events shown', [['events', asked]], FORMATS, {
+		offer(byId('timeline-takeaway'), `the ${counted(events.length, 'event')}`, [['events', asked]], FORMATS, {
 			...(view.date ? {} : { [`CSV of ${edtfInWords(`${from}/${to}`)} only`]: ['events', inWindow] }),
 		});
 	}

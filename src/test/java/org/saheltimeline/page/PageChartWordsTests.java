@@ -59,6 +59,27 @@ class PageChartWordsTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "/, 900", "/embed?part=opening, 520" })
+	void theNumbersAreSaidAtAnyWidth(String address, int height, Visit visit) {
+		Page page = visit.page();
+		page.navigate(address);
+		Locator words = page.locator(".opening-chart .words");
+		assertThat(words).isAttached();
+		for (int width : WIDTHS) {
+			page.setViewportSize(width, height);
+			page.evaluate(DRAWN);
+			assertThat(words).containsText("about 1,500");
+			assertThat(words).containsText("157 on 12 Dec");
+			assertThat(words).containsText("0 from 28 Dec 2023");
+			if (width >= 760) {
+				assertThat(words).containsText("and 1,503");
+				assertThat(page.locator(".opening-chart .beside:has(text)"))
+					.containsText("American troops: no count after");
+			}
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?knownBy=2023-12-19", "/?knownBy=2023-12-22", "/embed?part=opening" })
 	void everyEventHasItsLabelWhereThereIsRoom(String address, Visit visit) {
 		Page page = visit.page();
