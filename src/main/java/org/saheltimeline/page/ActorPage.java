@@ -13,6 +13,7 @@ import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.actor.ActorView;
 import org.saheltimeline.timeline.actor.ActorView.RelationView;
 import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.troops.TroopCountView;
 import org.saheltimeline.vocabulary.time.FactDate;
 

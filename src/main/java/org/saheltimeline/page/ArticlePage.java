@@ -19,6 +19,7 @@ import org.saheltimeline.timeline.article.ArticleView.TakenFact;
 import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.timeline.event.EventView.FigureView;
 import org.saheltimeline.timeline.event.EventView.ReportView;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.troops.TroopCountView;
 
 import org.springframework.util.StringUtils;

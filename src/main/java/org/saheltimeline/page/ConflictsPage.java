@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.conflict.ConflictView;
 import org.saheltimeline.timeline.conflict.ConflictView.CountSide;
+import org.saheltimeline.timeline.formats.Words;
 
 /**
  * What the page of all disagreements shows.

@@ -21,6 +21,7 @@ import org.saheltimeline.timeline.event.EventView.PlaceView;
 import org.saheltimeline.timeline.event.EventView.ReportView;
 import org.saheltimeline.timeline.event.LinkView;
 import org.saheltimeline.timeline.formats.EventInWords;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.vocabulary.time.Basis;
 import org.saheltimeline.vocabulary.time.FactDate;
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.troops.EstimateStatus;
 import org.saheltimeline.timeline.troops.SeriesView.PointView;
 import org.saheltimeline.vocabulary.time.FactDate;

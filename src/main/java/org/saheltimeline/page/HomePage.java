@@ -3,6 +3,7 @@ package org.saheltimeline.page;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.formats.Words;
 
 /**
  * What the front page shows before its modules have drawn anything.

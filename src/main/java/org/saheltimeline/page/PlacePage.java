@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.event.EventView;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.place.PlaceView;
 import org.saheltimeline.timeline.troops.TroopCountView;
 

@@ -12,6 +12,7 @@ import org.saheltimeline.timeline.article.Articles;
 import org.saheltimeline.timeline.conflict.Conflicts;
 import org.saheltimeline.timeline.event.EventView;
 import org.saheltimeline.timeline.event.Events;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.place.PlaceView;
 import org.saheltimeline.timeline.place.Places;

@@ -3,6 +3,7 @@ package org.saheltimeline.page;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.saheltimeline.timeline.formats.Words;
 import org.saheltimeline.timeline.troops.TroopCountView;
 
 import org.springframework.util.StringUtils;

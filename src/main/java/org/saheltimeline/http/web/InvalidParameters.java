@@ -30,7 +30,8 @@ public class InvalidParameters extends RuntimeException {
 		return ProblemError.of(parameter, value.code(), String.valueOf(value.getMessage()), value.suggestion());
 	}
 
-	List<ProblemError> errors() {
+	/** Returns what is wrong with each parameter. */
+	public List<ProblemError> errors() {
 		return this.errors;
 	}
 

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -56,10 +57,19 @@ class QueryRecords implements HandlerMethodArgumentResolver {
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		return read(parameter.getParameterType(), request::getParameter);
+	}
+
+	/**
+	 * Creates a record.
+	 * @param type the record
+	 * @param given returns the value of a parameter; null if there is none
+	 */
+	Object read(Class<?> type, Function<String, @Nullable String> given) {
 		List<ProblemError> errors = new ArrayList<>();
-		Form form = FORMS.get(parameter.getParameterType());
+		Form form = FORMS.get(type);
 		@Nullable Object[] values = form.parameters.stream()
-			.map((each) -> each.read(request.getParameter(each.name()), this.conversion, errors))
+			.map((each) -> each.read(given.apply(each.name()), this.conversion, errors))
 			.toArray();
 		if (!errors.isEmpty()) {
 			throw new InvalidParameters(errors);

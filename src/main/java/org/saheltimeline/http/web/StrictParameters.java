@@ -63,7 +63,8 @@ class StrictParameters implements HandlerInterceptor {
 		return asked;
 	}
 
-	private static List<ProblemError> check(Map<String, String[]> parameters, Set<String> allowed) {
+	/** Returns what is wrong with the names and values of parameters. */
+	static List<ProblemError> check(Map<String, String[]> parameters, Set<String> allowed) {
 		List<ProblemError> errors = new ArrayList<>();
 		parameters.forEach((name, values) -> {
 			ProblemError error = (allowed.contains(name)) ? check(name, values) : unknown(name, allowed);

@@ -39,6 +39,10 @@ record ActorFilter(
 				description = "Sort order: `name`, `kind`. Prefix with `-` for descending order. Default with `q`: best match first, for up to 500 matches; `page.sort` names the order that was used",
 				example = "name") @Nullable List<String> sort) {
 
+	static ActorFilter matching(String q, @Nullable KnownBy knownBy) {
+		return new ActorFilter(null, null, null, null, knownBy, q, null);
+	}
+
 	References references() {
 		return new References().add("id", "actor", this.id).add("memberOf", "actor", this.memberOf);
 	}

@@ -57,6 +57,10 @@ public record ActorView(@Schema(description = "The id", example = "sylvain-itte"
 				.toList());
 	}
 
+	boolean isCalled(String name) {
+		return this.name.equalsIgnoreCase(name) || this.aliases.stream().anyMatch(name::equalsIgnoreCase);
+	}
+
 	/** A relation, and its view from this actor's end. */
 	private record ShownRelation(ActorRelation relation, RelationView view) {
 

@@ -47,6 +47,28 @@ public interface Actors extends Repository<Actor, Long>, KeysetLists<Actor> {
 		return actor.map((one) -> ActorView.of(one, knownBy)).orElseThrow(() -> notFound("actor", slug));
 	}
 
+	/**
+	 * Returns whom a name may mean, the best match first: the actor with that id, name or
+	 * other spelling if there is one, or else those whose names or descriptions have its
+	 * words.
+	 * @throws org.saheltimeline.http.web.NotFound if there is none, with the most similar
+	 * id
+	 */
+	default List<ActorView> named(String name, @Nullable KnownBy knownBy, int limit) {
+		if (findBySlug(name).isPresent()) {
+			return List.of(get(name, knownBy));
+		}
+		List<ActorView> found = list(LISTING, ActorFilter.matching(name, knownBy).selection(),
+				ListRequest.of(new Paging(limit, null, null, null, null), Format.JSON, ActorView.class),
+				(actor) -> ActorView.of(actor, knownBy))
+			.page()
+			.items();
+		if (found.isEmpty()) {
+			throw notFound("actor", name);
+		}
+		return found.stream().filter((actor) -> actor.isCalled(name)).findFirst().map(List::of).orElse(found);
+	}
+
 	@Query("""
 			from Actor armed where armed.kind = ARMED_FORCE
 			and armed.country = (select actor.country from Actor actor where actor.slug = :slug) order by armed.slug

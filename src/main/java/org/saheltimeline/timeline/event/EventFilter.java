@@ -38,7 +38,7 @@ import org.springframework.util.ReflectionUtils;
  * @param minArticles minimum number of articles that report them
  * @param q full-text query
  */
-record EventFilter(
+public record EventFilter(
 		@Parameter(description = "Ids of events; several with commas. They come in the order of the list",
 				example = "first-convoy-leaves-niger,first-convoy-reaches-chad") @Nullable List<String> id,
 		@Parameter(
@@ -81,6 +81,20 @@ record EventFilter(
 
 	private static @Nullable List<String> one(@Nullable String id) {
 		return (id != null) ? List.of(id) : null;
+	}
+
+	/**
+	 * Creates a filter from what people ask for most.
+	 */
+	public static EventFilter of(@Nullable String q, @Nullable EdtfDate date, @Nullable List<EventKind> kind,
+			@Nullable List<String> actor, @Nullable List<String> place, @Nullable KnownBy knownBy) {
+		return new EventFilter(null, date, null, knownBy, kind, null, actor, null, place, null, null, null, null, q);
+	}
+
+	/** Returns this filter, but only for events that certainly happened in its time. */
+	public EventFilter within() {
+		return new EventFilter(this.id, this.date, DateMatch.WITHIN, this.knownBy, this.kind, this.status, this.actor,
+				this.role, this.place, this.country, this.bbox, this.article, this.minArticles, this.q);
 	}
 
 	References references() {

@@ -17,6 +17,7 @@ import org.saheltimeline.http.listing.KeysetLists;
 import org.saheltimeline.http.listing.ListAnswer;
 import org.saheltimeline.http.listing.ListRequest;
 import org.saheltimeline.http.listing.Listing;
+import org.saheltimeline.http.listing.Page;
 import org.saheltimeline.http.listing.Paging;
 import org.saheltimeline.http.listing.Selection;
 import org.saheltimeline.http.web.InvalidValue;
@@ -69,6 +70,16 @@ public interface Events extends Repository<EventState, EventState.Key>, KeysetLi
 	}
 
 	/**
+	 * Returns the first events of a list, with what each article says about them: the
+	 * best matches if there is text to search for, otherwise by date.
+	 * @param limit how many, 1 to 200
+	 */
+	default Page<EventView> first(EventFilter filter, int limit) {
+		return withReports(filter, (filter.q() != null) ? null : List.of("date"),
+				new Paging(limit, null, null, null, null));
+	}
+
+	/**
 	 * Returns the events in which an actor takes part, by date, with what each article
 	 * says about them; no more than the longest page of the list has.
 	 */
@@ -93,13 +104,16 @@ public interface Events extends Repository<EventState, EventState.Key>, KeysetLi
 	}
 
 	private List<EventView> withReports(EventFilter filter) {
+		return withReports(filter, List.of("date"), Paging.most()).items();
+	}
+
+	private Page<EventView> withReports(EventFilter filter, @Nullable List<String> sort, Paging paging) {
 		EventSelection events = EventSelection.of(filter, keys(filter.references()));
 		KnownBy knownBy = filter.knownBy();
-		return list(listing((knownBy != null) ? DATE_THEN : events.sortDate()),
-				events.selection().sorted(List.of("date")), ListRequest.of(Paging.most(), Format.JSON, EventView.class),
+		return list(listing((knownBy != null) ? DATE_THEN : events.sortDate()), events.selection().sorted(sort),
+				ListRequest.of(paging, Format.JSON, EventView.class),
 				(state) -> EventView.of(state, knownBy, EnumSet.of(EventInclude.REPORTS)))
-			.page()
-			.items();
+			.page();
 	}
 
 	@Query("select new org.saheltimeline.timeline.event.EventReference(event.slug, event.title) from Event event where event.slug in :slugs")

@@ -41,8 +41,7 @@ class EstimateController {
 	@ApiResponse(responseCode = "200",
 			description = "The lowest and highest number that the counts allow for that day, and every count with its part in the answer")
 	EstimateView estimate(@ParameterObject EstimateQuery query) {
-		Estimated estimated = this.store.estimate(query.force(), query.place(), query.on().date(), query.knownBy());
-		return EstimateView.of(estimated, query, this.settings.aboutTolerance());
+		return this.store.estimate(query.force(), query.place(), query.on().date(), query.knownBy());
 	}
 
 	@GetMapping("series")

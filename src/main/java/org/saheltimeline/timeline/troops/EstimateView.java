@@ -11,7 +11,6 @@ import org.saheltimeline.http.web.KnownBy;
 import org.saheltimeline.timeline.actor.ActorReference;
 import org.saheltimeline.timeline.place.PlaceReference;
 import org.saheltimeline.timeline.troops.Estimate.Reason;
-import org.saheltimeline.timeline.troops.EstimateController.EstimateQuery;
 
 /**
  * An estimate as returned by the API.
@@ -38,7 +37,7 @@ import org.saheltimeline.timeline.troops.EstimateController.EstimateQuery;
  * @param aboutTolerance the margin of “about” on either side, as a share of the number
  */
 @Schema(name = "Estimate", description = "What all troop counts together say of one force, one place, one day")
-record EstimateView(@Schema(description = "Whose troops") ActorReference force, @Schema(
+public record EstimateView(@Schema(description = "Whose troops") ActorReference force, @Schema(
 		description = "The state whose troops were counted, for an armed force that is part of it; null if the force itself was counted") @Nullable ActorReference countedAs,
 		@Schema(description = "Where") PlaceReference place,
 		@Schema(description = "On what day", example = "2023-12-12") LocalDate on,
@@ -62,11 +61,9 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force, 
 		@Schema(description = "The tolerance for “about”, as a share of the number",
 				example = "0.10") BigDecimal aboutTolerance) {
 
-	static EstimateView of(Estimated estimated, EstimateQuery query, BigDecimal aboutTolerance) {
+	static EstimateView of(Estimated estimated, LocalDate on, @Nullable KnownBy knownBy, BigDecimal aboutTolerance) {
 		Estimate estimate = estimated.estimate();
 		LocalDate horizon = estimated.known().horizon();
-		LocalDate on = query.on().date();
-		KnownBy knownBy = query.knownBy();
 		Range range = estimate.range();
 		LocalDate asOf = estimate.asOf();
 		return new EstimateView(estimated.force().force(), estimated.force().countedAs(), estimated.known().place(), on,
@@ -88,7 +85,7 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force, 
 	 * @param why the rule that applied
 	 */
 	@Schema(name = "Basis", description = "What one count contributes")
-	record BasisView(
+	public record BasisView(
 			@Schema(description = "Id of the troop count", example = "niger-french-157-left") String troopCount,
 			@Schema(description = "Whether it decides the answer", example = "true") boolean used,
 			@Schema(description = "The rule that was applied, in one sentence") String why) {
@@ -107,7 +104,7 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force, 
 	 * @param why the rule that applied
 	 */
 	@Schema(name = "BasisWithdrawal", description = "What one withdrawal contributes")
-	record WithdrawalView(
+	public record WithdrawalView(
 			@Schema(description = "Id of the event", example = "last-french-troops-leave-niger") String event,
 			@Schema(description = "Whether it decides the answer", example = "false") boolean used,
 			@Schema(description = "The rule that was applied, in one sentence") String why) {
@@ -124,7 +121,7 @@ record EstimateView(@Schema(description = "Whose troops") ActorReference force, 
 	 * @param troopCounts the counts
 	 */
 	@Schema(name = "Disagreement", description = "Counts for the same time with no value in common")
-	record DisagreementView(
+	public record DisagreementView(
 			@Schema(description = "Ids of the counts that exclude each other") List<String> troopCounts) {
 
 	}

@@ -120,24 +120,28 @@ public class EvidenceStore {
 
 	private final TroopCounts counts;
 
-	EvidenceStore(PlannedQueries queries, Slugs slugs, TroopCounts counts) {
+	private final TroopCountSettings settings;
+
+	EvidenceStore(PlannedQueries queries, Slugs slugs, TroopCounts counts, TroopCountSettings settings) {
 		this.queries = queries;
 		this.slugs = slugs;
 		this.counts = counts;
+		this.settings = settings;
 	}
 
 	/**
 	 * Estimates how many troops of a force were in a place on a day.
 	 * @param knownBy the latest publication date to consider; null for no limit
 	 */
-	Estimated estimate(String force, String place, LocalDate day, @Nullable KnownBy knownBy) {
+	public EstimateView estimate(String force, String place, LocalDate day, @Nullable KnownBy knownBy) {
 		KnownEvidence known = of(List.of(force), place, knownBy);
 		OfForce of = known.forces().getFirst();
 		NearbyCounts nearby = NearbyCounts.of(of.evidence(), place, day);
 		Map<String, TroopCountView> counts = counts(nearby);
-		return new Estimated(known, StrengthEstimate.of(of.evidence(), place, day),
+		Estimated estimated = new Estimated(known, StrengthEstimate.of(of.evidence(), place, day),
 				nearby.nearest().stream().map(counts::get).toList(),
 				nearby.planned().stream().map(counts::get).toList());
+		return EstimateView.of(estimated, day, knownBy, this.settings.aboutTolerance());
 	}
 
 	private Map<String, TroopCountView> counts(NearbyCounts nearby) {

@@ -3,7 +3,10 @@ package org.saheltimeline.timeline.troops;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.http.format.Format;
@@ -65,6 +68,13 @@ public interface TroopCounts extends Repository<TroopCount, Long>, KeysetLists<T
 	 */
 	default List<TroopCountView> ofForce(String force, @Nullable KnownBy knownBy) {
 		return all(TroopCountFilter.of(force, null, null, knownBy));
+	}
+
+	/** Returns counts by their ids. */
+	default Map<String, TroopCountView> views(Collection<String> slugs) {
+		return findAllBySlug(slugs).stream()
+			.map(TroopCountView::of)
+			.collect(Collectors.toMap(TroopCountView::id, Function.identity()));
 	}
 
 	private List<TroopCountView> all(TroopCountFilter filter) {

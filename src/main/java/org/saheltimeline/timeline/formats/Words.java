@@ -1,4 +1,4 @@
-package org.saheltimeline.page;
+package org.saheltimeline.timeline.formats;
 
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.saheltimeline.vocabulary.quantity.Quantity;
 import org.springframework.util.StringUtils;
 
 /** Writes coded values, numbers and relations as a sentence would have them. */
-final class Words {
+public final class Words {
 
 	/**
 	 * Relations of an event to another, and of an actor to another, as a verb that the
@@ -42,22 +42,22 @@ final class Words {
 	}
 
 	/** Returns a coded value in words. */
-	static String of(Term term) {
+	public static String of(Term term) {
 		return of(term.value());
 	}
 
 	/** Returns a coded value in words. */
-	static String of(String value) {
+	public static String of(String value) {
 		return value.replace('-', ' ');
 	}
 
 	/** Returns a relation as a verb that the other end follows. */
-	static String relation(String relation) {
+	public static String relation(String relation) {
 		return RELATIONS.getOrDefault(relation, of(relation));
 	}
 
 	/** Returns a number as the article qualifies it. */
-	static String number(@Nullable Long stated, Qualifier qualifier) {
+	public static String number(@Nullable Long stated, Qualifier qualifier) {
 		if (qualifier == Qualifier.EXACT) {
 			return number(stated);
 		}
@@ -65,18 +65,18 @@ final class Words {
 	}
 
 	/** Returns a number with thousands separated; nothing if there is none. */
-	static String number(@Nullable Long number) {
+	public static String number(@Nullable Long number) {
 		return (number != null) ? String.format(Locale.ENGLISH, "%,d", number) : "";
 	}
 
 	/** Returns a number of troops. */
-	static String troops(Quantity count) {
+	public static String troops(Quantity count) {
 		return number(count.stated(), count.qualifier())
 				+ ((count.qualifier() == Qualifier.HUNDREDS || count.qualifier() == Qualifier.THOUSANDS) ? " of" : "");
 	}
 
 	/** Returns a number with its unit. */
-	static String figure(FigureView figure) {
+	public static String figure(FigureView figure) {
 		String number = number(figure.stated(), figure.qualifier());
 		if (figure.unit() == Unit.PERCENT) {
 			return (figure.stated() != null) ? number + "%" : number;
@@ -96,13 +96,13 @@ final class Words {
 	}
 
 	/** Returns the range of a figure; null if it is a single number. */
-	static @Nullable String range(FigureView figure) {
+	public static @Nullable String range(FigureView figure) {
 		String range = range(figure.low(), figure.high());
 		return (range != null && figure.unit() == Unit.PERCENT) ? range + "%" : range;
 	}
 
 	/** Returns the range of a number; null if it is a single one. */
-	static @Nullable String range(long low, @Nullable Long high) {
+	public static @Nullable String range(long low, @Nullable Long high) {
 		if (high == null) {
 			return number(low) + " or more";
 		}
@@ -110,7 +110,7 @@ final class Words {
 	}
 
 	/** Returns how far apart two linked events are; null if nothing says so. */
-	static @Nullable String lag(@Nullable Lag lag) {
+	public static @Nullable String lag(@Nullable Lag lag) {
 		if (lag == null) {
 			return null;
 		}
@@ -126,7 +126,7 @@ final class Words {
 	}
 
 	/** Returns a country by its code in ISO 3166-1; null if there is none. */
-	static @Nullable String country(@Nullable String code) {
+	public static @Nullable String country(@Nullable String code) {
 		return (code != null) ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : null;
 	}
 

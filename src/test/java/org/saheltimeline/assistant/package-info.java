@@ -1,0 +1,4 @@
+@NullMarked
+package org.saheltimeline.assistant;
+
+import org.jspecify.annotations.NullMarked;
