@@ -3,7 +3,7 @@
 import { address, Problem } from './model/api.js';
 import { data, load } from './model/data.js';
 import { readDate } from './controls/date-field.js';
-import { byId, calm, eachFrame, html } from './controls/dom.js';
+import { byId, calm, html } from './controls/dom.js';
 import { Events } from './timeline/events.js';
 import { beginning, Live } from './model/live.js';
 import './controls/printed.js';
@@ -18,8 +18,26 @@ import { Troops } from './troops/troops.js';
 import { go, noteWindow, readAddress, stay, view, whenChanged, windowOfView } from './model/view.js';
 import { TimeWindow } from './controls/time-window.js';
 
-/** However much comes at once, it is drawn once. */
-const show = eachFrame(() => parts.forEach((part) => part.show()));
+/** How long to draw before the browser paints what there is, in milliseconds. */
+const A_FRAME = 8;
+
+/** However much comes at once, it is drawn once, from the top; what takes longer than a frame goes on in the next. */
+function show() {
+	waiting = [...parts];
+	drawing ??= requestAnimationFrame(draw);
+}
+
+let waiting = [];
+
+let drawing = null;
+
+function draw() {
+	const begun = performance.now();
+	do {
+		waiting.shift().show();
+	} while (waiting.length > 0 && performance.now() - begun < A_FRAME);
+	drawing = waiting.length > 0 ? requestAnimationFrame(draw) : null;
+}
 
 const time = new TimeWindow();
 

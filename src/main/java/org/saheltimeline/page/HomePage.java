@@ -12,8 +12,10 @@ import org.saheltimeline.timeline.formats.Words;
  * @param extent how much there is, and from how many articles
  * @param conflicts on how many questions articles disagree
  * @param story the events that tell the story
+ * @param now whether all of that is as it is known now, so that browsers can fetch what
+ * the first screen draws while the modules are still on their way
  */
-record HomePage(@Nullable Finding finding, String extent, String conflicts, List<Story.Told> story) {
+record HomePage(@Nullable Finding finding, String extent, String conflicts, List<Story.Told> story, boolean now) {
 
 	/**
 	 * @param asOf the day by which it was known, in words; null for what is known now
@@ -23,7 +25,7 @@ record HomePage(@Nullable Finding finding, String extent, String conflicts, List
 		String extent = "%s from %s. Every fact cited, every doubt shown.".formatted(counted(events, "event"),
 				counted(articles, "article"));
 		return new HomePage(finding, (asOf != null) ? "Known by %s: %s".formatted(asOf, extent) : extent,
-				counted(conflicts, "question"), story);
+				counted(conflicts, "question"), story, asOf == null && finding != null && !story.isEmpty());
 	}
 
 	private static String counted(long number, String noun) {

@@ -113,15 +113,20 @@ function replace(element, content) {
 	const before = choicesIn(element);
 	const active = document.activeElement;
 	const position = before.indexOf(active);
-	const unfolded = [...element.querySelectorAll('details')].map(({ open }) => open);
+	const unfolded = [...element.querySelectorAll('details[open]')].map(sortOf);
 	element.replaceChildren(...content);
-	element.querySelectorAll('details').forEach((details, at) => (details.open ||= unfolded[at] ?? false));
+	element.querySelectorAll('details').forEach((details) => (details.open ||= unfolded.includes(sortOf(details))));
 	if (position >= 0) {
 		const after = choicesIn(element);
 		const same = after.find((other) => nameOf(other) === nameOf(active));
 		const next = same ?? after[Math.min(position, after.length - 1)] ?? document.body.querySelector('main');
 		next.focus({ preventScroll: true });
 	}
+}
+
+/** What unfolds, whatever it counts. */
+function sortOf(details) {
+	return details.className + details.querySelector('summary').textContent.replaceAll(/\d/g, '');
 }
 
 function choicesIn(element) {

@@ -5,7 +5,7 @@ import { list, pages, read } from './api.js';
 import { FACETS } from '../controls/filters.js';
 import { learn, learnCodebook } from './names.js';
 import { part } from '../controls/loading.js';
-import { chosen, findAgain, given } from '../opening/given.js';
+import { chosen, findAgain, given, isForAnother } from '../opening/given.js';
 import { pairId, pairs } from '../troops/series.js';
 import { view } from './view.js';
 
@@ -244,7 +244,9 @@ function yearsOf(counts) {
 
 /** The series of two forces in one place, with all that is known and with what was known, and the events of the story. */
 async function loadFinding(knownBy, signal, isShown) {
-	await findAgain(knownBy, isShown, signal);
+	if (isShown || isForAnother(knownBy)) {
+		await findAgain(knownBy, signal);
+	}
 	const { forces, place, years } = given();
 	if (forces.length === 0) {
 		take('finding', { all: [], known: [], events: [] });

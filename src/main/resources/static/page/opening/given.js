@@ -21,15 +21,16 @@ export function chosen() {
 /** The day by which what the page says was known, as the server was asked for it. */
 let knownBy = new URLSearchParams(location.search).get('knownBy') ?? '';
 
+/** Whether it was found for another day. */
+export function isForAnother(day) {
+	return day !== knownBy;
+}
+
 /**
- * Has the server find it once more, if that was for another day.
+ * Has the server find it once more.
  * @param day the day by which it was known; empty for what is known now
- * @param isChanged whether the data have changed meanwhile
  */
-export async function findAgain(day, isChanged, signal) {
-	if (day === knownBy && !isChanged) {
-		return;
-	}
+export async function findAgain(day, signal) {
 	const page = await pageAt(`.${day ? `?knownBy=${encodeURIComponent(day)}` : ''}`, signal);
 	const opening = page?.getElementById('opening');
 	if (!opening || signal.aborted) {

@@ -116,6 +116,7 @@ class PageKnowledgeTests {
 					.at("/page/total/value")
 					.asInt()));
 		assertThat(page.locator("#door-conflicts")).hasText("Where sources disagree (0 questions)");
+		assertThat(page.locator("#door-conflicts")).hasAttribute("href", "conflicts?knownBy=2023-10-01");
 		assertThat(page.locator("#day")).hasText("24 September 2023");
 		assertThat(page.locator("[data-facet=article] li")).hasCount(1);
 		page.click("#known-all");

@@ -10,8 +10,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saheltimeline.Api;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,6 +91,21 @@ class PageOpeningTests {
 		Shown.assertSoon(page, () -> Shown.address(page, "on").startsWith("2024-0"), true);
 		assertThat(page.locator("#timeline-picture .day-line")).isVisible();
 		assertThat(page.locator("#places-day")).containsText("Up to");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/embed?part=opening" })
+	void whatTheFirstScreenDrawsIsFetchedOnceAndEarly(String address, Visit visit) {
+		Page page = visit.page();
+		page.navigate(address);
+		assertThat(page.locator(".opening-chart")).isVisible();
+		JsonNode fetched = JsonMapper.shared()
+			.valueToTree(page.evaluate(
+					"""
+							() => performance.getEntriesByType('resource').map(({ name, initiatorType }) => [initiatorType, name])
+								.filter(([, name]) => /series[?]force=france,united-states&place=niger&date=2023|events[?]id=niger-coup/.test(name))
+								.map(([initiator]) => initiator)"""));
+		assertThat(fetched).hasToString("[\"link\",\"link\"]");
 	}
 
 	@Test

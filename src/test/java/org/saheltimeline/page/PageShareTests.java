@@ -73,6 +73,16 @@ class PageShareTests {
 	}
 
 	@Test
+	void aFrameOfSomeEventsHasNoHeadlineOfThemAll(Visit visit) {
+		Page page = visit.page();
+		page.navigate("/embed?part=places");
+		assertThat(page.locator("h1")).isVisible();
+		page.navigate("/embed?part=places&kind=coup");
+		assertThat(page.locator("#places-picture svg").first()).isVisible();
+		assertThat(page.locator("h1")).isHidden();
+	}
+
+	@Test
 	void onlyTheFrameMayBeFramed(Visit visit) {
 		Response page = visit.page().navigate("/");
 		assertThat(page).isNotNull();
