@@ -145,8 +145,8 @@ class CountTroops implements Tool<CountTroops.Question> {
 	record Question(
 			@Parameter(description = "Id of the state or armed force, such as france or united-states") String force,
 			@Parameter(description = "Id of the place, such as niger, air-base-201 or sahel") String place,
-			@Parameter(description = "The day, as in 2023-12-12") Day on, @Parameter(
-					description = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then") @Nullable KnownBy knownBy) {
+			@Parameter(description = "The day, as in 2023-12-12") Day on,
+			@Parameter(description = Tool.KNOWN_BY) @Nullable KnownBy knownBy) {
 
 	}
 

@@ -125,8 +125,7 @@ class GetActor implements Tool<GetActor.Question> {
 	 */
 	record Question(@Parameter(
 			description = "Name in any spelling, or id, such as Sylvain Itté, Macron or french-armed-forces") String actor,
-			@Parameter(
-					description = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then") @Nullable KnownBy knownBy) {
+			@Parameter(description = Tool.KNOWN_BY) @Nullable KnownBy knownBy) {
 
 	}
 

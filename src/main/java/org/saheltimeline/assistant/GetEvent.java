@@ -118,8 +118,7 @@ class GetEvent implements Tool<GetEvent.Question> {
 	 */
 	record Question(@Parameter(
 			description = "Id of the event, as in the answers of search_timeline, such as last-french-troops-leave-niger") String id,
-			@Parameter(
-					description = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then") @Nullable KnownBy knownBy) {
+			@Parameter(description = Tool.KNOWN_BY) @Nullable KnownBy knownBy) {
 
 	}
 

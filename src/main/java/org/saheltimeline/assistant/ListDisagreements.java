@@ -56,10 +56,7 @@ class ListDisagreements implements Tool<ListDisagreements.Question> {
 	public String answer(Question question) {
 		List<ConflictView> known = this.conflicts.known(question.knownBy());
 		List<ConflictView> conflicts = known.stream().limit(MOST).toList();
-		Sources sources = Sources.of(this.articles,
-				conflicts.stream()
-					.flatMap((conflict) -> Stream.concat(conflict.reports().stream().map((side) -> side.article().id()),
-							conflict.troopCounts().stream().map((side) -> side.article().id()))));
+		Sources sources = Sources.of(this.articles, conflicts.stream().flatMap(ConflictView::articles));
 		Lines lines = new Lines().add((known.isEmpty())
 				? "The articles do not disagree on anything%s.".formatted(Lines.asOf(question.knownBy()))
 				: "The articles disagree on %s%s.".formatted(
@@ -94,8 +91,7 @@ class ListDisagreements implements Tool<ListDisagreements.Question> {
 	 *
 	 * @param knownBy latest publication date to consider
 	 */
-	record Question(@Parameter(
-			description = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then") @Nullable KnownBy knownBy) {
+	record Question(@Parameter(description = Tool.KNOWN_BY) @Nullable KnownBy knownBy) {
 
 	}
 

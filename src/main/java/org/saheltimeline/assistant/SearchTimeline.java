@@ -142,8 +142,7 @@ class SearchTimeline implements Tool<SearchTimeline.Question> {
 					description = "Ids of actors who took part, separated by commas, such as france, united-states, mohamed-bazoum") @Nullable List<String> actor,
 			@Parameter(
 					description = "Ids of places, including all places within them, separated by commas, such as niger, niamey, sahel") @Nullable List<String> place,
-			@Parameter(
-					description = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then") @Nullable KnownBy knownBy,
+			@Parameter(description = Tool.KNOWN_BY) @Nullable KnownBy knownBy,
 			@Parameter(description = "How many events at most, 1 to 20; 8 by default") @Min(value = 1,
 					message = "is too small. `limit` goes from 1 to 20") @Max(value = 20,
 							message = "is too large. `limit` goes from 1 to 20") @Nullable Integer limit) {

@@ -8,6 +8,9 @@ package org.saheltimeline.assistant;
  */
 interface Tool<Q extends Record> {
 
+	/** What every question says of its parameter for what was known when. */
+	String KNOWN_BY = "Answer only from articles published by this day, month or year, as in 2023-12-19: what could be known then";
+
 	/** Returns the name by which assistants call it. */
 	String name();
 

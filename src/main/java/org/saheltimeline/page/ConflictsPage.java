@@ -1,10 +1,9 @@
 package org.saheltimeline.page;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.saheltimeline.timeline.conflict.ConflictView;
@@ -28,14 +27,8 @@ record ConflictsPage(@Nullable String asOf, List<Question> questions) {
 	}
 
 	/** Returns the ids of the articles that the page cites. */
-	static Collection<String> articles(List<ConflictView> conflicts) {
-		TreeSet<String> articles = new TreeSet<>();
-		conflicts.forEach(
-				(conflict) -> Stream
-					.concat(conflict.reports().stream().map((side) -> side.article().id()),
-							conflict.troopCounts().stream().map((side) -> side.article().id()))
-					.forEach(articles::add));
-		return articles;
+	static Set<String> articles(List<ConflictView> conflicts) {
+		return conflicts.stream().flatMap(ConflictView::articles).collect(Collectors.toSet());
 	}
 
 	/**

@@ -89,7 +89,7 @@ record EventPage(EventView event, String when, String lastReported, @Nullable St
 			.flatMap((citations) -> citations)
 			.map(ArticleCitation::article)
 			.forEach((article) -> articles.add(article.id()));
-		conflicts.forEach((conflict) -> conflict.reports().forEach((side) -> articles.add(side.article().id())));
+		conflicts.forEach((conflict) -> conflict.articles().forEach(articles::add));
 		return articles;
 	}
 

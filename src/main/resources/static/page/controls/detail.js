@@ -1,6 +1,7 @@
 /** One event as a whole: who, where, figures, what it hangs together with, and what each article says, side by side. */
 
 import { html, svg } from './dom.js';
+import { pageOf, paragraphOf } from '../model/address.js';
 import { edtfInWords, inWords, lastReport } from '../model/dates.js';
 import { familyOf, symbol } from '../model/kinds.js';
 import { amount, definitionOf, nameOf, number, valueName } from '../model/names.js';
@@ -54,7 +55,7 @@ export function detail({ event, conflicts, knownBy }, articles, act) {
 		event.status === 'ongoing' && lastReport(event.when) ? html('p', { class: 'when' }, sentence(event.when)) : null,
 		knownBy ? html('p', { class: 'then' }, `As known by ${edtfInWords(knownBy)}.`) : null,
 		html('p', {}, event.summary),
-		html('p', {}, html('a', { href: page('events', event.id, knownBy) }, 'All about this event, and how to cite it')),
+		html('p', {}, html('a', { href: pageOf(knownBy, 'events', event.id) }, 'All about this event, and how to cite it')),
 		disagreements(event, conflicts),
 		html('dl', {}, [
 			...facts('Who', event.participants, ({ actor, role }) => [
@@ -123,14 +124,9 @@ function facts(name, items, words) {
 	return items.length === 0 ? [] : [html('dt', {}, name), ...items.map((item) => html('dd', {}, words(item)))];
 }
 
-/** The address of a page of its own. */
-function page(kind, id, knownBy) {
-	return `${kind}/${encodeURIComponent(id)}${knownBy ? `?knownBy=${knownBy}` : ''}`;
-}
-
 /** Whoever takes part, and wherever it is, has a page. */
 function leaf(kind, { id, name }, knownBy) {
-	return html('a', { href: page(kind, id, knownBy) }, name);
+	return html('a', { href: pageOf(knownBy, kind, id) }, name);
 }
 
 function only(name, action) {
@@ -154,7 +150,7 @@ function figureInWords({ measure, unit, stated, qualifier, low, high, citation }
 	const many = stated === null ? `${word} (${amount({ low, high, best: null })})` : `${word} ${number(stated)}`;
 	const source = html(
 		'a',
-		{ href: `${page('articles', citation.article.id)}#p${citation.paragraph}` },
+		{ href: paragraphOf(citation) },
 		`“${valueName('article', citation.article.id)}”, paragraph ${citation.paragraph}`,
 	);
 	const name = nameOf('figure-unit', unit).toLowerCase();
@@ -211,7 +207,7 @@ function said(report, article) {
 				{},
 				html(
 					'a',
-					{ href: `${page('articles', report.article.id)}#p${citation.paragraph}`, title: report.article.seed },
+					{ href: paragraphOf({ ...citation, article: report.article }), title: report.article.seed },
 					`paragraph ${citation.paragraph}`,
 				),
 				`, characters ${number(citation.start)} to ${number(citation.end)}`,

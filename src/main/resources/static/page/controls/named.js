@@ -1,5 +1,6 @@
 /** Who and what a search names: people, organisations and places have pages of their own. */
 
+import { pageOf } from '../model/address.js';
 import { html } from './dom.js';
 
 /** What is shorter would be in too many names. */
@@ -19,8 +20,7 @@ export function named(text, actors, places, knownBy) {
 		return [];
 	}
 	const isNamed = ({ name, aliases }) => [name, ...aliases].some((one) => plain(one).includes(sought));
-	const link = (kind) => (one) =>
-		html('a', { href: `${kind}/${one.id}${knownBy ? `?knownBy=${knownBy}` : ''}` }, one.name);
+	const link = (kind) => (one) => html('a', { href: pageOf(knownBy, kind, one.id) }, one.name);
 	const found = [...actors.filter(isNamed).map(link('actors')), ...places.filter(isNamed).map(link('places'))];
 	return found.length === 0 ? [] : [html('span', {}, 'About: '), ...found.slice(0, MOST)];
 }

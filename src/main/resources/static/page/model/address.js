@@ -47,6 +47,20 @@ const PARTS = [
 /** Parts that are a day (`2023-12-19`). */
 const DAYS = ['from', 'to', 'on'];
 
+/**
+ * The address of a page of its own, as it was known on the day of the view: of an event, an actor or a place, or of the
+ * disagreements; articles are the same on any day.
+ */
+export function pageOf(knownBy, ...segments) {
+	const query = knownBy ? `?knownBy=${encodeURIComponent(knownBy)}` : '';
+	return segments.map(encodeURIComponent).join('/') + query;
+}
+
+/** The address of a paragraph in the page of its article. */
+export function paragraphOf({ article, paragraph }) {
+	return `${pageOf('', 'articles', article.id)}#p${paragraph}`;
+}
+
 /** The words of a comma-separated value. */
 export function values(text) {
 	return text ? [...new Set(text.split(',').filter(Boolean))] : [];

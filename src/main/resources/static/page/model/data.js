@@ -37,8 +37,6 @@ export const data = {
 	conflicts: new Set(),
 	counts: [],
 	pairs: null,
-	/** The first and last year that a count speaks of. */
-	years: null,
 	/** What the page opens with: the series of the leading forces, all of them and as known, and the key events. */
 	finding: null,
 	series: [],
@@ -207,7 +205,6 @@ async function loadCounts(knownBy, signal, isShown) {
 	if (!data.pairs || isShown) {
 		const every = knownBy ? await list('troop-counts', {}, signal) : counts;
 		take('pairs', pairs(every));
-		take('years', yearsOf(every));
 	}
 	take('counts', counts);
 }
@@ -233,13 +230,6 @@ export async function loadSeries(ids, date, knownBy, signal) {
 		),
 	);
 	take('series', ids.map((id) => found.get(id)).filter(Boolean));
-}
-
-/** The first and last year of any count. */
-function yearsOf(counts) {
-	const days = counts.flatMap(({ when }) => [when.earliest, when.latest]).filter(Boolean);
-	const years = days.map((day) => Number(day.slice(0, -6))).filter((year) => year > 0);
-	return years.length > 0 ? [Math.min(...years), Math.max(...years)] : null;
 }
 
 /** The series of two forces in one place, with all that is known and with what was known, and the events of the story. */

@@ -1,6 +1,7 @@
 /** The second clock: what was known when. Each publication is a stop; at the last one, everything is known. */
 
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
+import { pageOf } from '../model/address.js';
 import { data } from '../model/data.js';
 import { edtfInWords, inWords, lastDay, start } from '../model/dates.js';
 import { counted } from '../model/names.js';
@@ -32,7 +33,7 @@ export class Stops {
 		byId('known-by-words').textContent = words(knownBy, day, published);
 		document.documentElement.classList.toggle('then', Boolean(knownBy));
 		for (const link of document.querySelectorAll('a[href^="conflicts"]')) {
-			link.href = `conflicts${knownBy ? `?knownBy=${encodeURIComponent(knownBy)}` : ''}`;
+			link.href = pageOf(knownBy, 'conflicts');
 		}
 		if (this.#drawn.isNew(data.articles, knownBy)) {
 			const now = this.#stop('', 'Now', [`everything, from ${counted(published.length, 'article')}`]);

@@ -1,6 +1,7 @@
 /** The guided story: a few steps, each a state of this page with an address of its own. */
 
 import { byId, Drawn, html, keepFocus } from '../controls/dom.js';
+import { pageOf } from '../model/address.js';
 import { data } from '../model/data.js';
 import { inWords } from '../model/dates.js';
 import { valueName } from '../model/names.js';
@@ -59,7 +60,7 @@ export class Story {
 				{ class: 'sources' },
 				sources(status, reports),
 				' ',
-				html('a', { href: `events/${id}` }, 'All about it'),
+				html('a', { href: pageOf(view.knownBy, 'events', id) }, 'All about it'),
 			),
 			html(
 				'div',

@@ -1,6 +1,6 @@
 /** The troops of the view: which forces in which places, their chart, the day that is pointed to, explained, and tables. */
 
-import { toggled, values } from '../model/address.js';
+import { paragraphOf, toggled, values } from '../model/address.js';
 import { address, curl, read } from '../model/api.js';
 import { Chart } from './chart.js';
 import { data, loadSeries } from '../model/data.js';
@@ -267,8 +267,7 @@ function countInWords(id) {
 	if (!count) {
 		return [id];
 	}
-	const { article, paragraph } = count.citation;
-	return [cited(count), ' ', html('a', { href: `articles/${article.id}#p${paragraph}` }, 'Read on')];
+	return [cited(count), ' ', html('a', { href: paragraphOf(count.citation) }, 'Read on')];
 }
 
 function eventLink(id) {

@@ -69,20 +69,22 @@ public final class ListLinks {
 	 * Returns the path and query that identify the list, without host, page and format.
 	 */
 	public String name() {
-		return this.request.getServletPath()
-				+ query(without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER));
+		return this.request.getServletPath() + query(filters());
 	}
 
 	/**
 	 * Returns what the list is of, for people: the name of the timeline and the filters.
 	 */
 	public String title() {
-		String filters = without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER)
-			.entrySet()
+		String filters = filters().entrySet()
 			.stream()
 			.map((filter) -> filter.getKey() + ": " + filter.getValue())
 			.collect(Collectors.joining("; "));
 		return filters.isEmpty() ? "Sahel Timeline" : "Sahel Timeline (%s)".formatted(filters);
+	}
+
+	private Map<String, String> filters() {
+		return without(without(without(this.parameters, CURSOR), "limit"), FormatNegotiation.PARAMETER);
 	}
 
 	/** Returns the address of the page at a cursor. */

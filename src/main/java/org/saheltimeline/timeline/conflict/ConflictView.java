@@ -1,6 +1,7 @@
 package org.saheltimeline.timeline.conflict;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public record ConflictView(
 		@Schema(description = "What differs, in one sentence") String detail,
 		@Schema(description = "The reports that disagree: first those of the contradicted event, oldest first. Empty if it is about troops") List<ReportSide> reports,
 		@Schema(description = "The troop counts that disagree, by date; empty if it is about an event") List<CountSide> troopCounts) {
+
+	/** Returns the ids of the articles that disagree. */
+	public Stream<String> articles() {
+		return Stream
+			.concat(this.reports.stream().map(ReportSide::article), this.troopCounts.stream().map(CountSide::article))
+			.map(ArticleReference::id);
+	}
 
 	/**
 	 * What one article says about an event.
